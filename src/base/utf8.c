@@ -144,6 +144,30 @@ uint32_t act_to_upper(uint32_t c)
   return (uint32_t)utf8proc_toupper((utf8proc_int32_t)c);
 }
 
+/* Letters with a stroke and the like, which Unicode does not decompose, and what English writes for them. */
+static uint32_t plain_of_stroked(uint32_t c)
+{
+  static const struct { uint16_t from, to; } pairs[] = {
+    { 0xD0, 'D' },  { 0xD8, 'O' },  { 0xF0, 'd' },  { 0xF8, 'o' },  { 0x110, 'D' }, { 0x111, 'd' }, { 0x126, 'H' },
+    { 0x127, 'h' }, { 0x131, 'i' }, { 0x141, 'L' }, { 0x142, 'l' }, { 0x18F, 'A' }, { 0x259, 'a' },
+  };
+  for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+    if (pairs[i].from == c)
+      return pairs[i].to;
+  return c;
+}
+
+uint32_t act_to_plain(uint32_t c)
+{
+  if (c < 0x80)
+    return c;
+  if (act_is_mark(c))
+    return 0;
+  utf8proc_int32_t parts[8];
+  utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)c, parts, 8, UTF8PROC_DECOMPOSE, NULL);
+  return n > 1 ? (uint32_t)parts[0] : plain_of_stroked(c);
+}
+
 size_t act_utf8_lower(const char *bytes, size_t size, char *out, size_t room)
 {
   size_t at = 0, n = 0;

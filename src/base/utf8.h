@@ -26,6 +26,8 @@ bool act_is_lower(uint32_t code);
 bool act_is_punct(uint32_t code);
 uint32_t act_to_lower(uint32_t code);
 uint32_t act_to_upper(uint32_t code);
+/** The letter without its diacritics: e for é, o for ø; 0 for a combining mark. */
+uint32_t act_to_plain(uint32_t code);
 
 /**
    Write the lower-case form of valid UTF-8, code point by code point, to `out` (room for `room` bytes).  The number of bytes

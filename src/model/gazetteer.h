@@ -6,12 +6,20 @@
    A form is a sequence of tokens.  Its key is the hash of their lower-cased forms (act_hash_bytes of each, joined with
    act_hash_join from 0), so "New York" and "NEW YORK" are one; whoever matches decides by capitals what "turkey" is.
    Several records may share a form (Georgia the country and the state): they come in order of prominence.
+
+   A table is lines of fields that tabs separate.  `#` begins a comment line; `%kind city` says what the rows below are, `%prefix org:` what
+   goes before their ids, `%list given-female` that words follow instead.  A row: id, usual name, ISO code of its country or `-`, weight; then
+   further forms, and facts.  A form is a name, `!EU` an acronym, `~Armenian` a demonym, `@Kremlin` a metonym; `+capital`, `+parent=org:…` and
+   `+wikidata=Q…` are facts; `+unnamed` keeps the usual name from being a form.  A row `=country:AM` adds forms and facts to that record, of whatever table.  A file without a `%` line before its first row is no table of the gazetteer.
+   Forms are found with and without diacritics, hyphens split or not, either apostrophe.  An acronym is only meant where the text has its
+   capitals ("US", not "us").
 */
 #ifndef ACT_MODEL_GAZETTEER_H
 #define ACT_MODEL_GAZETTEER_H
 
 #include "base/error.h"
 #include "base/strings.h"
+#include "lexicon/lexicon.h"
 
 typedef enum act_record_kind {
   ACT_RECORD_COUNTRY,
@@ -57,6 +65,8 @@ typedef struct act_gazetteer act_gazetteer;
 
 /** Read the embedded tables.  ACTANT_RULES names the file and line of a row that cannot be understood. */
 actant_status act_gazetteer_open(act_gazetteer **out, actant_error *err) ACTANT_MUST_CHECK;
+/** Read the given tables alone. */
+actant_status act_gazetteer_open_tables(const act_embedded *tables, size_t count, act_gazetteer **out, actant_error *err) ACTANT_MUST_CHECK;
 void act_gazetteer_free(act_gazetteer *gazetteer);
 
 typedef struct act_gazetteer_hit {
@@ -72,10 +82,16 @@ typedef struct act_sense {
 
 /**
    The longest form that begins at the first of `count` tokens, by the hashes of their lower-cased forms.  False when none does.
+   Single words of lists are no forms: act_gazetteer_word_lists knows them, and hit->lists has their bits where a form of one token is one too.
 */
 bool act_gazetteer_match(const act_gazetteer *gazetteer, const uint64_t *lower_hashes, size_t count, act_gazetteer_hit *hit);
 act_sense act_gazetteer_sense(const act_gazetteer *gazetteer, uint32_t index);
 const act_record *act_gazetteer_record(const act_gazetteer *gazetteer, uint32_t record);
+/** Whether a whole text is a form: "European Union". */
+bool act_gazetteer_lookup(const act_gazetteer *gazetteer, const char *text, size_t size, act_gazetteer_hit *hit);
+/** The record of a country by its ISO 3166-1 alpha-2 code, or ACT_NO_RECORD. */
+uint32_t act_gazetteer_country(const act_gazetteer *gazetteer, const char *iso);
+size_t act_gazetteer_record_count(const act_gazetteer *gazetteer);
 /** List bits of a single lower-cased word (given names, titles, organisation words and the like included). */
 uint32_t act_gazetteer_word_lists(const act_gazetteer *gazetteer, uint64_t lower_hash);
 
