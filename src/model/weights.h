@@ -9,7 +9,7 @@
 #ifndef ACT_MODEL_WEIGHTS_H
 #define ACT_MODEL_WEIGHTS_H
 
-#include "base/error.h"
+#include "model/table.h"
 
 typedef struct act_weights act_weights;
 
@@ -34,6 +34,9 @@ const char *act_weights_card(const act_weights *weights);
    of memory: read numbers with act_get_u32 and its like).  What they mean is for the caller to check, at opening.
 */
 bool act_weights_section(const act_weights *weights, const char *name, const void **data, size_t *size);
+
+/** The table of a section whose name begins with "table.", expanded at opening; NULL when there is none. */
+const act_table *act_weights_table(const act_weights *weights, const char *name);
 
 /** The checksum of a section: four lanes of multiply and rotate over little-endian words, after xxHash. */
 uint64_t act_weights_checksum(const void *data, size_t size);
