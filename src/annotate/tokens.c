@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: MIT */
+/*
+  The tokenizer: a scanner over runs of text between white space ("chunks"), which asks at each position what begins there:
+  addresses, emoticons, words and numbers, else one mark.  Conventions are those of the English UD treebanks EWT and GUM 2.x.
+
+  Invariants
+  1. Scanning always advances, and what it advances over becomes a word: no byte that is not white space is lost.
+  2. Lookahead is bounded or consumed, so that time is linear: a chunk may be the whole file.
+*/
+#include "annotate/tokens.h"
+
+#include "annotate/ranges.h"
+#include "annotate/token_patterns.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+typedef struct scanner {
+  act_annotation *annotation;
+  const act_abbreviations *abbreviations;
+  const char *s;
+  size_t begin, end;   /* the chunk */
+  size_t block_end;
+  size_t at_sign;      /* the next '@' of the chunk, or its end */
+  size_t site_seen;    /* no name of a site begins before it */
+  bool single_open;    /* a single quotation mark waits for its partner */
+} scanner;
+
+uint32_t act_intern_lower(act_strings *strings, const char *form, size_t size)
+{
+  char small[128], *room = small;
+  size_t at = 0, n = 0;
+  if (size > sizeof small / 2 - 4) {
+    room = malloc(2 * size + 4);
+    if (!room)
+      return ACT_NO_STRING;
+  }
+  while (at < size) {
+    uint32_t c = act_utf8_next(form, size, &at);
+    if (act_is_format(c))
+      continue;
+    n += act_utf8_encode(act_is_apostrophe(c) && c != '`' ? '\'' : act_to_lower(c), room + n);
+  }
+  uint32_t id = n ? act_strings_add(strings, room, n) : act_strings_add(strings, form, size);
+  if (room != small)
+    free(room);
+  return id;
+}
+
+static bool space_before(const char *s, size_t at)
+{
+  return at == 0 || act_is_space(act_utf8_previous(s, &at));
+}
+
+/* Append the word s[at .. end). */
+static bool emit_word(scanner *sc, size_t at, size_t end)
+{
+  act_annotation *a = sc->annotation;
+  act_token token = { .begin = (uint32_t)at, .end = (uint32_t)end, .head = ACT_ROOT };
+  token.space_before = at == sc->begin && space_before(sc->s, at);
+  token.lower = act_intern_lower(&a->strings, sc->s + at, end - at);
+  return token.lower != ACT_NO_STRING && act_array_push(&a->tokens, token);
+}
+
+/* Append s[at .. end), cut into the words of a range where it is one. */
+static bool emit(scanner *sc, size_t at, size_t end)
+{
+  size_t cuts[ACT_MAX_CUTS], count = act_split_range(sc->s, at, end, cuts), first = sc->annotation->tokens.count;
+  size_t from = at;
+  for (size_t i = 0; i < count; from = cuts[i++])
+    if (!emit_word(sc, from, cuts[i]))
+      return false;
+  if (!emit_word(sc, from, end))
+    return false;
+  if (count)
+    sc->annotation->tokens.data[first].range = (uint8_t)(count + 1);
+  return true;
+}
+
+/* Make the last word and the one before, which it touches, words of one range. */
+static void join_last_two(scanner *sc)
+{
+  act_annotation *a = sc->annotation;
+  size_t n = a->tokens.count;
+  if (n >= 2 && a->tokens.data[n - 2].end == a->tokens.data[n - 1].begin && (n < 3 || a->tokens.data[n - 3].range != 2))
+    a->tokens.data[n - 2].range = 2;
+}
+
+/* The first code point behind `at` that is not white space, as far as the block goes; 0 at its end.  Looks 64 bytes ahead. */
+static uint32_t next_visible(const scanner *sc, size_t at)
+{
+  size_t limit = sc->block_end - at > 64 ? at + 64 : sc->block_end;
+  while (at < limit) {
+    uint32_t c = act_utf8_next(sc->s, sc->block_end, &at);
+    if (!act_is_space(c))
+      return c;
+  }
+  return 0;
+}
+
+/* Whether the word behind the white space at `at` is one that often begins a sentence and never a name. */
+static bool opener_follows(const scanner *sc, size_t at)
+{
+  static const char *const openers[] = { "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "You", "But", "And",
+                                         "In", "If", "When", "While", "After", "There", "His", "Her", "Its", "Their", "As", "At", "On", "For", "So" };
+  while (at < sc->block_end && act_is_space((unsigned char)sc->s[at]))
+    at++;
+  size_t end = at;
+  while (end < sc->block_end && end - at < 8 && act_is_letter((unsigned char)sc->s[end]))
+    end++;
+  for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+    if (strlen(openers[i]) == end - at && memcmp(openers[i], sc->s + at, end - at) == 0)
+      return true;
+  return false;
+}
+
+/* Whether the word before `at` is capitalised: an initial may follow it. */
+static bool name_precedes(const scanner *sc)
+{
+  const act_annotation *a = sc->annotation;
+  if (!a->tokens.count)
+    return false;
+  const act_token *t = &a->tokens.data[a->tokens.count - 1];
+  return act_is_upper(act_peek(sc->s, t->begin, t->end));
+}
+
+/* Whether a single letter with a full stop behind it, which ends at `dot`, is an initial and not the end of a sentence. */
+static bool is_initial(const scanner *sc, size_t at, size_t dot)
+{
+  uint32_t letter = act_peek(sc->s, at, dot), next = next_visible(sc, dot + 1);
+  if (!act_is_upper(letter))
+    return false;
+  if (!next || opener_follows(sc, dot + 1))
+    return false;
+  if (next == ',' || act_is_upper(next))
+    return letter != 'I' || name_precedes(sc) || dot + 1 < sc->end;
+  return act_is_letter(next) && letter != 'I' && name_precedes(sc);
+}
+
+static bool has_condition(const scanner *sc, act_abbreviation_when when, size_t at, size_t dot)
+{
+  bool capital = act_is_upper(act_peek(sc->s, at, dot));
+  uint32_t next = next_visible(sc, dot + 1);
+  if (when == ACT_WHEN_CAPITAL)
+    return capital;
+  if (when == ACT_WHEN_DIGIT)
+    return act_is_digit(next);
+  if (when == ACT_WHEN_NAME)
+    return capital && (act_is_upper(next) || act_is_digit(next) || next == ',') && !opener_follows(sc, dot + 1);
+  return true;
+}
+
+/* "hrs", "bldg": few letters, none of them a vowel. */
+static bool is_vowelless(const char *s, size_t at, size_t end)
+{
+  if (end - at < 2 || end - at > 5)
+    return false;
+  for (size_t i = at; i < end; i++)
+    if (!act_is_letter((unsigned char)s[i]) || strchr("aeiouyAEIOUY", s[i]))
+      return false;
+  return true;
+}
+
+/* Whether the full stop at `dot` belongs to the word s[at .. dot). */
+static bool takes_stop(const scanner *sc, size_t at, size_t dot)
+{
+  const char *s = sc->s;
+  if (dot >= sc->end || s[dot] != '.' || (dot + 1 < sc->end && s[dot + 1] == '.') || dot - at > 24)
+    return false;
+  size_t second = at;
+  act_utf8_next(s, dot, &second);
+  if (second == dot && is_initial(sc, at, dot))
+    return true;
+  char lower[64];
+  size_t n = act_utf8_lower(s + at, dot - at, lower, sizeof lower);
+  act_abbreviation found = act_abbreviation_find(sc->abbreviations, lower, n);
+  if (found.kind != ACT_ABBREVIATION_NONE)
+    return has_condition(sc, found.when, at, dot);
+  uint32_t next = next_visible(sc, dot + 1);
+  return is_vowelless(s, at, dot) && !act_is_upper((unsigned char)s[dot - 1]) && (act_is_lower(next) || act_is_digit(next) || next == ',');
+}
+
+/* "Ph.D.", "M.Sc.": letters and full stops that the list has as a whole. */
+static size_t match_listed(const scanner *sc, size_t at)
+{
+  size_t p = at, best = at;
+  char lower[16];
+  while (p < sc->end && p - at < 10 && (act_is_letter((unsigned char)sc->s[p]) || sc->s[p] == '.'))
+    p++;
+  const char *dot = p > at ? memchr(sc->s + at, '.', p - at) : NULL;
+  if (!dot || (size_t)(dot - sc->s) + 1 >= p)
+    return at;
+  for (size_t stop = p; stop > at && best == at; stop--) {
+    if (stop < sc->end && act_is_word_part(act_peek(sc->s, stop, sc->end)))
+      continue;
+    size_t n = act_utf8_lower(sc->s + at, stop - at, lower, sizeof lower);
+    n -= lower[n - 1] == '.';
+    if (memchr(lower, '.', n) && act_abbreviation_find(sc->abbreviations, lower, n).kind != ACT_ABBREVIATION_NONE)
+      best = stop;
+  }
+  return best;
+}
+
+/* A number that begins with a digit at `at`: groups, decimals, times, ordinals; letters that are a unit are left behind. */
+static size_t match_number(const scanner *sc, size_t at)
+{
+  const char *s = sc->s;
+  size_t p = act_match_digit_groups(s, at, sc->end);
+  if (p > at)
+    return p;
+  while (p < sc->end) {
+    if (act_is_digit((unsigned char)s[p]))
+      p++;
+    else if (p > at && strchr(".,:", s[p]) && p + 1 < sc->end && act_is_digit((unsigned char)s[p + 1]))
+      p++;
+    else
+      break;
+  }
+  size_t letters = act_match_word_parts(s, p, sc->end);
+  return letters > p && !act_is_unit(s, p, letters) ? letters : p;
+}
+
+static bool is_short(size_t at, size_t end)
+{
+  return end > at && end - at <= 4;
+}
+
+/* Whether the mark at `p`, between word parts, belongs to the word that begins at `at`. */
+static bool mark_joins(const scanner *sc, size_t at, size_t p)
+{
+  const char *s = sc->s;
+  size_t behind = p;
+  uint32_t c = act_utf8_next(s, sc->end, &behind), next = act_peek(s, behind, sc->end);
+  if (act_is_apostrophe(c))
+    return act_is_letter(next) || act_is_mark(next);
+  if (!act_is_word_part(next))
+    return false;
+  if (c == '-')
+    return act_hyphen_joins(s, at, p, sc->end);
+  if (c == '&')
+    return is_short(at, p) && is_short(behind, act_match_word_parts(s, behind, behind + 5 < sc->end ? behind + 5 : sc->end));
+  if (c == '/')
+    return p - at == 1 && act_is_letter((unsigned char)s[at]) && !act_is_word_part(act_peek(s, behind + 1, sc->end));
+  return c == '@' || c == 0x2011 || (c == '*' && act_is_letter(next));
+}
+
+/* Behind the word or number at `at`. */
+static size_t match_word(const scanner *sc, size_t at)
+{
+  const char *s = sc->s;
+  size_t p = at;
+  if (act_is_digit((unsigned char)s[at]))
+    p = match_number(sc, at);
+  else if ((p = act_match_initials(s, at, sc->end)) > at || (p = match_listed(sc, at)) > at)
+    return p;
+  else
+    p = act_match_word_parts(s, at, sc->end);
+  while (p < sc->end && mark_joins(sc, at, p)) {
+    act_utf8_next(s, sc->end, &p);
+    p = act_match_word_parts(s, p, sc->end);
+  }
+  if (p < sc->end && s[p] == '$' && p - at <= 2 && act_is_upper((unsigned char)s[p - 1]))
+    return p + 1;
+  return takes_stop(sc, at, p) ? p + 1 : p;
+}
+
+/* Addresses, tried where a word begins. */
+static size_t match_address(scanner *sc, size_t at)
+{
+  const char *s = sc->s;
+  size_t p = act_match_url(s, at, sc->end);
+  if (p > at)
+    return p;
+  if (sc->at_sign < at) {
+    const char *sign = memchr(s + at, '@', sc->end - at);
+    sc->at_sign = sign ? (size_t)(sign - s) : sc->end;
+  }
+  if (sc->at_sign < sc->end && sc->at_sign - at < 128 && (p = act_match_email(s, at, sc->end)) > at)
+    return p;
+  return at < sc->site_seen ? at : act_match_site(s, at, sc->end, &sc->site_seen);
+}
+
+/* "'90s", "'em", "'s": an apostrophe that begins a word, at `at`; the word's end, or `at`. */
+static size_t match_clipped(const scanner *sc, size_t at)
+{
+  static const char *const words[] = { "em", "til", "till", "tis", "twas", "cause", "bout", "n", "s", "ve", "ll", "re", "round", "cos" };
+  size_t p = at;
+  act_utf8_next(sc->s, sc->end, &p);
+  size_t end = act_match_word_parts(sc->s, p, sc->end);
+  if (end > p + 1 && act_is_digit((unsigned char)sc->s[p]) && act_is_digit((unsigned char)sc->s[p + 1]) &&
+      (end == p + 2 || (end == p + 3 && sc->s[p + 2] == 's')))
+    return end;
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    size_t n = strlen(words[i]);
+    if (end - p == n && act_to_lower((unsigned char)sc->s[p]) == (unsigned char)words[i][0] && memcmp(sc->s + p + 1, words[i] + 1, n - 1) == 0)
+      return end;
+  }
+  return at;
+}
+
+/* A single quotation mark or apostrophe that no word has taken. */
+static bool scan_apostrophe(scanner *sc, size_t *at)
+{
+  uint32_t c = act_peek(sc->s, *at, sc->end), last = 0;
+  size_t begin = *at, before = begin, end = begin;
+  act_utf8_next(sc->s, sc->end, &end);
+  if (begin > sc->begin)
+    last = act_utf8_previous(sc->s, &before);
+  bool touches = act_is_word_part(last) || last == '.';
+  size_t clipped = c == 0x2018 && touches ? begin : match_clipped(sc, begin);
+  bool doubled = c == '\'' && end < sc->end && sc->s[end] == '\'';
+  if (clipped > begin && !(sc->single_open && touches)) {
+    *at = clipped;
+    if (!emit_word(sc, begin, clipped))
+      return false;
+    if (touches)
+      join_last_two(sc);
+    return true;
+  }
+  *at = doubled || c == 0x2018 ? act_match_symbol(sc->s, begin, sc->end) : end;
+  if (!emit_word(sc, begin, *at))
+    return false;
+  if (doubled)
+    return true;
+  if (touches && !sc->single_open && (last == 's' || last == 'S' || last == 'z' || last == 'x'))
+    join_last_two(sc);
+  else
+    sc->single_open = !touches && (c == '\'' || c == 0x2018 || c == '`') && act_is_word_part(act_peek(sc->s, *at, sc->end));
+  return true;
+}
+
+/* Behind format characters, which stay with what follows them in the chunk. */
+static size_t skip_format(const scanner *sc, size_t at)
+{
+  while (at < sc->end) {
+    size_t next = at;
+    if (!act_is_format(act_utf8_next(sc->s, sc->end, &next)))
+      break;
+    at = next;
+  }
+  return at;
+}
+
+/* Behind the token at `at`, of whatever kind but an apostrophe. */
+static size_t match_token(scanner *sc, size_t at)
+{
+  const char *s = sc->s;
+  size_t p = act_match_emoticon(s, at, sc->end);
+  if (p > at)
+    return p;
+  if ((p = act_match_handle(s, at, sc->end)) > at)
+    return p;
+  uint32_t c = act_peek(s, at, sc->end), next = act_peek(s, at + 1, sc->end);
+  if ((c == '.' || c == '+') && at == sc->begin && next < 0x80 && act_is_digit(next))
+    return match_number(sc, at + 1);
+  if (!act_is_word_part(c))
+    return act_match_symbol(s, at, sc->end);
+  p = match_address(sc, at);
+  return p > at ? p : match_word(sc, at);
+}
+
+static bool scan_chunk(scanner *sc)
+{
+  const char *sign = memchr(sc->s + sc->begin, '@', sc->end - sc->begin);
+  sc->at_sign = sign ? (size_t)(sign - sc->s) : sc->end;
+  size_t at = sc->begin;
+  while (at < sc->end) {
+    size_t visible = skip_format(sc, at);
+    if (visible == sc->end)
+      return emit_word(sc, at, sc->end);
+    uint32_t c = act_peek(sc->s, visible, sc->end);
+    if (act_is_apostrophe(c) && visible == at && (c != '`' || act_peek(sc->s, at + 1, sc->end) != '`')) {
+      if (!scan_apostrophe(sc, &at))
+        return false;
+      continue;
+    }
+    size_t end = match_token(sc, visible);
+    if (!emit(sc, at, end))
+      return false;
+    at = end;
+  }
+  return true;
+}
+
+/* Behind the characters from `at` that are white space (or, when not `space`, that are not). */
+static size_t skip_while(const char *s, size_t at, size_t end, bool space)
+{
+  while (at < end) {
+    size_t next = at;
+    if (act_is_space(act_utf8_next(s, end, &next)) != space)
+      break;
+    at = next;
+  }
+  return at;
+}
+
+actant_status act_tokenize(act_annotation *annotation, const act_abbreviations *abbreviations, const act_block *block, actant_error *err)
+{
+  scanner sc = { .annotation = annotation, .abbreviations = abbreviations, .s = annotation->document->text, .block_end = block->end };
+  size_t at = block->begin;
+  for (;;) {
+    sc.begin = skip_while(sc.s, at, block->end, true);
+    if (sc.begin == block->end)
+      return ACTANT_OK;
+    at = sc.end = skip_while(sc.s, sc.begin, block->end, false);
+    if (!scan_chunk(&sc))
+      return act_fail_memory(err, "annotate");
+  }
+}
