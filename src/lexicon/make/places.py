@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""regions.tsv and cities.tsv: first-level divisions of countries and their cities, from GeoNames."""
+import collections
+import os
+import re
+
+import geonames
+import ordinary
+from common import TABLES, distinct, is_latin, plain, write_table
+
+REGIONS = """
+First-level divisions of countries; weight: a third of the thousands of people in their towns, but less than a large city of the same name.
+""" + geonames.NOTE.strip() + """
+Made by: python3 src/lexicon/make/places.py
+"""
+CITIES = """
+Cities of 50,000 people and more (25,000 where English is spoken), seats of divisions of 20,000 and more, and capitals.  Weight: thousands of
+people, and more for the capitals of states.  The id is that of GeoNames.
+""" + geonames.NOTE.strip() + """
+Made by: python3 src/lexicon/make/places.py
+"""
+ENGLISH = {"US", "GB", "IE", "CA", "AU", "NZ"}
+DEPENDENT = set("AI AS AW AX BL BM BQ CC CK CW CX FK FO GF GG GI GL GP GS GU HK IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ "
+                "SX TC TF TK VG VI WF YT EH".split())
+TYPES = (r" (Oblast'?|oblast|Krai|Kray|Republic|Province|District|Rayon|Governorate|Region|Sahari|County|Prefecture|Department|Parish"
+         r"|Municipality|City|Voivodeship|State|Territory|Division)$")
+RENAMED = {  # the usual name, where the source's is another
+    ("US", "Washington, D.C."): "Washington", ("US", "New York City"): "New York City", ("KZ", "Nur-Sultan"): "Astana", ("MM", "Nay Pyi Taw"): "Naypyidaw",
+    ("PA", "Panamá"): "Panama City", ("FM", "Palikir - National Government Center"): "Palikir", ("MN", "Ulan Bator"): "Ulaanbaatar",
+    ("MV", "Male"): "Malé", ("MD", "Chisinau"): "Chișinău",
+}
+REGION_NAMES = {  # the usual English name, and further ones; general knowledge
+    "RU.01": ["Adygea"], "RU.06": ["Arkhangelsk Oblast", "Arkhangelsk Region", "Arkhangelsk"], "RU.08": ["Bashkortostan", "Bashkiria"], "RU.11": ["Buryatia"],
+    "RU.12": ["Chechnya", "Chechen Republic"], "RU.15": ["Chukotka"], "RU.16": ["Chuvashia"], "RU.17": ["Dagestan", "Republic of Dagestan"],
+    "RU.19": ["Ingushetia"], "RU.22": ["Kabardino-Balkaria"], "RU.24": ["Kalmykia"], "RU.27": ["Karachay-Cherkessia"], "RU.28": ["Karelia"],
+    "RU.29": ["Kemerovo Oblast", "Kemerovo Region", "Kuzbass"], "RU.31": ["Khakassia"], "RU.32": ["Khanty-Mansi"], "RU.34": ["Komi", "Komi Republic"],
+    "RU.42": ["Leningrad Oblast", "Leningrad Region"], "RU.45": ["Mari El"], "RU.46": ["Mordovia"], "RU.59": ["Primorsky Krai", "Primorye"],
+    "RU.63": ["Sakha", "Yakutia", "Sakha Republic"], "RU.68": ["North Ossetia", "North Ossetia-Alania"], "RU.73": ["Tatarstan", "Republic of Tatarstan"],
+    "RU.79": ["Tuva", "Tyva"], "RU.80": ["Udmurtia"], "RU.92": ["Kamchatka", "Kamchatka Krai"], "RU.30": ["Khabarovsk Krai", "Khabarovsk"], "RU.03": ["Altai Republic"],
+    "RU.70": ["Stavropol Krai", "Stavropol"], "RU.87": ["Yamalo-Nenets"], "RU.61": ["Rostov Oblast", "Rostov Region", "Rostov"],
+    "RU.89": ["Jewish Autonomous Oblast"], "AU.01": ["Australian Capital Territory", "!ACT"], "UA.11": ["Crimea", "Crimean Peninsula", "Crimean peninsula"],
+    "NG.11": ["Federal Capital Territory"], "ES.54": ["Castilla-La Mancha"], "ES.55": ["Castile and León", "Castilla y León"], "DE.08": ["Rhineland-Palatinate"],
+    "IT.10": ["Marche"], "IT.02": ["Basilicata"], "DE.01": ["Baden-Württemberg"], "IT.17": ["Trentino-Alto Adige", "South Tyrol"],
+}
+COMMON_NAMED = {"AU.03", "CA.13", "CA.12", "CA.14", "ZA.03", "ZA.10"}  # of common words or few people, and known all the same
+ALSO = {  # what English prose calls or called them; general knowledge
+    ("US", "Washington"): ["Washington, D.C.", "Washington D.C.", "Washington, DC", "Washington DC", "!D.C.", "!DC"],
+    ("US", "New York City"): ["New York", "!NYC", "!N.Y.C."], ("US", "Los Angeles"): ["!L.A.", "!LA"], ("US", "San Francisco"): ["!SF"],
+    ("UA", "Kyiv"): ["Kiev"], ("UA", "Odesa"): ["Odessa"], ("UA", "Kharkiv"): ["Kharkov"], ("UA", "Lviv"): ["Lvov"], ("UA", "Dnipro"): ["Dnepropetrovsk", "Dnipropetrovsk"],
+    ("UA", "Luhansk"): ["Lugansk"], ("UA", "Mykolaiv"): ["Nikolaev"], ("UA", "Zaporizhzhia"): ["Zaporozhye"],
+    ("CN", "Beijing"): ["Peking"], ("CN", "Guangzhou"): ["Canton"], ("CN", "Nanjing"): ["Nanking"], ("CN", "Ürümqi"): ["Urumqi"], ("CN", "Tianjin"): ["Tientsin"],
+    ("IN", "Mumbai"): ["Bombay"], ("IN", "Kolkata"): ["Calcutta"], ("IN", "Chennai"): ["Madras"], ("IN", "Bengaluru"): ["Bangalore"], ("IN", "Pune"): ["Poona"],
+    ("IN", "Varanasi"): ["Benares"], ("VN", "Ho Chi Minh City"): ["Saigon"], ("MM", "Yangon"): ["Rangoon"], ("MM", "Naypyidaw"): ["Nay Pyi Taw", "Nay Pyi Daw"],
+    ("TR", "Istanbul"): ["Constantinople"], ("TR", "İzmir"): ["Smyrna"], ("RU", "Saint Petersburg"): ["Leningrad", "Petrograd"], ("RU", "Volgograd"): ["Stalingrad"],
+    ("RU", "Yekaterinburg"): ["Ekaterinburg", "Sverdlovsk"], ("RU", "Kaliningrad"): ["Königsberg"], ("RU", "Nizhny Novgorod"): ["Gorky"],
+    ("KZ", "Astana"): ["Nur-Sultan"], ("KZ", "Almaty"): ["Alma-Ata"], ("MN", "Ulaanbaatar"): ["Ulan Bator"], ("KG", "Bishkek"): ["Frunze"],
+    ("CH", "Bern"): ["Berne"], ("CH", "Geneva"): ["Genève"], ("BE", "Antwerp"): ["Antwerpen"], ("NL", "The Hague"): ["Hague"], ("PL", "Gdańsk"): ["Danzig"],
+    ("PL", "Wrocław"): ["Breslau"], ("YE", "Sanaa"): ["Sana'a"], ("SA", "Mecca"): ["Makkah"], ("SA", "Jeddah"): ["Jiddah"], ("LY", "Benghazi"): ["Bengasi"],
+    ("SY", "Aleppo"): ["Halab"], ("BD", "Dhaka"): ["Dacca"], ("IR", "Isfahan"): ["Esfahan"], ("IR", "Tehran"): ["Teheran"], ("JO", "Amman"): [],
+    ("XK", "Pristina"): ["Prishtina"], ("KR", "Busan"): ["Pusan"], ("KR", "Incheon"): ["Inchon"], ("MY", "Kuala Lumpur"): ["!KL"], ("RO", "Bucharest"): ["București"],
+    ("DE", "Frankfurt am Main"): ["Frankfurt"], ("DE", "Munich"): ["München"], ("DE", "Cologne"): ["Köln"], ("DE", "Nuremberg"): ["Nürnberg"],
+    ("GE", "Tbilisi"): ["Tiflis"], ("GE", "Sokhumi"): ["Sukhumi"], ("AM", "Yerevan"): ["Erevan"], ("AZ", "Xankandi"): ["Stepanakert", "Khankendi"],
+    ("GB", "Birmingham"): [], ("IL", "Tel Aviv"): ["Tel Aviv-Yafo"], ("PS", "Gaza"): ["Gaza City"], ("BR", "Brasília"): ["Brasilia"],
+    ("MD", "Chișinău"): ["Chisinau", "Kishinev"], ("PA", "Panama City"): ["Ciudad de Panamá"], ("CU", "Havana"): ["La Habana"], ("ET", "Addis Ababa"): ["Addis Abeba"],
+    ("TM", "Ashgabat"): ["Ashkhabad"], ("LK", "Colombo"): [], ("ZA", "Gqeberha"): ["Port Elizabeth"], ("ZA", "Port Elizabeth"): ["Gqeberha"],
+}
+
+def wanted(city):
+    code, people = city["code"], city["population"]
+    if code == "PPLC":
+        return True
+    if code in ("PPLX", "PPLQ", "PPLH", "PPLW", "PPLCH"):
+        return code == "PPLX" and people >= 150
+    if code == "PPLA" and people >= 20:
+        return True
+    return people >= (25 if city["country"] in ENGLISH else 50)
+
+
+def spellings(name, local):
+    found = [local] if is_latin(local) and plain(local) != plain(name) else []
+    for text in [name] + found[:]:
+        if text.startswith("Saint "):
+            found += ["St. " + text[6:], "St " + text[6:]]
+        elif text.startswith("St. "):
+            found += ["Saint " + text[4:], "St " + text[4:]]
+        if text.startswith("Fort "):
+            found.append("Ft. " + text[5:])
+    return found
+
+
+def usable(name):
+    return is_latin(name) and not re.search(r"[()/,0-9;]", name) and len(name) <= 40 and len(name) > 1
+
+
+def weigh_city(city, states):
+    weight = round(city["population"])
+    if city["code"] == "PPLC" and city["country"] not in DEPENDENT:
+        weight += 1000 + states.get(city["country"], 0) // 50
+    return max(weight, 1)
+
+
+def state_sizes():
+    """Thousands of people by country, from countries.tsv."""
+    sizes = {}
+    with open(os.path.join(TABLES, "countries.tsv"), encoding="utf-8") as file:
+        for line in file:
+            fields = line.rstrip("\n").split("\t")
+            if len(fields) > 3:
+                sizes[fields[2]] = int(fields[3]) % 1000000 + (1000000 if fields[2] in ("CN", "IN") else 0)
+    return sizes
+
+
+def main():
+    everything = list(geonames.cities())
+    common = ordinary.words()
+    states = state_sizes()
+    people = collections.Counter()
+    for city in everything:
+        if city["code"] not in ("PPLX", "PPLQ", "PPLH", "PPLW"):
+            people[city["country"] + "." + city["admin"]] += city["population"]
+    chosen = []
+    for city in everything:
+        city["name"] = RENAMED.get((city["country"], city["name"]), RENAMED.get((city["country"], city["local"]), city["name"]))
+        if not wanted(city) or not usable(city["name"]):
+            continue
+        if city["name"].lower() in common and city["population"] < 100 and city["code"] != "PPLC":
+            continue
+        chosen.append(city)
+    regions = {}
+    own = {(c["country"] + "." + c["admin"], plain(c["name"]).lower()): c["population"] for c in chosen}
+    for code, name in geonames.regions():
+        bare = re.sub(TYPES, "", name).lower()
+        city_alone = own.get((code, plain(bare)), 0) > 0.6 * people[code]
+        known = people[code] >= 30 and usable(name) and not all(word in common for word in bare.split()) and not city_alone
+        if known and not name.startswith("St.-") or code in COMMON_NAMED:
+            regions[code] = name
+    by_name = collections.Counter(plain(c["name"]).lower() for c in chosen)
+    largest = {}
+    for city in chosen:
+        key = (city["country"], plain(city["name"]).lower())
+        largest[key] = max(largest.get(key, 0), weigh_city(city, states))
+    write_regions(regions, people, largest, common)
+    write_cities(chosen, regions, by_name, states)
+
+
+def write_regions(regions, people, largest, common):
+    rows = []
+    for code, name in sorted(regions.items()):
+        country = code[:2]
+        bare = re.sub(TYPES, "", name)
+        bare = re.sub(r"^(State|Republic|City|Autonomous Republic) of ", "", bare)
+        forms = []
+        weight = max(round(people[code] / 3), 1)
+        rival = largest.get((country, plain(bare).lower())) or largest.get((country, plain(bare + " City").lower()))
+        if rival and rival * 10 > people[code]:
+            weight = min(weight, max(rival - 1, 1))
+        if bare != name and bare.lower() not in common:
+            forms.append(bare)
+        if country in ("RU", "UA", "BY", "KZ"):
+            forms += [bare + " Oblast", bare + " Region"] if not re.search("Kra[iy]|Republic|City", name) else []
+        if code in REGION_NAMES:
+            name, forms = REGION_NAMES[code][0], REGION_NAMES[code][1:]
+        rows.append((code, name, country, weight, *distinct(forms, {name})))
+    write_table("regions.tsv", REGIONS, ["%kind region", "%prefix region:"] + rows)
+
+
+def write_cities(chosen, regions, by_name, states):
+    rows = []
+    capital_seen = set()
+    for city in sorted(chosen, key=lambda c: (c["country"], -c["population"], c["id"])):
+        country, name = city["country"], city["name"]
+        forms = distinct(spellings(name, city["local"]) + ALSO.get((country, name), []), {name})
+        forms = [f for f in forms if usable(f.lstrip("!")) or "," in f]
+        facts = []
+        if city["code"] == "PPLC" and country not in capital_seen:
+            facts.append("+capital")
+            capital_seen.add(country)
+        region = country + "." + city["admin"]
+        if by_name[plain(name).lower()] > 1 and region in regions:
+            facts.append("+parent=region:" + region)
+        rows.append((city["id"], name, country, weigh_city(city, states), *forms, *facts))
+    write_table("cities.tsv", CITIES, ["%kind city", "%prefix city:"] + rows)
+
+
+main()
