@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * An answer to "why is this edge here?", for people: the statement in words, the sentence with its parties in [brackets] and the
+ * trigger between *stars*, and for a pronoun or another name why it was taken for the entity.
+ */
+#include "library/model.h"
+
+#include "base/output.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum { NAME_MAX_BYTES = 256 };
+
+/* Whether two names are equal but for case; long ones are compared as far as they fit. */
+static bool same_name(const char *a, const char *b)
+{
+  char x[2 * NAME_MAX_BYTES], y[2 * NAME_MAX_BYTES];
+  size_t m = act_utf8_lower(a, strlen(a), x, sizeof x), n = act_utf8_lower(b, strlen(b), y, sizeof y);
+  return m == n && !memcmp(x, y, m);
+}
+
+static bool is_called(const actant_entity *entity, const char *name)
+{
+  if (!name || !*name || same_name(entity->id, name) || same_name(entity->name, name))
+    return true;
+  for (size_t i = 0; i < entity->alias_count; i++)
+    if (same_name(entity->aliases[i], name))
+      return true;
+  return false;
+}
+
+static bool is_between(const actant_result *r, const actant_statement *s, const char *a, const char *b)
+{
+  actant_entity subject = actant_entity_at(r, s->subject), object = actant_entity_at(r, s->object);
+  return (is_called(&subject, a) && is_called(&object, b)) || (is_called(&subject, b) && is_called(&object, a));
+}
+
+static void put_headline(act_output *out, const actant_result *r, const actant_statement *s)
+{
+  static const char *const notes[] = { "", ", planned", ", possible", ", negated" };
+  act_puts(out, actant_entity_at(r, s->subject).name);
+  act_puts(out, " — ");
+  act_puts(out, s->label && *s->label ? s->label : s->relation_id);
+  act_puts(out, " → ");
+  act_puts(out, actant_entity_at(r, s->object).name);
+  act_puts(out, " (");
+  act_puts(out, s->relation_id);
+  act_puts(out, notes[s->status]);
+  if (s->date) {
+    act_puts(out, ", ");
+    act_puts(out, s->date);
+  }
+  if (s->date_end) {
+    act_puts(out, " to ");
+    act_puts(out, s->date_end);
+  }
+  if (s->place != ACTANT_NONE) {
+    act_puts(out, ", at ");
+    act_puts(out, actant_entity_at(r, s->place).name);
+  }
+  act_puts(out, ")\n");
+}
+
+/* Brackets or stars that begin or end at a byte. */
+static void put_marks(act_output *out, const actant_evidence *e, uint32_t at, bool closing)
+{
+  const actant_span spans[] = { e->subject, e->trigger, e->object };
+  for (size_t i = 0; i < 3; i++) {
+    if (spans[i].begin >= spans[i].end || (closing ? spans[i].end : spans[i].begin) != at)
+      continue;
+    act_putc(out, i == 1 ? '*' : closing ? ']' : '[');
+  }
+}
+
+/* The sentence on one line. */
+static void put_sentence(act_output *out, const actant_document *document, const actant_evidence *e)
+{
+  bool space = false;
+  act_puts(out, "    ");
+  for (uint32_t i = e->sentence.begin; i <= e->sentence.end; i++) {
+    put_marks(out, e, i, true);
+    if (i == e->sentence.end)
+      break;
+    char c = document->text[i];
+    bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (blank && !space)
+      act_putc(out, ' ');
+    space = blank;
+    if (blank)
+      continue;
+    put_marks(out, e, i, false);
+    act_putc(out, c);
+  }
+  act_putc(out, '\n');
+}
+
+/* The mention of an entity that overlaps a span of the evidence, or NULL. */
+static const act_mention *mention_at(const actant_result *r, size_t entity, actant_span span)
+{
+  const act_resolution *resolution = r->resolution;
+  const act_entity *e = &resolution->entities.data[r->shown[entity]];
+  const act_token *tokens = r->annotation->tokens.data;
+  for (size_t i = 0; i < e->mentions.count; i++) {
+    const act_mention *m = &resolution->mentions.data[e->mentions.data[i]];
+    if (tokens[m->head].begin < span.end && tokens[m->head].end > span.begin)
+      return m;
+  }
+  return NULL;
+}
+
+static void put_reason(act_output *out, const actant_result *r, size_t entity, actant_span span)
+{
+  const act_mention *m = mention_at(r, entity, span);
+  if (!m || !m->why || span.begin >= span.end)
+    return;
+  const char *name = actant_entity_at(r, entity).name, *text = r->document->text + span.begin;
+  size_t size = span.end - span.begin;
+  if (size == strlen(name) && !memcmp(name, text, size))
+    return;
+  act_puts(out, "    “");
+  act_put(out, text, size);
+  act_puts(out, "” is ");
+  act_puts(out, name);
+  act_puts(out, ": ");
+  act_puts(out, m->why);
+  act_putc(out, '\n');
+}
+
+static void put_source(act_output *out, const actant_result *r, const actant_statement *s)
+{
+  act_puts(out, "    rule ");
+  act_puts(out, s->rule ? s->rule : "unknown");
+  act_puts(out, ", confidence ");
+  act_put_decimal(out, s->confidence);
+  if (s->attributed_to != ACTANT_NONE) {
+    act_puts(out, ", according to ");
+    act_puts(out, actant_entity_at(r, s->attributed_to).name);
+  }
+  act_puts(out, "\n");
+}
+
+static void put_statement(act_output *out, const actant_result *r, const actant_statement *s)
+{
+  put_headline(out, r, s);
+  for (size_t i = 0; i < s->evidence_count; i++) {
+    const actant_evidence *e = &s->evidence[i];
+    act_puts(out, "  ");
+    act_puts(out, r->document->name);
+    act_puts(out, ", bytes ");
+    act_put_uint(out, e->sentence.begin);
+    act_puts(out, " to ");
+    act_put_uint(out, e->sentence.end);
+    act_putc(out, '\n');
+    put_sentence(out, r->document, e);
+    put_reason(out, r, s->subject, e->subject);
+    put_reason(out, r, s->object, e->object);
+  }
+  put_source(out, r, s);
+}
+
+actant_status actant_write_explanation(const actant_result *result, const char *between, const char *and_, const actant_sink *sink, actant_error *err)
+{
+  act_output out;
+  act_output_init(&out, sink);
+  for (size_t i = 0; i < actant_statement_count(result); i++) {
+    actant_statement s = actant_statement_at(result, i);
+    if (is_between(result, &s, between, and_))
+      put_statement(&out, result, &s);
+  }
+  return act_output_finish(&out, err);
+}
