@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: MIT */
+/* Who of this document is whom of the graph.  Identifiers decide; without one a full name of the same type does, since "Smith" and "AU"
+   mean others elsewhere.  Two entities of one document are never joined by name: whoever resolved the document kept them apart.
+   A node takes on identifiers, role and names that it lacks; its name changes only from an acronym or a single name to a full one. */
+#include "graph/merge.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+static const char stage[] = "graph";
+
+typedef struct merge {
+  actant_graph *graph;
+  const act_found *found;
+  uint32_t document;
+  uint32_t *node_of; /* by entity, or ACT_NO_NODE */
+  act_map claimed;   /* nodes that an entity of this document has */
+} merge;
+
+static bool is_one_word(const char *name)
+{
+  return !strchr(name, ' ');
+}
+
+/* One word without lower-case letters and with two letters at least: "AU", "G7+", "NATO". */
+static bool is_acronym(const char *name)
+{
+  size_t letters = 0, size = strlen(name);
+  if (!is_one_word(name))
+    return false;
+  for (size_t at = 0; at < size;) {
+    uint32_t code = act_utf8_next(name, size, &at);
+    if (act_is_letter(code) && !act_is_upper(code))
+      return false;
+    letters += act_is_letter(code);
+  }
+  return letters >= 1;
+}
+
+/* Whether a name is enough to mean the same in another document. */
+static bool is_full_name(actant_entity_type type, const char *name)
+{
+  return *name && !is_acronym(name) && !(type == ACTANT_PERSON && is_one_word(name));
+}
+
+static uint32_t find_by_name(const merge *m, const act_node *like)
+{
+  const actant_graph *graph = m->graph;
+  if (!is_full_name(like->type, like->name))
+    return ACT_NO_NODE;
+  uint32_t i = act_map_get(&graph->by_name, act_name_hash(like->type, like->name));
+  for (; i != UINT32_MAX; i = graph->names.data[i].next) {
+    uint32_t node = graph->names.data[i].node;
+    if (strcmp(graph->names.data[i].name, like->name) == 0 && graph->nodes.data[node].type == like->type &&
+        !act_node_contradicts(&graph->nodes.data[node], like) && act_map_get(&m->claimed, node) == ACT_NO_VALUE)
+      return node;
+  }
+  return ACT_NO_NODE;
+}
+
+/* Give a node what it lacks and `like` knows. */
+static actant_status enrich(actant_graph *graph, uint32_t node, const act_node *like, actant_error *err)
+{
+  act_node *to = &graph->nodes.data[node];
+  const char *former = to->name;
+  if (!*to->wikidata)
+    to->wikidata = like->wikidata;
+  if (!*to->iso && to->type == like->type)
+    to->iso = like->iso;
+  if (!*to->role)
+    to->role = like->role;
+  if (!is_full_name(to->type, to->name) && is_full_name(to->type, like->name))
+    to->name = like->name;
+  TRY(act_graph_add_alias(graph, node, former, err));
+  TRY(act_graph_add_alias(graph, node, like->name, err));
+  TRY(act_graph_index_identifiers(graph, node, err));
+  return act_graph_index_name(graph, node, like->name, err);
+}
+
+/* The graph's own copies of an entity's strings, as a node that is not in the graph. */
+static bool node_of_entity(actant_graph *graph, const actant_entity *entity, act_node *out)
+{
+  const char *given[] = { entity->name, entity->role, entity->iso, entity->wikidata };
+  const char *kept[4];
+  for (size_t i = 0; i < 4; i++) {
+    kept[i] = act_graph_string(graph, given[i], given[i] ? strlen(given[i]) : 0);
+    if (!kept[i])
+      return false;
+  }
+  *out = (act_node){ .id = entity->id, .name = kept[0], .role = kept[1], .iso = kept[2], .wikidata = kept[3], .type = entity->type };
+  return true;
+}
+
+static actant_status merge_entity(merge *m, const actant_entity *entity, uint32_t *out, actant_error *err)
+{
+  act_node like;
+  if (!node_of_entity(m->graph, entity, &like))
+    return act_fail_memory(err, stage);
+  uint32_t node = act_graph_find_identifier(m->graph, &like);
+  if (node == ACT_NO_NODE)
+    node = find_by_name(m, &like);
+  if (node == ACT_NO_NODE)
+    TRY(act_graph_add_node(m->graph, &like, &node, err));
+  else
+    TRY(enrich(m->graph, node, &like, err));
+  for (size_t i = 0; i < entity->alias_count; i++)
+    TRY(act_graph_add_alias(m->graph, node, entity->aliases[i], err));
+  TRY(act_graph_add_mentions(m->graph, node, m->document, entity->mention_count, err));
+  *out = node;
+  return act_map_set(&m->claimed, node, 1) ? ACTANT_OK : act_fail_memory(err, stage);
+}
+
+static act_date read_date(const char *text)
+{
+  act_date date = { 0, 0, 0 };
+  if (text && !act_date_read(text, strlen(text), &date))
+    date = (act_date){ 0, 0, 0 };
+  return date;
+}
+
+static uint32_t node_at(const merge *m, size_t entity)
+{
+  return entity < m->found->entity_count ? m->node_of[entity] : ACT_NO_NODE;
+}
+
+static const char *name_of(const actant_graph *graph, uint32_t node)
+{
+  return node == ACT_NO_NODE ? NULL : graph->nodes.data[node].name;
+}
+
+static actant_status merge_evidence(merge *m, const actant_statement *statement, uint32_t edge, actant_error *err)
+{
+  act_graph_evidence row = { .document = m->document, .date = read_date(statement->date),
+                             .date_end = read_date(statement->date_end), .place = node_at(m, statement->place),
+                             .attributed_to = node_at(m, statement->attributed_to), .confidence = statement->confidence };
+  row.place_name = name_of(m->graph, row.place);
+  row.attributed_name = name_of(m->graph, row.attributed_to);
+  for (size_t i = 0; i < statement->evidence_count; i++) {
+    actant_span span = statement->evidence[i].sentence;
+    if (span.begin > span.end || span.end > m->found->size)
+      continue;
+    row.begin = span.begin;
+    row.text = act_graph_string(m->graph, m->found->text + span.begin, span.end - span.begin);
+    if (!row.text)
+      return act_fail_memory(err, stage);
+    TRY(act_graph_add_evidence(m->graph, edge, &row, err));
+  }
+  return ACTANT_OK;
+}
+
+/* A statement whose ends turned out to be one node says nothing that a graph can show. */
+static actant_status merge_statement(merge *m, size_t index, actant_error *err)
+{
+  const actant_statement *statement = &m->found->statements[index];
+  const actant_relation *relation = &m->found->relations[index];
+  act_edge like = { .source = node_at(m, statement->subject), .target = node_at(m, statement->object),
+                    .relation = statement->relation_id, .family = relation->family, .label = statement->label,
+                    .symmetric = relation->symmetric, .status = statement->status };
+  uint32_t edge;
+  if (like.source == ACT_NO_NODE || like.target == ACT_NO_NODE || like.source == like.target || !statement->evidence_count)
+    return ACTANT_OK;
+  TRY(act_graph_add_edge(m->graph, &like, &edge, err));
+  return merge_evidence(m, statement, edge, err);
+}
+
+actant_status act_graph_merge(actant_graph *graph, const act_found *found, actant_error *err)
+{
+  merge m = { .graph = graph, .found = found, .node_of = calloc(found->entity_count + 1, sizeof(uint32_t)) };
+  actant_status st = ACTANT_OK;
+  if (!m.node_of)
+    return act_fail_memory(err, stage);
+  TRY_DONE(st, act_graph_add_document(graph, &found->document, &m.document, err));
+  for (size_t i = 0; i < found->entity_count; i++) {
+    m.node_of[i] = ACT_NO_NODE;
+    if (found->entities[i].named)
+      TRY_DONE(st, merge_entity(&m, &found->entities[i], &m.node_of[i], err));
+  }
+  for (size_t i = 0; i < found->statement_count; i++)
+    TRY_DONE(st, merge_statement(&m, i, err));
+done:
+  free(m.node_of);
+  act_map_free(&m.claimed);
+  return st;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists are one string, since neither GraphML readers nor Graphviz have lists that all agree on.  The graph's strings are interned, so that equal
+   values are equal pointers, and an edge has few different ones: a linear search is enough. */
+#include "write/columns.h"
+
+#include <string.h>
+
+static void separate(act_text_builder *out, size_t start)
+{
+  if (out->buffer.count > start)
+    act_text_puts(out, " | ");
+}
+
+typedef ACT_ARRAY(const char *) seen_strings;
+
+/* Whether a string is new; it is remembered. */
+static bool is_new(seen_strings *seen, const char *string, act_text_builder *out)
+{
+  for (size_t i = seen->count; i-- > 0;)
+    if (seen->data[i] == string)
+      return false;
+  if (!act_array_push(seen, string))
+    out->failed = true;
+  return true;
+}
+
+static const char *place_of(const actant_graph *graph, const act_graph_evidence *row)
+{
+  (void)graph;
+  return row->place_name;
+}
+
+static const char *source_of(const actant_graph *graph, const act_graph_evidence *row)
+{
+  (void)graph;
+  return row->attributed_name;
+}
+
+static const char *document_of(const actant_graph *graph, const act_graph_evidence *row)
+{
+  const act_graph_document *document = &graph->documents.data[row->document];
+  return *document->url ? document->url : document->name;
+}
+
+static void put_each(const actant_graph *graph, const act_edge *edge,
+                     const char *(*value_of)(const actant_graph *, const act_graph_evidence *), act_text_builder *out)
+{
+  seen_strings seen = { 0 };
+  size_t start = out->buffer.count;
+  for (size_t i = 0; i < edge->evidence.count; i++) {
+    const char *value = value_of(graph, &edge->evidence.data[i]);
+    if (*value && is_new(&seen, value, out)) {
+      separate(out, start);
+      act_text_puts(out, value);
+    }
+  }
+  act_array_free(&seen);
+}
+
+void act_edge_places(const actant_graph *graph, const act_edge *edge, act_text_builder *out)
+{
+  put_each(graph, edge, place_of, out);
+}
+
+void act_edge_sources(const actant_graph *graph, const act_edge *edge, act_text_builder *out)
+{
+  put_each(graph, edge, source_of, out);
+}
+
+void act_edge_documents(const actant_graph *graph, const act_edge *edge, act_text_builder *out)
+{
+  put_each(graph, edge, document_of, out);
+}
+
+void act_edge_evidence(const actant_graph *graph, const act_edge *edge, act_text_builder *out)
+{
+  size_t start = out->buffer.count;
+  (void)graph;
+  for (size_t i = 0; i < edge->evidence.count; i++) {
+    const act_graph_evidence *row = &edge->evidence.data[i];
+    if (row->repeat || !*row->text)
+      continue;
+    if (out->buffer.count > start)
+      act_text_puts(out, "\n");
+    act_text_puts(out, row->text);
+  }
+}
+
+typedef struct period {
+  act_date begin, end;
+} period;
+
+static int by_begin(const void *left, const void *right)
+{
+  const period *a = left, *b = right;
+  int order = act_date_compare(a->begin, b->begin);
+  return order ? order : act_date_compare(a->end, b->end);
+}
+
+static void put_date(act_text_builder *out, act_date date)
+{
+  char text[ACT_DATE_MAX];
+  act_date_write(date, text);
+  act_text_puts(out, text);
+}
+
+void act_edge_dates(const actant_graph *graph, const act_edge *edge, act_text_builder *out)
+{
+  ACT_ARRAY(period) periods = { 0 };
+  size_t start = out->buffer.count;
+  (void)graph;
+  for (size_t i = 0; i < edge->evidence.count; i++) {
+    const act_graph_evidence *row = &edge->evidence.data[i];
+    if ((row->date.year || row->date_end.year) && !act_array_push(&periods, (period){ row->date, row->date_end }))
+      out->failed = true;
+  }
+  if (periods.count)
+    qsort(periods.data, periods.count, sizeof *periods.data, by_begin);
+  for (size_t i = 0; i < periods.count; i++) {
+    const period *now = &periods.data[i];
+    if (i && by_begin(now, now - 1) == 0)
+      continue;
+    separate(out, start);
+    put_date(out, now->begin);
+    if (now->end.year) {
+      act_text_puts(out, "/");
+      put_date(out, now->end);
+    }
+  }
+  act_array_free(&periods);
+}
+
+void act_node_aliases(const act_node *node, act_text_builder *out)
+{
+  for (size_t i = 0; i < node->aliases.count; i++) {
+    act_text_puts(out, i ? " | " : "");
+    act_text_puts(out, node->aliases.data[i]);
+  }
+}
+
+void act_node_ids(const act_node *node, act_text_builder *out)
+{
+  if (*node->iso) {
+    act_text_puts(out, "iso:");
+    act_text_puts(out, node->iso);
+  }
+  if (*node->wikidata) {
+    act_text_puts(out, *node->iso ? " | wikidata:" : "wikidata:");
+    act_text_puts(out, node->wikidata);
+  }
+}

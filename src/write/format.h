@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/** @file format.h  The registry of formats, and what a writer is given. */
+#ifndef ACT_WRITE_FORMAT_H
+#define ACT_WRITE_FORMAT_H
+
+#include "graph/measure.h"
+
+/** What a writer is given.  All is borrowed; strings are clean. */
+typedef struct act_job {
+  const actant_graph *graph;
+  const act_measures *measures;
+  const char *title;
+  const char *layout; /* as asked for; NULL: by size */
+} act_job;
+
+typedef actant_status act_writer(const act_job *job, const actant_sink *sink, actant_error *err);
+
+act_writer act_write_graphml, act_write_dot, act_write_svg, act_write_png;
+
+/** What survives in a format. */
+typedef enum act_carries {
+  ACT_CARRIES_PARALLEL = 1 << 0,   /* several edges between two nodes */
+  ACT_CARRIES_ATTRIBUTES = 1 << 1, /* all that is known of nodes and edges */
+  ACT_CARRIES_EVIDENCE = 1 << 2,   /* the sentences of an edge */
+  ACT_CARRIES_LOOK = 1 << 3,       /* colours and shapes */
+  ACT_CARRIES_LAYOUT = 1 << 4,     /* places on a page */
+} act_carries;
+
+typedef struct act_format_row {
+  actant_format format;
+  unsigned carries; /* act_carries */
+  act_writer *write;
+  const char *needs; /* the build option that it needs when it was left out; else NULL */
+} act_format_row;
+
+const act_format_row *act_format_row_at(size_t index);
+
+#endif
