@@ -11,7 +11,7 @@
 #include <string.h>
 
 static const char *const class_names[] = { "", "title", "number", "month", "day", "plain" };
-static const char *const when_names[] = { "any", "capital", "digit", "name" };
+static const char *const when_names[] = { "any", "capital", "digit", "name", "inside" };
 
 static size_t name_index(const char *const *names, size_t count, act_text text)
 {
@@ -37,14 +37,14 @@ static actant_status read_row(act_abbreviations *out, act_text line, uint32_t nu
 {
   act_text form = next_field(&line);
   size_t kind = name_index(class_names, 6, next_field(&line));
-  size_t when = name_index(when_names, 4, next_field(&line));
-  if (!form.size || kind == 0 || kind == 6 || when == 4) {
+  size_t when = name_index(when_names, 5, next_field(&line));
+  if (!form.size || kind == 0 || kind == 6 || when == 5) {
     act_fail(err, ACTANT_RULES, "annotate", "expected form, class and condition, separated by tabs");
     act_error_source(err, "abbreviations.tsv");
     act_error_line(err, number, 1);
     return ACTANT_RULES;
   }
-  if (!act_map_set(&out->map, act_hash_bytes(form.bytes, form.size), (uint32_t)(kind * 4 + when)))
+  if (!act_map_set(&out->map, act_hash_bytes(form.bytes, form.size), (uint32_t)(kind * 8 + when)))
     return act_fail_memory(err, "annotate");
   return ACTANT_OK;
 }
@@ -84,5 +84,5 @@ act_abbreviation act_abbreviation_find(const act_abbreviations *abbreviations, c
   uint32_t value = act_map_get(&abbreviations->map, act_hash_bytes(lower, size));
   if (value == ACT_NO_VALUE)
     return (act_abbreviation){ ACT_ABBREVIATION_NONE, ACT_WHEN_ANY };
-  return (act_abbreviation){ (act_abbreviation_class)(value / 4), (act_abbreviation_when)(value % 4) };
+  return (act_abbreviation){ (act_abbreviation_class)(value / 8), (act_abbreviation_when)(value % 8) };
 }

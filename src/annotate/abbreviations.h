@@ -20,7 +20,8 @@ typedef enum act_abbreviation_when {
   ACT_WHEN_ANY,
   ACT_WHEN_CAPITAL, /* it is capitalised */
   ACT_WHEN_DIGIT,   /* a digit follows */
-  ACT_WHEN_NAME,    /* it is capitalised, and a digit, a capital or a comma follows */
+  ACT_WHEN_NAME,    /* it is capitalised, and a digit, a capital, a comma or a hyphen follows */
+  ACT_WHEN_INSIDE,  /* no capital follows: at the end of a sentence, the full stop is the sentence's */
 } act_abbreviation_when;
 
 typedef struct act_abbreviation {
@@ -30,7 +31,7 @@ typedef struct act_abbreviation {
 
 /** Zero-initialised, it is empty. */
 typedef struct act_abbreviations {
-  act_map map; /* hash of the lower-cased form without its last full stop, to class * 4 + when */
+  act_map map; /* hash of the lower-cased form without its last full stop, to class * 8 + when */
 } act_abbreviations;
 
 /** Read the embedded table.  ACTANT_RULES names a row that cannot be understood. */

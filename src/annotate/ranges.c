@@ -17,10 +17,9 @@ static const char *const whole[] = {
   "can|not", "gon|na", "wan|na", "got|ta", "out|ta", "gim|me", "lem|me", "got|cha", "wha|dd|ya", "du|n|no", "sort|a",
   "do|nt", "did|nt", "does|nt", "is|nt", "was|nt", "are|nt", "were|nt", "have|nt", "has|nt", "had|nt", "would|nt", "could|nt",
   "should|nt", "ai|nt", "ca|nt", "i|m", "i|ve", "you|re", "you|ve", "they|re", "they|ve", "that|s", "what|s", "you|ll", "they|ll",
-  "there|s", "he|s", "we|ve", "who|s", "here|s", "let|s", "must|nt", "need|nt",
+  "there|s", "he|s", "we|ve", "who|s", "here|s", "let|s", "must|nt", "need|nt", "wo|nt", "i|'m|a",
   "y'|all", "d'|you", "c'm|on", "'t|is", "'t|was", "d'|ye", "do|n'cha",
 };
-/* Of these, capitals are something else ("IM", "WHOS"): the form must be in lower case but for its first letter. */
 
 /* The lower-cased word with straight apostrophes, and the offset of each of its bytes; 0 when it is too long or not ASCII. */
 static size_t plain_form(const char *s, size_t at, size_t end, char out[LONGEST + 1], size_t offsets[LONGEST + 1])
@@ -58,7 +57,7 @@ static size_t find_whole(const char *s, size_t at, size_t end, size_t cuts[ACT_M
   size_t offsets[LONGEST + 1], n = plain_form(s, at, end, word, offsets);
   if (n < 2)
     return 0;
-  if (act_is_upper((unsigned char)s[at + 1]) && !strchr(word, '\'') && strcmp(word, "cannot") != 0)
+  if (act_is_upper((unsigned char)s[at + 1]) && n < 4 && !strchr(word, '\'')) /* "IM" */
     return 0;
   for (size_t i = 0; i < sizeof whole / sizeof *whole; i++) {
     size_t count = whole[i][0] == word[0] ? match_whole(whole[i], word, offsets, cuts) : 0;
@@ -80,6 +79,14 @@ static int takes_d(const char *s, size_t at, size_t end)
     if (strcmp(before_d[i], word) == 0)
       return 1;
   return act_is_upper(act_peek(s, at, end)) && end - at > 2; /* "Mary'd" */
+}
+
+/* Whether "'s" is cut off: not from decades ("the 1930's") and figures ("AK-47's"), but from years. */
+static int takes_s(const char *s, size_t at, size_t end)
+{
+  if (!act_is_digit((unsigned char)s[end - 1]))
+    return 1;
+  return end - at == 4 && s[end - 1] != '0' && act_match_word_parts(s, at, end) == end && act_is_digit((unsigned char)s[at]);
 }
 
 /* Where the clitic at the end of s[at .. end) begins, or `end` when there is none. */
@@ -107,7 +114,9 @@ static size_t clitic(const char *s, size_t at, size_t end)
     uint32_t before = (unsigned char)s[p - 1];
     return (before == 'n' || before == 'N') && p - 1 > at ? p - 1 : end;
   }
-  if (letters == 1 && (tail[0] == 's' || tail[0] == 'm'))
+  if (letters == 1 && tail[0] == 's')
+    return takes_s(s, at, p) ? p : end;
+  if (letters == 1 && tail[0] == 'm')
     return p;
   if (letters == 1 && tail[0] == 'd')
     return takes_d(s, at, p) ? p : end;

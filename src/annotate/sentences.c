@@ -51,7 +51,7 @@ static uint32_t forced_cut(const act_annotation *a, uint32_t first, uint32_t lim
   return limit;
 }
 
-static bool push(act_annotation *a, uint32_t first, uint32_t end, uint32_t block)
+bool act_push_sentence(act_annotation *a, uint32_t first, uint32_t end, uint32_t block)
 {
   while (end - first > ACT_SENTENCE_MAX) {
     uint32_t cut = forced_cut(a, first, first + ACT_SENTENCE_MAX);
@@ -72,10 +72,10 @@ actant_status act_split_sentences(act_annotation *annotation, const act_abbrevia
   act_gap_begin(&gap);
   for (bool cut; gap.token + 1 < gap.end; act_gap_next(&gap, cut)) {
     cut = is_boundary(&gap, table);
-    if (cut && !push(annotation, gap.start, gap.token + 1, block))
+    if (cut && !act_push_sentence(annotation, gap.start, gap.token + 1, block))
       return act_fail_memory(err, "annotate");
   }
-  if (!push(annotation, gap.start, gap.end, block))
+  if (!act_push_sentence(annotation, gap.start, gap.end, block))
     return act_fail_memory(err, "annotate");
   return ACTANT_OK;
 }

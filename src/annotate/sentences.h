@@ -19,4 +19,7 @@ enum { ACT_SENTENCE_MAX = 400 }; /* words; longer ones are lists and tables, and
 actant_status act_split_sentences(act_annotation *annotation, const act_abbreviations *abbreviations, const act_table *table,
                                   uint32_t block, uint32_t first, actant_error *err) ACTANT_MUST_CHECK;
 
+/** Append a sentence of one block, cut in pieces where it has too many words.  False when memory runs out. */
+bool act_push_sentence(act_annotation *annotation, uint32_t first, uint32_t end, uint32_t block) __attribute__((warn_unused_result));
+
 #endif

@@ -16,7 +16,7 @@ enum { LOOK = 255 }; /* the longest name of a host in the DNS */
 bool act_is_format(uint32_t c)
 {
   if (c < 0x80)
-    return c < 32 || c == 127;
+    return (c && c < 32) || c == 127;
   if (c < 0xAD)
     return c < 0xA0;
   return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
@@ -158,6 +158,22 @@ static const char site_endings[] =
 /* Of these, words that may well begin a sentence behind a full stop without space. */
 static const char ambiguous_endings[] = " in it at us no is be me am so by int media news online site app at ai ";
 
+/* "comp.lang.misc": lower-case labels of two letters or more. */
+static bool is_lower_labels(const char *s, size_t at, size_t end)
+{
+  size_t label = at;
+  for (size_t p = at; p < end; p++) {
+    if (s[p] != '.' && !act_is_lower((unsigned char)s[p]))
+      return false;
+    if (s[p] == '.') {
+      if (p - label < 2)
+        return false;
+      label = p + 1;
+    }
+  }
+  return end - label >= 2;
+}
+
 size_t act_match_site(const char *s, size_t at, size_t end, size_t *seen)
 {
   size_t limit = end - at > LOOK ? at + LOOK : end, p = at, label = at, dots = 0;
@@ -169,6 +185,8 @@ size_t act_match_site(const char *s, size_t at, size_t end, size_t *seen)
     p++;
   }
   *seen = p;
+  if (dots >= 2 && is_lower_labels(s, at, p))
+    return p;
   if (!dots || !is_listed(site_endings, s, label, p))
     return at;
   bool path = p < end && s[p] == '/';
@@ -358,8 +376,8 @@ static bool is_code(const char *s, size_t begin, size_t end)
 bool act_hyphen_joins(const char *s, size_t begin, size_t at, size_t end)
 {
   uint32_t next = act_peek(s, at + 1, end);
-  if (!act_is_letter(next) && !act_is_digit(next))
-    return false;
+  if (!act_is_letter(next) && !act_is_digit(next)) /* "pre- and post-war", and words broken off in speech */
+    return next != '-' && (is_listed(prefixes, s, begin, at) || (at - begin <= 2 && act_is_letter((unsigned char)s[begin])));
   if (is_listed(prefixes, s, begin, at))
     return true;
   return is_code(s, begin, end);

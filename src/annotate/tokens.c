@@ -146,7 +146,9 @@ static bool has_condition(const scanner *sc, act_abbreviation_when when, size_t 
   if (when == ACT_WHEN_DIGIT)
     return act_is_digit(next);
   if (when == ACT_WHEN_NAME)
-    return capital && (act_is_upper(next) || act_is_digit(next) || next == ',') && !opener_follows(sc, dot + 1);
+    return capital && (act_is_upper(next) || act_is_digit(next) || next == ',' || next == '-') && !opener_follows(sc, dot + 1);
+  if (when == ACT_WHEN_INSIDE)
+    return next && !act_is_upper(next);
   return true;
 }
 
@@ -174,6 +176,9 @@ static bool takes_stop(const scanner *sc, size_t at, size_t dot)
   char lower[64];
   size_t n = act_utf8_lower(s + at, dot - at, lower, sizeof lower);
   act_abbreviation found = act_abbreviation_find(sc->abbreviations, lower, n);
+  uint32_t touching = act_peek(s, dot + 1, sc->end);
+  if (found.kind > ACT_ABBREVIATION_NUMBER && (act_is_lower(touching) || act_is_digit(touching)))
+    return false;
   if (found.kind != ACT_ABBREVIATION_NONE)
     return has_condition(sc, found.when, at, dot);
   uint32_t next = next_visible(sc, dot + 1);
@@ -201,6 +206,17 @@ static size_t match_listed(const scanner *sc, size_t at)
   return best;
 }
 
+/* Whether the mark at `p` goes on a number: a decimal point, a colon, or a comma before a group of three ("1,00,000" too). */
+static bool digits_go_on(const char *s, size_t p, size_t end)
+{
+  size_t n = 0;
+  while (n < 4 && p + 1 + n < end && act_is_digit((unsigned char)s[p + 1 + n]))
+    n++;
+  if (s[p] == ',')
+    return n == 3 || (n == 2 && p + 3 < end && s[p + 3] == ',');
+  return n > 0 && (s[p] == '.' || s[p] == ':');
+}
+
 /* A number that begins with a digit at `at`: groups, decimals, times, ordinals; letters that are a unit are left behind. */
 static size_t match_number(const scanner *sc, size_t at)
 {
@@ -211,7 +227,7 @@ static size_t match_number(const scanner *sc, size_t at)
   while (p < sc->end) {
     if (act_is_digit((unsigned char)s[p]))
       p++;
-    else if (p > at && strchr(".,:", s[p]) && p + 1 < sc->end && act_is_digit((unsigned char)s[p + 1]))
+    else if (p > at && digits_go_on(s, p, sc->end))
       p++;
     else
       break;
@@ -308,7 +324,7 @@ static bool scan_apostrophe(scanner *sc, size_t *at)
     last = act_utf8_previous(sc->s, &before);
   bool touches = act_is_word_part(last) || last == '.';
   size_t clipped = c == 0x2018 && touches ? begin : match_clipped(sc, begin);
-  bool doubled = c == '\'' && end < sc->end && sc->s[end] == '\'';
+  bool doubled = (c == '\'' || c == 0x2019) && act_peek(sc->s, end, sc->end) == c;
   if (clipped > begin && !(sc->single_open && touches)) {
     *at = clipped;
     if (!emit_word(sc, begin, clipped))
@@ -351,7 +367,8 @@ static size_t match_token(scanner *sc, size_t at)
   if ((p = act_match_handle(s, at, sc->end)) > at)
     return p;
   uint32_t c = act_peek(s, at, sc->end), next = act_peek(s, at + 1, sc->end);
-  if ((c == '.' || c == '+') && at == sc->begin && next < 0x80 && act_is_digit(next))
+  bool free = at == sc->begin || strchr("$(-<>=~", s[at - 1]);
+  if ((c == '.' || c == '+') && free && next < 0x80 && act_is_digit(next))
     return match_number(sc, at + 1);
   if (!act_is_word_part(c))
     return act_match_symbol(s, at, sc->end);
