@@ -128,22 +128,29 @@ static bool lower_begins(const char *s, const line *next)
 static uint32_t wrap_width(const char *s, const line_array *lines)
 {
   uint32_t width = usual_width(lines);
-  size_t inner = 0, full = 0, stops = 0, lower = 0;
+  size_t inner = 0, full = 0, stops = 0, lower = 0, stubs = 0;
   if (width < NARROWEST || width > WIDEST)
     return 0;
   for (size_t i = 0; i + 1 < lines->count; i++) {
     if (lines->data[i + 1].gap)
       continue;
     const line *here = &lines->data[i];
+    if (here->width * 2 < width) { /* the last line of a paragraph, an item of a list: says little */
+      stubs++;
+      continue;
+    }
     inner++;
     full += slack(s, lines->data, i, width) < (int32_t)(width / 12);
     stops += act_ends_sentence(s + here->begin, here->end - here->begin);
     lower += lower_begins(s, here + 1);
   }
-  if (!inner || stops * 2 > inner)
+  if (!inner || stops * 2 > inner || stubs > inner)
     return 0;
   /* With a break or two there is little to judge by: the sentence must visibly go on. */
-  return full * 4 >= inner * 3 && (inner > 2 ? lower * 5 >= inner : lower == inner && width >= 50) ? width : 0;
+  if (inner <= 2)
+    return lower == inner && full == inner && width >= 50 ? width : 0;
+  bool goes_on = lower * 3 >= inner && full * 2 >= inner, mostly = full * 4 >= inner * 3 && lower * 6 >= inner;
+  return goes_on || mostly ? width : 0;
 }
 
 /* Whether line `index` begins a paragraph though no empty line stands before it. */
