@@ -108,7 +108,7 @@ size_t act_lemma_apply(act_text script, act_text form, char *out, size_t room)
 {
   size_t cut = (unsigned char)script.bytes[0], added = script.size - 1, kept = 0;
   if (cut != ACT_LEMMA_WHOLE) {
-    if (cut >= form.size || ((unsigned char)form.bytes[form.size - cut] & 0xC0) == 0x80)
+    if (cut >= form.size || (cut && (unsigned char)form.bytes[form.size - cut] >> 6 == 2))
       return 0;
     kept = form.size - cut;
   }
