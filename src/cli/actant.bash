@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+# bash completion for actant
+_actant() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} options
+  local reading="--date --format --encoding --max-bytes --model --output --help"
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    mapfile -t COMPREPLY < <(compgen -W "graph extract annotate explain info --help --version" -- "$current")
+    return
+  fi
+  case $previous in
+    --format) mapfile -t COMPREPLY < <(compgen -W "text html jsonl conllu" -- "$current"); return ;;
+    --type) mapfile -t COMPREPLY < <(compgen -W "person place organisation" -- "$current"); return ;;
+    --status) mapfile -t COMPREPLY < <(compgen -W "actual planned possible negated" -- "$current"); return ;;
+    --to|-t) mapfile -t COMPREPLY < <(compgen -W "$(actant info 2>/dev/null | sed -n '/^Formats/,/^$/s/^  \([^ ]*\).*/\1/p')" -- "$current"); return ;;
+    --relation) mapfile -t COMPREPLY < <(compgen -W "$(actant info 2>/dev/null | sed -n '/^Relations/,/^$/s/^  \([a-z][^ ]*\).*/\1/p')" -- "$current"); return ;;
+    --layout) mapfile -t COMPREPLY < <(compgen -W "dot neato sfdp fdp circo twopi" -- "$current"); return ;;
+  esac
+  case $command in
+    graph) options="$reading --rules --to --title --layout --type --relation --status --since --until --min-support --min-confidence --around --depth --top --isolated" ;;
+    extract) options="$reading --rules --unnamed --text" ;;
+    annotate) options=$reading ;;
+    explain) options="$reading --rules --between" ;;
+    info) options="--model --rules --help" ;;
+  esac
+  case $current in
+    -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current") ;;
+    *) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
+  esac
+}
+complete -o filenames -F _actant actant

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/* graph: all documents into one graph, filtered, and written in as many formats as asked. */
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What follows the last dot of a file's name, or "". */
+static const char *extension_of(const char *path)
+{
+  const char *slash = strrchr(path, '/'), *dot = strrchr(slash ? slash : path, '.');
+  return dot ? dot + 1 : "";
+}
+
+static int find_format(const char *path, const char *to, size_t *out)
+{
+  const char *name = to ? to : extension_of(path);
+  *out = actant_format_find(name);
+  if (*out != ACTANT_NONE)
+    return CLI_DONE;
+  if (!strcmp(path, "-") && !to)
+    return cli_misuse("-o - needs --to FORMAT");
+  return cli_misuse("-o %s: no format '%s'; actant info lists the formats", path, name);
+}
+
+/* The formats of all outputs, before anything is read; "-" stands for no -o at all. */
+static int find_formats(const cli_options *options, size_t *formats)
+{
+  for (size_t i = 0; i < options->outputs.count; i++)
+    if (find_format(options->outputs.items[i], options->to, &formats[i]) != CLI_DONE)
+      return CLI_USAGE;
+  return options->outputs.count ? CLI_DONE : find_format("-", options->to, &formats[0]);
+}
+
+static int check_relations(const cli_options *options, const actant_model *model)
+{
+  for (size_t i = 0; i < options->relations.count; i++) {
+    size_t r = 0, count = actant_relation_count(model);
+    while (r < count && strcmp(actant_relation_at(model, r).id, options->relations.items[i]) != 0)
+      r++;
+    if (r == count)
+      return cli_misuse("--relation: '%s' is unknown; actant info lists the relations", options->relations.items[i]);
+  }
+  return CLI_DONE;
+}
+
+static int visit(void *context, const actant_result *result)
+{
+  actant_error err;
+  if (actant_graph_add(context, result, &err) == ACTANT_OK)
+    return CLI_DONE;
+  return cli_report(actant_document_name(actant_result_document(result)), &err);
+}
+
+static int write_one(const cli_options *options, const actant_graph *graph, const char *path, size_t format)
+{
+  cli_output output;
+  actant_error err;
+  if (cli_output_open(&output, path) != CLI_DONE)
+    return CLI_FAILED;
+  actant_sink sink = cli_output_sink(&output);
+  bool ok = actant_graph_write(graph, format, &options->write, &sink, &err) == ACTANT_OK;
+  if (!ok && !output.error)
+    cli_report(path, &err);
+  return cli_output_close(&output, ok) == CLI_DONE && ok ? CLI_DONE : CLI_FAILED;
+}
+
+static int write_all(const cli_options *options, const actant_graph *graph, const size_t *formats)
+{
+  if (!options->outputs.count)
+    return write_one(options, graph, "-", formats[0]);
+  int status = CLI_DONE;
+  for (size_t i = 0; i < options->outputs.count; i++)
+    if (write_one(options, graph, options->outputs.items[i], formats[i]) != CLI_DONE)
+      status = CLI_FAILED;
+  return status;
+}
+
+static int filter_and_write(const cli_options *options, const actant_graph *graph, const size_t *formats)
+{
+  actant_graph *kept = NULL;
+  actant_error err;
+  if (actant_graph_filter(graph, &options->filter, &kept, &err) != ACTANT_OK)
+    return cli_report("graph", &err);
+  int status = write_all(options, kept, formats);
+  actant_graph_free(kept);
+  return status;
+}
+
+/* A graph of the inputs that could be read; none at all, when none could. */
+static int build(const cli_options *options, const actant_model *model, const size_t *formats)
+{
+  actant_graph *graph = NULL;
+  actant_error err;
+  if (actant_graph_new(&graph, &err) != ACTANT_OK)
+    return cli_report("graph", &err);
+  int status = cli_each_result(options, model, visit, graph);
+  bool any = status == CLI_DONE || actant_graph_node_count(graph) > 0;
+  if (any && filter_and_write(options, graph, formats) != CLI_DONE)
+    status = CLI_FAILED;
+  actant_graph_free(graph);
+  return status;
+}
+
+int cli_graph(const cli_options *options)
+{
+  size_t *formats = calloc(options->outputs.count + 1, sizeof *formats);
+  if (!formats)
+    return cli_complain("memory", "out of memory");
+  actant_model *model = NULL;
+  int status = find_formats(options, formats);
+  if (status == CLI_DONE)
+    status = cli_open_model(options, &model);
+  if (status == CLI_DONE)
+    status = check_relations(options, model);
+  if (status == CLI_DONE)
+    status = build(options, model, formats);
+  actant_model_free(model);
+  free(formats);
+  return status;
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* The help: an overview and one page a command, each within a screen of 24 lines of 80 columns. */
+#include "cli.h"
+
+#include <string.h>
+
+static const char overview[] =
+  "actant - prose in, a knowledge graph of people, places and organisations out\n"
+  "\n"
+  "  actant graph FILE... -o OUT...   read, extract, merge and write a graph\n"
+  "  actant extract FILE...           print entities and statements as JSON Lines\n"
+  "  actant annotate FILE...          print words, tags, trees and names as CoNLL-U\n"
+  "  actant explain FILE... --between A B    show the sentences behind an edge\n"
+  "  actant info                      list the formats and relations, and the model\n"
+  "\n"
+  "FILE is text, HTML, JSON Lines or CoNLL-U; a folder is walked; - is standard\n"
+  "input.  Try:  actant graph article.txt -o graph.svg -o graph.graphml\n"
+  "\n"
+  "For every command that reads:\n"
+  "  -d, --date DATE      the documents' date, for \"yesterday\" and the like\n"
+  "      --format FORMAT  text, html, jsonl or conllu; otherwise told by content\n"
+  "      --encoding NAME  such as windows-1252; otherwise declared or detected\n"
+  "      --max-bytes N    the largest file that is read (default 64M)\n"
+  "      --model FILE     a model instead of the one built in\n"
+  "      --rules FILE     more relations and rules; may be repeated\n"
+  "\n"
+  "actant COMMAND --help tells a command's own options; --version the version.\n"
+  "Exit status: 0 done, 1 some input or output failed, 2 wrong usage.\n";
+
+static const char graph[] =
+  "actant graph FILE... -o OUT [-o OUT...]\n"
+  "\n"
+  "  -o, --output OUT     write here, in the format of the ending (.dot,\n"
+  "                       .graphml, .gexf, .svg, .html, .json, ...); may be repeated\n"
+  "  -t, --to FORMAT      the format; needed with -o -, standard output\n"
+  "      --title TEXT     the graph's title\n"
+  "      --layout NAME    dot, sfdp, neato, ...; otherwise by the graph's size\n"
+  "Keep only:\n"
+  "      --type T,...     nodes: person, place, organisation\n"
+  "      --relation R,... edges of these relations; actant info lists them\n"
+  "      --status S,...   edges: actual, planned, possible, negated\n"
+  "      --since DATE     edges dated then or later;  --until DATE  or earlier\n"
+  "      --min-support N  edges stated by N sentences or more\n"
+  "      --min-confidence X   edges at least so sure, from 0 to 1\n"
+  "      --around NAME    what is near this node, within\n"
+  "      --depth N        so many edges of it (default 1)\n"
+  "      --top N          the N nodes with the most edges\n"
+  "      --isolated       keep nodes without edges too\n"
+  "\n"
+  "Options for reading: actant --help.\n";
+
+static const char extract[] =
+  "actant extract FILE...\n"
+  "\n"
+  "Prints JSON Lines: a row for each document, then its entities by first mention,\n"
+  "then its statements.  Offsets are bytes of the document's UTF-8 text.\n"
+  "\n"
+  "      --unnamed        entities that are known only by pronoun or role too\n"
+  "      --text           put the text into the document's row\n"
+  "  -o, --output OUT     write to a file instead of standard output\n"
+  "\n"
+  "Options for reading: actant --help.\n";
+
+static const char annotate[] =
+  "actant annotate FILE...\n"
+  "\n"
+  "Prints CoNLL-U: words, lemmas, tags and trees of Universal Dependencies, and\n"
+  "names in MISC as NER=B-PER (PER, LOC, ORG).\n"
+  "\n"
+  "  -o, --output OUT     write to a file instead of standard output\n"
+  "\n"
+  "Options for reading: actant --help.\n";
+
+static const char explain[] =
+  "actant explain FILE... [--between A B]\n"
+  "\n"
+  "Prints what is stated between two entities, by any of their names, with the\n"
+  "sentences, the rule that found it, and who is meant by \"he\" or \"the company\".\n"
+  "\n"
+  "  -b, --between A B    the two; \"\" for either is anyone; otherwise all is shown\n"
+  "  -o, --output OUT     write to a file instead of standard output\n"
+  "\n"
+  "Options for reading: actant --help.\n";
+
+static const char info[] =
+  "actant info\n"
+  "\n"
+  "Prints the version, the formats that a graph is written in, the relations, and\n"
+  "the model's card: what it was trained on, how well it does, its licences.\n"
+  "\n"
+  "      --model FILE     of another model\n"
+  "      --rules FILE     with these relations too; may be repeated\n";
+
+int cli_help(unsigned command)
+{
+  const char *text = command == CLI_GRAPH ? graph : command == CLI_EXTRACT ? extract : command == CLI_ANNOTATE ? annotate
+                     : command == CLI_EXPLAIN ? explain : command == CLI_INFO ? info : overview;
+  cli_output output;
+  if (cli_output_open(&output, "-") != CLI_DONE)
+    return CLI_FAILED;
+  actant_sink sink = cli_output_sink(&output);
+  sink.write(sink.context, text, strlen(text));
+  return cli_output_close(&output, true);
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* Files into memory: articles up to the limit that the reader knows, models and rules whole. */
+#include "cli.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { FIRST_BYTES = 1 << 16 };
+
+/* Room for one block more, and the NUL. */
+static bool grow(cli_bytes *bytes, size_t *capacity)
+{
+  if (bytes->size + 1 < *capacity)
+    return true;
+  size_t more = *capacity ? *capacity : FIRST_BYTES;
+  char *data = *capacity > SIZE_MAX / 2 ? NULL : realloc(bytes->data, *capacity + more);
+  if (!data)
+    return false;
+  bytes->data = data;
+  *capacity += more;
+  return true;
+}
+
+/* Whole file in one piece where its size is known. */
+static bool reserve(int descriptor, size_t most, cli_bytes *bytes, size_t *capacity)
+{
+  struct stat about;
+  if (fstat(descriptor, &about) || !S_ISREG(about.st_mode) || about.st_size <= 0 || (uintmax_t)about.st_size > most)
+    return true;
+  *capacity = (size_t)about.st_size + 2;
+  bytes->data = malloc(*capacity);
+  return bytes->data != NULL;
+}
+
+static int read_all(int descriptor, const char *path, size_t most, cli_bytes *bytes)
+{
+  size_t capacity = 0;
+  if (!reserve(descriptor, most, bytes, &capacity))
+    return cli_complain(path, "out of memory");
+  while (bytes->size <= most) {
+    if (!grow(bytes, &capacity))
+      return cli_complain(path, "out of memory");
+    ssize_t n = read(descriptor, bytes->data + bytes->size, capacity - bytes->size - 1);
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n < 0)
+      return cli_complain(path, "cannot be read: %s", strerror(errno));
+    if (n == 0)
+      break;
+    bytes->size += (size_t)n;
+  }
+  bytes->data[bytes->size] = '\0';
+  return CLI_DONE;
+}
+
+int cli_load(const char *path, size_t most, cli_bytes *out)
+{
+  bool standard = !strcmp(path, "-");
+  int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0)
+    return cli_complain(path, "cannot be opened: %s", strerror(errno));
+  *out = (cli_bytes){ 0 };
+  int status = read_all(descriptor, standard ? "standard input" : path, most < SIZE_MAX ? most : SIZE_MAX - 1, out);
+  if (!standard)
+    close(descriptor);
+  if (status != CLI_DONE)
+    free(out->data);
+  return status;
+}
+
+static int load_rules(const cli_options *options, const char **texts)
+{
+  for (size_t i = 0; i < options->rules.count; i++) {
+    cli_bytes bytes;
+    if (cli_load(options->rules.items[i], SIZE_MAX, &bytes) != CLI_DONE)
+      return CLI_FAILED;
+    texts[i] = bytes.data;
+    if (strlen(bytes.data) != bytes.size)
+      return cli_complain(options->rules.items[i], "byte %zu: a NUL byte, expected text", strlen(bytes.data));
+  }
+  return CLI_DONE;
+}
+
+int cli_open_model(const cli_options *options, actant_model **out)
+{
+  actant_model_options with;
+  actant_model_options_init(&with);
+  cli_bytes model = { 0 };
+  const char **texts = calloc(options->rules.count + 1, sizeof *texts);
+  if (!texts)
+    return cli_complain("memory", "out of memory");
+  int status = load_rules(options, texts);
+  if (status == CLI_DONE && options->model)
+    status = cli_load(options->model, SIZE_MAX, &model);
+  with.data = model.data;
+  with.size = model.size;
+  with.rules = texts;
+  with.rule_names = (const char *const *)options->rules.items;
+  with.rule_count = options->rules.count;
+  actant_error err;
+  if (status == CLI_DONE) {
+    actant_status opened = actant_model_open(&with, out, &err);
+    if (opened != ACTANT_OK)
+      status = cli_report(opened == ACTANT_MODEL ? options->model : NULL, &err);
+  }
+  for (size_t i = 0; i < options->rules.count; i++)
+    free((void *)(uintptr_t)texts[i]);
+  free(texts);
+  free(model.data);
+  return status;
+}
