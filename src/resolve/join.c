@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: MIT */
+/* Names that mean one another, from the surest to the least sure: the same record of the gazetteer, the same words, an acronym, a part
+   of a longer name.  A surname that several people share goes to the one last named before it.  Exact names are looked up by hash;
+   parts are compared among the distinct names only. */
+#include "base/utf8.h"
+#include "resolve/resolver.h"
+
+typedef ACT_ARRAY(uint32_t) id_list;
+
+/* What a name's spelling was taken for, over the whole document. */
+typedef struct key_votes {
+  uint32_t count[3];
+  uint8_t record_type;
+} key_votes;
+
+static act_candidate *cand(act_resolver *r, uint32_t i)
+{
+  return &r->candidates.data[i];
+}
+
+static bool is_name(const act_resolver *r, uint32_t i)
+{
+  const act_candidate *c = &r->candidates.data[i];
+  return c->form == ACTANT_NAME && !c->dropped;
+}
+
+static uint32_t words_of(const act_candidate *c)
+{
+  return c->end - c->first;
+}
+
+/* A capital acts for its country as the subject of what governments do, and where one deals with it: "with Moscow". */
+static bool capital_acts(const act_resolver *r, const act_candidate *c)
+{
+  static const char verbs[] = "say accuse agree deny reject warn urge condemn demand insist announce sign refuse support back claim offer respond retaliate impose "
+    "withdraw recognise recognize threaten seek hope fear believe want denounce criticise criticize call ask consider regard view plan propose "
+    "recall expel order deploy send supply pledge promise vow confirm dismiss describe blame oppose favour favor welcome accept intend try tell "
+    "argue maintain decide lift approve negotiate pressure mediate broker annex invade attack ban suspend";
+  static const char things[] = "troops forces army government position decision claim offer stance policy support demand demands ally allies influence interest interests "
+    "ambassador proposal response invasion sanctions diplomats ties relations involvement leadership plan plans war aggression approach "
+    "attempt attempts efforts refusal recognition willingness strategy foreign military allegations accusations announcement";
+  const act_token *token = act_tok(r, c->head);
+  if (words_of(c) != 1 || token->head == ACT_ROOT || !r->a->sentences.data[c->sentence].parsed)
+    return false;
+  if (token->deprel == ACT_DEP_NSUBJ)
+    return act_tok(r, token->head)->upos == ACT_UPOS_VERB && act_lemma_in(r, token->head, verbs);
+  if (token->deprel == ACT_DEP_NMOD_POSS)
+    return act_lower_in(r, token->head, things);
+  uint32_t first = act_first_conjunct(r, c->head), preposition = act_case_of(r, first);
+  if (preposition == ACT_NO_TOKEN)
+    return first != c->head && act_tok(r, first)->deprel == ACT_DEP_NSUBJ && act_lemma_in(r, act_tok(r, first)->head, verbs);
+  if (act_lower_in(r, preposition, "between with against"))
+    return act_tok(r, first)->head != ACT_ROOT &&
+           act_lemma_in(r, act_tok(r, first)->head, "relation relations tie ties talk talks agreement deal dispute negotiation war conflict tension treaty pact alliance "
+                                                    "agree negotiate talk deal break cooperation contact peace border dialogue ceasefire accord row trade");
+  return false;
+}
+
+static void let_capitals_act(act_resolver *r)
+{
+  for (uint32_t i = 0; i < r->candidates.count; i++) {
+    act_candidate *c = cand(r, i);
+    if (!is_name(r, i) || c->record == ACT_NO_RECORD)
+      continue;
+    const act_record *record = act_gazetteer_record(r->gazetteer, c->record);
+    if (record->is_capital && record->country != ACT_NO_RECORD && capital_acts(r, c)) {
+      c->record = record->country;
+      c->kind = ACT_MENTION_METONYM;
+      c->key = act_hash_join(c->key, 1);
+      c->why = "capital for its country";
+    }
+  }
+}
+
+/* Give each name without a record or a title the type that its spelling has most often. */
+static bool vote_types(act_resolver *r)
+{
+  act_map map = { 0 };
+  ACT_ARRAY(key_votes) votes = { 0 };
+  bool ok = true;
+  for (int pass = 0; ok && pass < 2; pass++)
+    for (uint32_t i = 0; ok && i < r->candidates.count; i++) {
+      act_candidate *c = cand(r, i);
+      if (!is_name(r, i) || c->type == ACT_TYPE_UNKNOWN)
+        continue;
+      uint32_t at = act_map_get(&map, c->key);
+      if (at == ACT_NO_VALUE) {
+        at = (uint32_t)votes.count;
+        ok = act_array_push(&votes, (key_votes){ .record_type = ACT_TYPE_UNKNOWN }) && act_map_set(&map, c->key, at);
+      }
+      if (!ok)
+        break;
+      key_votes *v = &votes.data[at];
+      if (pass == 0) {
+        v->count[c->type] += c->title < c->first ? 3 : 1;
+        if (c->record != ACT_NO_RECORD)
+          v->record_type = c->type;
+      } else if (c->record == ACT_NO_RECORD && c->title == c->first) {
+        uint8_t best = v->count[1] > v->count[0] ? 1 : 0;
+        best = v->count[2] > v->count[best] ? 2 : best;
+        c->type = v->record_type != ACT_TYPE_UNKNOWN && c->type != ACTANT_PERSON ? v->record_type : v->count[best] > v->count[c->type] ? best : c->type;
+      }
+    }
+  act_map_free(&map);
+  act_array_free(&votes);
+  return ok;
+}
+
+/* Join names that have the same value of a key; with the key of the words, genders from given names give way. */
+static bool join_by(act_resolver *r, bool by_record, bool surnames, id_list *distinct)
+{
+  act_map map = { 0 };
+  bool ok = true;
+  for (uint32_t i = 0; ok && i < r->candidates.count; i++) {
+    act_candidate *c = cand(r, i);
+    if (!is_name(r, i) || (by_record && c->record == ACT_NO_RECORD))
+      continue;
+    if (surnames != (!by_record && c->type == ACTANT_PERSON && words_of(c) == 1))
+      continue;
+    uint64_t key = by_record ? c->record : act_hash_join(c->key, c->type);
+    uint32_t found = act_map_get(&map, key);
+    if (found == ACT_NO_VALUE) {
+      ok = act_map_set(&map, key, i) && (!distinct || act_array_push(distinct, i));
+      continue;
+    }
+    if (!by_record && c->type == ACTANT_PERSON && cand(r, act_root_of(r, found))->gender != cand(r, act_root_of(r, i))->gender && words_of(c) > 1) {
+      act_candidate *root = cand(r, act_root_of(r, found)), *other = cand(r, act_root_of(r, i));
+      bool titled = c->title < c->first && other->gender != ACT_GENDER_UNKNOWN;
+      (titled ? root : other)->gender = titled ? other->gender : root->gender;
+    }
+    act_join(r, found, i, by_record ? "same record" : "exact name");
+  }
+  act_map_free(&map);
+  return ok;
+}
+
+static uint32_t lower_of(const act_resolver *r, uint32_t token)
+{
+  return act_tok(r, token)->lower;
+}
+
+static uint32_t last_word(const act_resolver *r, const act_candidate *c)
+{
+  uint32_t last = c->end - 1;
+  while (last > c->first && act_lower_in(r, last, "jr jr. sr sr. ii iii iv , inc inc. corp corp. ltd plc"))
+    last--;
+  return last;
+}
+
+static uint32_t initial_of(const act_resolver *r, uint32_t token)
+{
+  act_text form = act_token_form(r->a, token);
+  size_t at = 0;
+  return form.size ? act_utf8_next(form.bytes, form.size, &at) : 0;
+}
+
+/* "J. Smith" and "Jane Smith"; "Jane A. Smith" and "Jane Smith". */
+static bool same_person(const act_resolver *r, const act_candidate *a, const act_candidate *b)
+{
+  if (lower_of(r, last_word(r, a)) != lower_of(r, last_word(r, b)))
+    return false;
+  if (lower_of(r, a->first) == lower_of(r, b->first))
+    return true;
+  act_text fa = act_token_form(r->a, a->first), fb = act_token_form(r->a, b->first);
+  bool initial = (fa.size == 2 && fa.bytes[1] == '.') || (fb.size == 2 && fb.bytes[1] == '.');
+  if (initial)
+    return initial_of(r, a->first) == initial_of(r, b->first);
+  const act_candidate *longer = words_of(a) > words_of(b) ? a : b, *shorter = longer == a ? b : a;
+  if (words_of(longer) == words_of(shorter))
+    return false;
+  for (uint32_t i = 1; i <= words_of(shorter); i++)
+    if (lower_of(r, longer->end - i) != lower_of(r, shorter->end - i))
+      return false;
+  return true;
+}
+
+/* The initials of a name's capitalised words spell the acronym (full stops aside). */
+static bool spells(const act_resolver *r, const act_candidate *name, uint32_t acronym)
+{
+  act_text form = act_token_form(r->a, acronym);
+  size_t at = 0;
+  for (uint32_t t = name->first; t < name->end; t++) {
+    if (act_lower_in(r, t, "of the and for in on de & - , 's") || (act_lower_in(r, t, "inc inc. corp ltd") && t > name->first))
+      continue;
+    while (at < form.size && form.bytes[at] == '.')
+      at++;
+    if (at >= form.size || act_utf8_next(form.bytes, form.size, &at) != act_to_upper(initial_of(r, t)))
+      return false;
+  }
+  while (at < form.size && form.bytes[at] == '.')
+    at++;
+  return at == form.size;
+}
+
+static bool is_acronym(const act_resolver *r, const act_candidate *c)
+{
+  act_text form = act_token_form(r->a, c->first);
+  return words_of(c) == 1 && form.size >= 2 && form.size <= 10 && act_all_capitals(r, c->first);
+}
+
+static bool in_brackets_behind(const act_resolver *r, const act_candidate *name, const act_candidate *acronym)
+{
+  return acronym->first == name->end + 1 && act_lower_is(r, name->end, "(") && acronym->end < r->a->tokens.count &&
+         act_lower_is(r, acronym->end, ")");
+}
+
+static void join_acronyms(act_resolver *r, const id_list *names)
+{
+  for (size_t i = 0; i < names->count; i++) {
+    act_candidate *acronym = cand(r, names->data[i]);
+    if (!is_acronym(r, acronym))
+      continue;
+    for (size_t j = 0; j < names->count; j++) {
+      act_candidate *name = cand(r, names->data[j]);
+      if (words_of(name) < 2 || name->type == ACTANT_PERSON)
+        continue;
+      bool behind = in_brackets_behind(r, name, acronym) && initial_of(r, name->first) == initial_of(r, acronym->first);
+      if (!behind && !spells(r, name, acronym->first))
+        continue;
+      act_candidate *root = cand(r, act_root_of(r, names->data[i]));
+      if (root->record == ACT_NO_RECORD)
+        root->type = cand(r, act_root_of(r, names->data[j]))->type;
+      if (act_join(r, names->data[i], names->data[j], "acronym"))
+        break;
+    }
+  }
+}
+
+/* Whether a short name may be a part of a long one. */
+static bool part_of_name(const act_resolver *r, const act_candidate *part, const act_candidate *whole)
+{
+  if (words_of(whole) <= words_of(part) || whole->type != part->type)
+    return false;
+  if (part->type == ACTANT_PERSON) {
+    if (words_of(part) > 1)
+      return same_person(r, part, whole);
+    return lower_of(r, part->first) == lower_of(r, last_word(r, whole)) || lower_of(r, part->first) == lower_of(r, whole->first);
+  }
+  if (part->record != ACT_NO_RECORD)
+    return false;
+  for (uint32_t i = 0; i < words_of(part); i++)
+    if (lower_of(r, part->first + i) != lower_of(r, whole->first + i))
+      return words_of(part) == 1 && part->type == ACTANT_PLACE && lower_of(r, part->first) == lower_of(r, whole->end - 1);
+  return true;
+}
+
+enum { PART_WINDOW = 2000 }; /* names looked back at, so that a book costs no square of its length */
+
+/* Join a shorter name to the longer one that it is part of: the latest before it that fits, else the first behind it. */
+static void join_part(act_resolver *r, const id_list *names, uint32_t i)
+{
+  const act_candidate *part = cand(r, i);
+  for (uint32_t j = i; j-- > 0 && i - j < PART_WINDOW;)
+    if (is_name(r, j) && part_of_name(r, part, cand(r, j)) && act_join(r, i, j, "part of a name"))
+      return;
+  for (size_t k = 0; k < names->count; k++)
+    if (part_of_name(r, part, cand(r, names->data[k])) && act_join(r, i, names->data[k], "part of a name"))
+      return;
+}
+
+static void join_parts(act_resolver *r, const id_list *names)
+{
+  for (int lone = 0; lone < 2; lone++)
+    for (uint32_t i = 0; i < r->candidates.count; i++) {
+      const act_candidate *c = cand(r, i);
+      if (is_name(r, i) && c->kind == ACT_MENTION_PLAIN && (words_of(c) == 1) == (lone == 1))
+        join_part(r, names, i);
+    }
+}
+
+/* A lone word that ends a person's full name is that surname, whatever the finder took it for, unless it is a country. */
+static void surnames_are_persons(act_resolver *r, const id_list *names)
+{
+  for (uint32_t i = 0; i < r->candidates.count; i++) {
+    act_candidate *c = cand(r, i);
+    if (!is_name(r, i) || c->type == ACTANT_PERSON || words_of(c) != 1 || c->record != ACT_NO_RECORD)
+      continue;
+    for (size_t j = 0; j < names->count; j++) {
+      const act_candidate *full = cand(r, names->data[j]);
+      if (full->type == ACTANT_PERSON && words_of(full) > 1 && lower_of(r, last_word(r, full)) == lower_of(r, c->first)) {
+        c->type = ACTANT_PERSON;
+        break;
+      }
+    }
+  }
+}
+
+static bool in_headline(const act_resolver *r, const act_candidate *c)
+{
+  return r->a->document->blocks.data[r->a->sentences.data[c->sentence].block].kind == ACT_BLOCK_HEADLINE;
+}
+
+/* In headlines with capitals everywhere the finder sees names that are none: keep what the body or the gazetteer confirms. */
+static bool drop_headline_names(act_resolver *r)
+{
+  bool *confirmed = act_arena_zalloc(&r->arena, r->candidates.count, sizeof *confirmed);
+  if (!confirmed)
+    return false;
+  for (uint32_t i = 0; i < r->candidates.count; i++)
+    if (is_name(r, i) && !in_headline(r, cand(r, i)))
+      confirmed[act_root_of(r, i)] = true;
+  for (uint32_t i = 0; i < r->candidates.count; i++) {
+    uint32_t root = act_root_of(r, i);
+    if (is_name(r, i) && !confirmed[root] && cand(r, root)->record == ACT_NO_RECORD)
+      cand(r, i)->dropped = true;
+  }
+  return true;
+}
+
+bool act_join_names(act_resolver *r)
+{
+  id_list distinct = { 0 };
+  let_capitals_act(r);
+  bool ok = vote_types(r) && join_by(r, true, false, NULL);
+  if (ok && (ok = join_by(r, false, false, &distinct))) {
+    join_acronyms(r, &distinct);
+    surnames_are_persons(r, &distinct);
+    join_parts(r, &distinct);
+    ok = join_by(r, false, true, NULL) && drop_headline_names(r);
+  }
+  act_array_free(&distinct);
+  return ok;
+}

@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: MIT */
+/* Names: the name finder's spans and the gazetteer's, made one and repaired by rules.
+
+   A span of the gazetteer that covers the finder's wins over it; one inside it only helps to cut it ("Azerbaijan's President Ilham
+   Aliyev" is two names and a title).  Titles before a person's name are no part of it, but its head may be one of them.  Types are
+   repaired where the gazetteer or the last word knows better. */
+#include "base/utf8.h"
+#include "resolve/resolver.h"
+
+typedef struct name_span {
+  uint32_t first, end;
+  uint32_t record;
+  uint8_t type;
+  uint8_t form; /* act_form_kind */
+  bool finder;
+} name_span;
+
+typedef struct name_spans {
+  ACT_ARRAY(name_span) items;
+  uint64_t *hashes; /* of the sentence's lower forms */
+  const act_sentence *sentence;
+} name_spans;
+
+static bool match_at(const act_resolver *r, const name_spans *spans, uint32_t first, uint32_t end, act_gazetteer_hit *hit)
+{
+  return end > first && act_gazetteer_match(r->gazetteer, spans->hashes + (first - spans->sentence->first), end - first, hit);
+}
+
+/* The first sense with a record of the type wanted, else, when none or any is wanted, the most prominent one. */
+static bool pick_sense(const act_resolver *r, const act_gazetteer_hit *hit, uint8_t type, act_sense *out)
+{
+  bool found = false;
+  for (uint32_t i = 0; i < hit->count; i++) {
+    act_sense sense = act_gazetteer_sense(r->gazetteer, hit->first + i);
+    if (sense.record == ACT_NO_RECORD)
+      continue;
+    act_record_kind kind = act_gazetteer_record(r->gazetteer, sense.record)->kind;
+    if (type == ACT_TYPE_UNKNOWN || act_type_of_kind(kind) == type) {
+      *out = sense;
+      return true;
+    }
+    if (!found)
+      *out = sense;
+    found = true;
+  }
+  return false;
+}
+
+static bool finder_spans(const act_resolver *r, name_spans *spans)
+{
+  const act_sentence *s = spans->sentence;
+  for (uint32_t t = s->first; t < s->end;) {
+    uint8_t type = act_name_type(act_tok(r, t)->name);
+    uint32_t first = t++;
+    if (type == ACT_TYPE_UNKNOWN)
+      continue;
+    while (t < s->end && act_tok(r, t)->name == act_tok(r, first)->name + (act_tok(r, first)->name % 2))
+      t++;
+    if (!act_array_push(&spans->items, (name_span){ first, t, ACT_NO_RECORD, type, ACT_FORM_NAME, true }))
+      return false;
+  }
+  return true;
+}
+
+static bool spelled_as_name(const act_resolver *r, uint32_t first, uint32_t end)
+{
+  for (uint32_t t = first; t < end; t++)
+    if (!act_is_capital(r, t) && (t == first || t + 1 == end ||
+                                  !act_lower_in(r, t, "of the and for in on de la du von van al el bin ibn - ' 's & , ")))
+      return false;
+  return true;
+}
+
+/* Whether a form of the gazetteer names its record here, where the finder saw nothing. */
+static bool stands_alone(const act_resolver *r, uint32_t first, const act_gazetteer_hit *hit, act_sense sense)
+{
+  const act_record *record = act_gazetteer_record(r->gazetteer, sense.record);
+  const act_token *token = act_tok(r, first);
+  if (sense.form == ACT_FORM_ACRONYM)
+    return act_all_capitals(r, first);
+  if (sense.form == ACT_FORM_DEMONYM)
+    return token->upos == ACT_UPOS_ADJ || token->upos == ACT_UPOS_PROPN || token->upos == ACT_UPOS_NOUN;
+  if (hit->tokens > 1)
+    return true;
+  if (token->upos != ACT_UPOS_PROPN)
+    return false;
+  return record->kind == ACT_RECORD_COUNTRY || record->is_capital || sense.form == ACT_FORM_METONYM;
+}
+
+/* The spans that a hit overlaps: their count, the first of them, and whether the hit covers all. */
+static size_t overlapped(const name_spans *spans, uint32_t first, uint32_t end, size_t *from, bool *covers)
+{
+  size_t count = 0;
+  *covers = true;
+  for (size_t i = 0; i < spans->items.count; i++) {
+    const name_span *s = &spans->items.data[i];
+    if (!s->finder || s->end <= first || end <= s->first)
+      continue;
+    if (!count++)
+      *from = i;
+    *covers &= first <= s->first && s->end <= end;
+  }
+  return count;
+}
+
+static bool keeps_type(const act_resolver *r, const name_span *s, uint32_t record)
+{
+  act_record_kind kind = act_gazetteer_record(r->gazetteer, record)->kind;
+  return s->type == ACTANT_PERSON || (s->type == ACTANT_ORGANISATION && kind != ACT_RECORD_COUNTRY);
+}
+
+/* A hit that covers a span of the finder: the same tokens, or more of them. */
+static void take_over(const act_resolver *r, name_spans *spans, size_t index, uint32_t first, const act_gazetteer_hit *hit)
+{
+  name_span *s = &spans->items.data[index];
+  act_sense sense;
+  uint32_t end = first + hit->tokens;
+  bool same_type = pick_sense(r, hit, s->type, &sense);
+  if (!same_type && !pick_sense(r, hit, ACT_TYPE_UNKNOWN, &sense))
+    return;
+  if (sense.form == ACT_FORM_ACRONYM && !act_all_capitals(r, first))
+    return;
+  bool wider = end - first > s->end - s->first;
+  if (!same_type && !wider && keeps_type(r, s, sense.record))
+    return;
+  s->first = first;
+  s->end = end;
+  s->record = sense.record;
+  s->form = (uint8_t)sense.form;
+  s->type = act_type_of_kind(act_gazetteer_record(r->gazetteer, sense.record)->kind);
+}
+
+static void drop_inner(name_spans *spans, size_t keep)
+{
+  const name_span whole = spans->items.data[keep];
+  size_t n = 0;
+  for (size_t i = 0; i < spans->items.count; i++) {
+    const name_span *s = &spans->items.data[i];
+    if (i == keep || s->end <= whole.first || whole.end <= s->first)
+      spans->items.data[n++] = *s;
+  }
+  spans->items.count = n;
+}
+
+static bool gazetteer_spans(const act_resolver *r, name_spans *spans)
+{
+  const act_sentence *s = spans->sentence;
+  for (uint32_t t = s->first; t < s->end;) {
+    act_gazetteer_hit hit;
+    act_sense sense;
+    size_t index = 0;
+    bool covers;
+    if (!act_is_capital(r, t) || !match_at(r, spans, t, s->end, &hit) || !spelled_as_name(r, t, t + hit.tokens)) {
+      t++;
+      continue;
+    }
+    uint32_t end = t + hit.tokens;
+    size_t count = overlapped(spans, t, end, &index, &covers);
+    if (count && covers) {
+      take_over(r, spans, index, t, &hit);
+      if (count > 1)
+        drop_inner(spans, index);
+    } else if (!count && pick_sense(r, &hit, ACT_TYPE_UNKNOWN, &sense) && stands_alone(r, t, &hit, sense)) {
+      uint8_t type = act_type_of_kind(act_gazetteer_record(r->gazetteer, sense.record)->kind);
+      if (!act_array_push(&spans->items, (name_span){ t, end, sense.record, type, (uint8_t)sense.form, false }))
+        return false;
+    } else if (!count) {
+      end = t + 1;
+    }
+    t = count ? t + 1 : end;
+  }
+  return true;
+}
+
+/* Cut "Azerbaijan's President Ilham Aliyev" behind the possessive, and "Russian President Putin" behind the country.  The left part is
+   returned in *left; false when there is nothing to cut. */
+static bool cut_owner(const act_resolver *r, const name_spans *spans, name_span *s, name_span *left)
+{
+  act_gazetteer_hit hit;
+  act_sense sense = { .record = ACT_NO_RECORD };
+  act_noun noun;
+  uint32_t cut = 0;
+  bool known = s->record == ACT_NO_RECORD && match_at(r, spans, s->first, s->end, &hit) && pick_sense(r, &hit, ACT_TYPE_UNKNOWN, &sense);
+  for (uint32_t t = s->first + 1; t + 1 < s->end && !cut; t++)
+    if (act_tok(r, t)->xpos == ACT_XPOS_POS)
+      cut = t;
+  if (cut && (s->type == ACTANT_PERSON || (known && s->first + hit.tokens == cut))) {
+    *left = (name_span){ s->first, cut, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
+    s->first = cut + 1;
+  } else if (known && s->type == ACTANT_PERSON && s->first + hit.tokens < s->end &&
+             act_noun_longest(r->a, s->first + hit.tokens, s->first + hit.tokens, &noun) != ACT_NO_TOKEN) {
+    *left = (name_span){ s->first, s->first + hit.tokens, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
+    s->first += hit.tokens;
+  } else {
+    return false;
+  }
+  if (known && s->first >= left->first + hit.tokens && left->end == left->first + hit.tokens) {
+    left->record = sense.record;
+    left->form = (uint8_t)sense.form;
+    left->type = act_type_of_kind(act_gazetteer_record(r->gazetteer, sense.record)->kind);
+  }
+  return true;
+}
+
+static bool is_title(const act_noun *noun)
+{
+  return noun->type == ACT_NOUN_HONORIFIC || noun->type == ACT_NOUN_PERSON;
+}
+
+/* Move the start behind titles at the front of a person's name, as long as a word of the name stays. */
+static void strip_titles(const act_resolver *r, name_span *s)
+{
+  for (bool again = true; again && s->end - s->first > 1;) {
+    again = false;
+    for (uint32_t end = s->end - 1; end > s->first; end--) {
+      act_noun noun;
+      if (!act_noun_at(r->a, s->first, end, &noun) || !is_title(&noun))
+        continue;
+      bool given = end == s->first + 1 && act_lower_in(r, s->first, "dean earl duke marshal major guy dick");
+      if (given && act_tok(r, s->first)->deprel != ACT_DEP_NMOD_DESC)
+        continue;
+      s->first = end;
+      again = true;
+      break;
+    }
+  }
+}
+
+static void trim(const act_resolver *r, name_span *s)
+{
+  while (s->first < s->end && (act_tok(r, s->first)->upos == ACT_UPOS_PUNCT || act_lower_in(r, s->first, "the a an this 's ' ’")))
+    s->first++;
+  while (s->end > s->first && (act_tok(r, s->end - 1)->xpos == ACT_XPOS_POS || act_lower_in(r, s->end - 1, "'s ’s , ( \" “ ” - – :")))
+    s->end--;
+}
+
+/* What the last word (before "of") says that a name is. */
+static uint8_t head_word_type(const act_resolver *r, const name_span *s)
+{
+  uint32_t last = s->end - 1;
+  for (uint32_t t = s->first + 1; t + 1 < s->end; t++)
+    if (act_lower_in(r, t, "of for")) {
+      last = t - 1;
+      break;
+    }
+  act_noun noun;
+  if (s->end - s->first < 2 || !act_noun_at(r->a, last, last + 1, &noun))
+    return ACT_TYPE_UNKNOWN;
+  if (noun.type == ACT_NOUN_ORGANISATION)
+    return ACTANT_ORGANISATION;
+  return noun.type == ACT_NOUN_PLACE && noun.sub != ACT_SUB_NONE ? ACTANT_PLACE : ACT_TYPE_UNKNOWN;
+}
+
+/* The start of the titles that stand directly before a name: "former Foreign Minister", "Dr", "Apple chief executive" without Apple. */
+static uint32_t title_start(const act_resolver *r, uint32_t floor, uint32_t first)
+{
+  for (uint32_t at = first; at > floor; first = at) {
+    act_noun noun;
+    uint32_t found = act_noun_longest(r->a, floor, at - 1, &noun);
+    if (found == ACT_NO_TOKEN || !is_title(&noun) || act_tok(r, at - 1)->xpos == ACT_XPOS_NNS)
+      break;
+    at = found;
+    while (noun.has_role && at > floor &&
+           (act_tok(r, at - 1)->deprel == ACT_DEP_COMPOUND || (act_tok(r, at - 1)->deprel == ACT_DEP_AMOD && act_is_capital(r, at - 1))) &&
+           act_tok(r, at - 1)->upos != ACT_UPOS_PUNCT)
+      at--;
+    if (found == first)
+      break;
+  }
+  return first;
+}
+
+static uint32_t top_token(const act_resolver *r, uint32_t title, uint32_t first, uint32_t end)
+{
+  for (int pass = 0; pass < 2; pass++)
+    for (uint32_t t = pass ? title : first; t < end; t++) {
+      uint32_t head = act_tok(r, t)->head;
+      if (head == ACT_ROOT || head < title || head >= end)
+        return t;
+    }
+  return first;
+}
+
+static uint64_t name_key(const act_resolver *r, uint32_t first, uint32_t end)
+{
+  char bytes[256];
+  size_t size = 0;
+  for (uint32_t t = first; t < end; t++) {
+    act_text lower = act_strings_text(&r->a->strings, act_tok(r, t)->lower);
+    if (t > first && act_lower_in(r, t, "inc inc. corp corp. corporation ltd ltd. limited plc llc co co. ag sa s.a. gmbh nv n.v. holdings & jr jr. sr sr."))
+      continue;
+    for (size_t at = 0; at < lower.size && size + 4 < sizeof bytes;) {
+      uint32_t code = act_utf8_next(lower.bytes, lower.size, &at);
+      if (!act_is_punct(code))
+        size += act_utf8_encode(act_to_plain(code), bytes + size);
+    }
+  }
+  return act_hash_bytes(bytes, size);
+}
+
+/* Months, weekdays, feasts, bare titles and nouns are no names, whoever says so. */
+static bool is_junk(const act_resolver *r, const name_span *s)
+{
+  act_noun noun;
+  if (s->record != ACT_NO_RECORD)
+    return false;
+  bool letters = false;
+  for (uint32_t t = s->first; t < s->end; t++)
+    letters |= act_is_capital(r, t);
+  if (!letters)
+    return !act_lower_is(r, s->first, "al");
+  if (s->end - s->first > 1)
+    return false;
+  const act_token *token = act_tok(r, s->first);
+  if (act_lower_in(r, s->first, "january february march april may june july august september october november december monday tuesday wednesday "
+                                "thursday friday saturday sunday christmas easter ramadan god covid covid-19 internet mr mrs ms dr sir i tv "
+                                "am pm gmt et utc north south east west"))
+    return token->upos == ACT_UPOS_PROPN || token->upos == ACT_UPOS_NOUN;
+  if (token->upos == ACT_UPOS_PRON || token->upos == ACT_UPOS_DET || token->upos == ACT_UPOS_AUX)
+    return true;
+  if (!act_noun_at(r->a, s->first, s->end, &noun) || act_lower_in(r, s->first, "dean earl duke marshal major king prince"))
+    return false;
+  return noun.sub != ACT_SUB_NONE ? s->type != ACTANT_PERSON : is_title(&noun) && (noun.has_role || noun.type == ACT_NOUN_HONORIFIC);
+}
+
+static bool is_language(const act_resolver *r, const name_span *s, const act_sentence *sentence)
+{
+  if (s->form != ACT_FORM_DEMONYM)
+    return false;
+  bool before_noun = act_tok(r, s->first)->deprel == ACT_DEP_AMOD || act_tok(r, s->first)->deprel == ACT_DEP_COMPOUND;
+  if (s->end < sentence->end && act_lower_in(r, s->end, "language languages translation dialect alphabet grammar proverb literature cuisine"))
+    return true;
+  return !before_noun && s->first > sentence->first && act_tok(r, s->end - 1)->xpos != ACT_XPOS_NNPS && act_tok(r, s->end - 1)->xpos != ACT_XPOS_NNS &&
+         act_lower_in(r, s->first - 1, "in into speak speaks spoke spoken speaking learn learned learnt fluent studied study write wrote");
+}
+
+static void repair_type(const act_resolver *r, name_span *s, uint32_t title)
+{
+  act_noun noun;
+  uint8_t by_word = s->record == ACT_NO_RECORD ? head_word_type(r, s) : ACT_TYPE_UNKNOWN;
+  if (by_word != ACT_TYPE_UNKNOWN && !(s->type == ACTANT_PERSON && title < s->first))
+    s->type = by_word;
+  else if (s->type != ACTANT_PERSON && s->record == ACT_NO_RECORD && title < s->first && act_is_capital(r, s->first - 1) &&
+           act_noun_at(r->a, s->first - 1, s->first, &noun) && (noun.type == ACT_NOUN_HONORIFIC || noun.has_role))
+    s->type = ACTANT_PERSON;
+}
+
+/* Gender from "Mr", a kin word or a title before the name, else from the given name. */
+static uint8_t gender_of(const act_resolver *r, uint32_t title, uint32_t first, uint32_t end)
+{
+  for (uint32_t t = title; t < first; t++) {
+    act_noun noun;
+    if (act_noun_longest(r->a, title, t, &noun) != ACT_NO_TOKEN && noun.gender != ACT_GENDER_UNKNOWN)
+      return noun.gender;
+  }
+  if (end - first < 2 && title == first) {
+    /* a lone word may be a surname; only a name of one gender alone counts, and only weakly: see join.c */
+    return ACT_GENDER_UNKNOWN;
+  }
+  uint32_t lists = act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_tok(r, first)->lower]);
+  bool female = lists & ACT_LIST_GIVEN_FEMALE, male = lists & ACT_LIST_GIVEN_MALE;
+  return end - first > 1 && female != male ? (female ? ACT_GENDER_FEMALE : ACT_GENDER_MALE) : ACT_GENDER_UNKNOWN;
+}
+
+static bool add_name(act_resolver *r, const name_spans *spans, name_span s, uint32_t floor)
+{
+  trim(r, &s);
+  if (s.type == ACTANT_PERSON && s.record == ACT_NO_RECORD && s.first < s.end)
+    strip_titles(r, &s);
+  if (s.first >= s.end || is_junk(r, &s) || is_language(r, &s, spans->sentence))
+    return true;
+  uint32_t title = title_start(r, floor, s.first);
+  repair_type(r, &s, title);
+  if (s.type != ACTANT_PERSON)
+    title = s.first;
+  act_block_kind block = r->a->document->blocks.data[spans->sentence->block].kind;
+  act_candidate c = { .sentence = r->sentence_of[s.first], .first = s.first, .end = s.end, .title = title, .record = s.record, .form = ACTANT_NAME,
+                      .type = s.type, .named = true, .definite = true, .from_finder = s.finder, .why = NULL };
+  c.kind = s.form == ACT_FORM_DEMONYM ? ACT_MENTION_DEMONYM : s.form == ACT_FORM_METONYM ? ACT_MENTION_METONYM : ACT_MENTION_PLAIN;
+  c.head = spans->sentence->parsed ? top_token(r, title, s.first, s.end) : s.first;
+  c.key = name_key(r, s.first, s.end);
+  c.author = block == ACT_BLOCK_BYLINE || block == ACT_BLOCK_CREDIT;
+  if (s.type == ACTANT_PERSON)
+    c.gender = gender_of(r, title, s.first, s.end);
+  return act_add_candidate(r, c) != ACT_NO_CANDIDATE;
+}
+
+static int by_first(const void *left, const void *right)
+{
+  const name_span *a = left, *b = right;
+  return a->first < b->first ? -1 : a->first > b->first;
+}
+
+/* Join "J." with "K. Rowling", and two persons' spans that the tree takes for one name. */
+static void merge_split(const act_resolver *r, name_spans *spans)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < spans->items.count; i++) {
+    const name_span *s = &spans->items.data[i];
+    name_span *last = n ? &spans->items.data[n - 1] : NULL;
+    if (last && last->end == s->first && last->type == ACTANT_PERSON && s->type == ACTANT_PERSON && last->record == ACT_NO_RECORD &&
+        s->record == ACT_NO_RECORD && act_tok(r, s->first)->deprel == ACT_DEP_FLAT && act_tok(r, s->first)->head >= last->first &&
+        act_tok(r, s->first)->head < last->end)
+      last->end = s->end;
+    else
+      spans->items.data[n++] = *s;
+  }
+  spans->items.count = n;
+}
+
+static bool add_sentence(act_resolver *r, name_spans *spans)
+{
+  spans->items.count = 0;
+  const act_sentence *s = spans->sentence;
+  for (uint32_t t = s->first; t < s->end; t++)
+    spans->hashes[t - s->first] = r->a->strings.hashes[act_tok(r, t)->lower];
+  if (!finder_spans(r, spans) || !gazetteer_spans(r, spans))
+    return false;
+  if (spans->items.count)
+    qsort(spans->items.data, spans->items.count, sizeof *spans->items.data, by_first);
+  merge_split(r, spans);
+  uint32_t floor = s->first;
+  for (size_t i = 0; i < spans->items.count; i++) {
+    name_span span = spans->items.data[i], left;
+    if (span.first < floor)
+      continue;
+    while (cut_owner(r, spans, &span, &left)) {
+      if (!add_name(r, spans, left, floor))
+        return false;
+      floor = left.end;
+    }
+    if (!add_name(r, spans, span, floor))
+      return false;
+    floor = span.end;
+  }
+  return true;
+}
+
+bool act_find_names(act_resolver *r)
+{
+  size_t longest = 1;
+  for (size_t i = 0; i < r->a->sentences.count; i++) {
+    const act_sentence *s = &r->a->sentences.data[i];
+    longest = s->end - s->first > longest ? s->end - s->first : longest;
+  }
+  name_spans spans = { .hashes = act_arena_zalloc(&r->arena, longest, sizeof *spans.hashes) };
+  bool ok = spans.hashes != NULL;
+  for (size_t i = 0; ok && i < r->a->sentences.count; i++) {
+    spans.sentence = &r->a->sentences.data[i];
+    if (r->a->document->blocks.data[spans.sentence->block].kind != ACT_BLOCK_FURNITURE)
+      ok = add_sentence(r, &spans);
+  }
+  act_array_free(&spans.items);
+  return ok;
+}

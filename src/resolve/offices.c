@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: MIT */
+/* Offices, professions, kinship and nationality: what titles, appositions, predicates and possessives say that a person is.
+
+   A draft names candidates, not entities: "his wife X" is settled when "his" is.  An office whose country the text does not
+   say here is drafted without one, so that "the prime minister" finds its holder later.  A profession with a nation before
+   it ("Russian businessman") states the nation; an office with one ("Russian president") is held there. */
+#include "resolve/resolver.h"
+
+typedef struct phrase {
+  uint32_t holder, holder_token; /* candidate and its head */
+  uint32_t head;                 /* the noun */
+  uint32_t title_first, title_end;
+  act_noun noun;
+  bool former, acting, negated, future;
+  bool counterpart;
+} phrase;
+
+static const act_candidate *cand(const act_resolver *r, uint32_t i)
+{
+  return &r->candidates.data[i];
+}
+
+static void flag_of(const act_resolver *r, uint32_t t, phrase *p)
+{
+  if (act_lower_in(r, t, "former ex then late ousted deposed retired previous erstwhile onetime one-time outgoing-former past"))
+    p->former = true;
+  else if (act_lower_in(r, t, "acting interim caretaker provisional temporary"))
+    p->acting = true;
+  else if (act_lower_in(r, t, "elect designate incoming future nominee would-be"))
+    p->future = true;
+}
+
+static bool is_flag(const act_resolver *r, uint32_t t)
+{
+  return act_lower_in(r, t, "former ex then late ousted deposed retired previous past acting interim caretaker provisional temporary elect designate incoming future - "
+                            "outgoing current new newly-elected longtime long-time veteran senior top deputy embattled incumbent prominent first billionaire");
+}
+
+/* The latest office before this one that a country has: what "his Eritrean counterpart" holds as well. */
+static bool copy_counterpart(const act_resolver *r, phrase *p)
+{
+  for (size_t i = r->roles.count; i-- > 0;) {
+    const act_role_draft *d = &r->roles.data[i];
+    if (d->of == ACT_NO_CANDIDATE || d->role > ACT_ROLE_OFFICIAL || d->former)
+      continue;
+    p->noun.has_role = true;
+    p->noun.kin = false;
+    p->noun.role = (uint8_t)d->role;
+    p->noun.of = 'L';
+    p->title_first = d->title_first;
+    p->title_end = d->title_end;
+    return true;
+  }
+  return false;
+}
+
+static bool draft(act_resolver *r, const phrase *p, uint32_t of, uint32_t of_token)
+{
+  act_role_draft d = { .holder = p->holder, .of = of, .role = (act_role_class)p->noun.role, .sentence = r->sentence_of[p->head],
+                       .holder_token = p->holder_token, .trigger = p->head, .of_token = of_token, .title_first = p->title_first,
+                       .title_end = p->title_end, .former = p->former, .acting = p->acting, .negated = p->negated, .future = p->future,
+                       .whole = true };
+  if (of != ACT_NO_CANDIDATE) {
+    const act_candidate *c = cand(r, of);
+    bool place = c->type == ACTANT_PLACE, nation = c->kind == ACT_MENTION_DEMONYM || act_tok(r, of_token)->deprel == ACT_DEP_COMPOUND;
+    bool worker = p->noun.has_role && (d.role == ACT_ROLE_MEMBER || d.role == ACT_ROLE_WORKER || d.role == ACT_ROLE_OWNER || d.role == ACT_ROLE_FOUNDER);
+    if (place && nation && (!p->noun.has_role || worker) && !p->noun.kin)
+      d.role = ACT_ROLE_NATIONAL;
+    else if (!p->noun.has_role || (p->noun.role >= ACT_ROLE_KIN_SPOUSE && c->type != ACTANT_PERSON && c->type != ACT_TYPE_UNKNOWN))
+      return true;
+  } else if (!p->noun.has_role) {
+    return true;
+  }
+  return act_array_push(&r->roles, d);
+}
+
+static uint32_t candidate_at(const act_resolver *r, uint32_t token)
+{
+  uint32_t i = r->at[token] != ACT_NO_CANDIDATE ? r->at[token] : r->covered[token];
+  return i != ACT_NO_CANDIDATE && cand(r, i)->dropped ? ACT_NO_CANDIDATE : i;
+}
+
+/* Draft for one thing that an office is of, and for those coordinated with it. */
+static bool draft_all(act_resolver *r, const phrase *p, uint32_t token, bool *found)
+{
+  uint32_t of = candidate_at(r, token);
+  /* "head of the government of Armenia": the body has no name, so go on to what it is of */
+  if (of != ACT_NO_CANDIDATE && cand(r, of)->form == ACTANT_NOMINAL && cand(r, of)->noun.sub == ACT_SUB_BODY) {
+    uint32_t below = act_child_of(r, token, ACT_DEP_NMOD), inner = below == ACT_NO_TOKEN ? ACT_NO_CANDIDATE : candidate_at(r, below);
+    if (inner != ACT_NO_CANDIDATE && cand(r, inner)->form == ACTANT_NAME && act_case_of(r, below) != ACT_NO_TOKEN &&
+        act_lower_is(r, act_case_of(r, below), "of")) {
+      of = inner;
+      token = below;
+    }
+  }
+  if (of != ACT_NO_CANDIDATE && of != p->holder && !cand(r, of)->hidden) {
+    *found = true;
+    if (!draft(r, p, of, token))
+      return false;
+  }
+  for (uint32_t c = act_first_child(r, token); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
+    uint32_t other = candidate_at(r, c);
+    if (act_tok(r, c)->deprel == ACT_DEP_CONJ && other != ACT_NO_CANDIDATE && other != p->holder && !cand(r, other)->hidden &&
+        !draft(r, p, other, c))
+      return false;
+  }
+  return true;
+}
+
+static bool takes_preposition(const act_resolver *r, const phrase *p, uint32_t preposition)
+{
+  if (act_lower_is(r, preposition, "of"))
+    return true;
+  bool works = p->noun.has_role && p->noun.role >= ACT_ROLE_LEADER && p->noun.role <= ACT_ROLE_WORKER;
+  if (act_lower_in(r, preposition, "for at with"))
+    return works;
+  if (act_lower_in(r, preposition, "to"))
+    return act_lower_in(r, p->head, "adviser advisor aide assistant counsel heir secretary");
+  return act_lower_in(r, preposition, "from in") && p->noun.has_role && p->noun.role == ACT_ROLE_OFFICIAL &&
+         act_lower_in(r, p->head, "senator congressman congresswoman representative lawmaker mp judge ambassador envoy");
+}
+
+/* Draft all that the modifiers of the office's noun say. */
+static bool draft_modifiers(act_resolver *r, phrase *p)
+{
+  bool found = false;
+  for (uint32_t c = act_first_child(r, p->head); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
+    uint8_t deprel = act_tok(r, c)->deprel;
+    if (c < p->head)
+      flag_of(r, c, p);
+    if (deprel == ACT_DEP_NMOD_POSS || ((deprel == ACT_DEP_COMPOUND || deprel == ACT_DEP_AMOD) && r->covered[c] != ACT_NO_CANDIDATE)) {
+      if (!draft_all(r, p, c, &found))
+        return false;
+    } else if (deprel == ACT_DEP_NMOD && c > p->head) {
+      uint32_t preposition = act_case_of(r, c);
+      if (preposition != ACT_NO_TOKEN && takes_preposition(r, p, preposition) && !draft_all(r, p, c, &found))
+        return false;
+    }
+  }
+  return found || draft(r, p, ACT_NO_CANDIDATE, ACT_NO_TOKEN);
+}
+
+/* "Russian President Vladimir Putin", "Apple's then chief executive Tim Cook", "his wife X": read leftwards from the name. */
+static bool draft_title(act_resolver *r, uint32_t i)
+{
+  const act_candidate *c = cand(r, i);
+  phrase p = { .holder = i, .holder_token = c->head, .title_first = c->title, .title_end = c->first };
+  uint32_t at = c->first;
+  uint32_t start = ACT_NO_TOKEN;
+  while (at > c->title) {
+    start = act_noun_longest(r->a, c->title, at - 1, &p.noun);
+    if (start == ACT_NO_TOKEN || p.noun.type == ACT_NOUN_PERSON)
+      break;
+    p.title_end = at = start;
+  }
+  if (start == ACT_NO_TOKEN || p.noun.type != ACT_NOUN_PERSON)
+    return true;
+  p.head = at - 1;
+  uint32_t floor = r->a->sentences.data[c->sentence].first, q = c->title;
+  while (q > floor && is_flag(r, q - 1) && r->covered[q - 1] == ACT_NO_CANDIDATE)
+    flag_of(r, --q, &p);
+  for (uint32_t t = c->title; t < c->first; t++)
+    flag_of(r, t, &p);
+  bool counterpart = act_lower_is(r, p.head, "counterpart") && copy_counterpart(r, &p);
+  uint32_t of = ACT_NO_CANDIDATE, of_token = ACT_NO_TOKEN;
+  if (q > floor && act_tok(r, q - 1)->xpos == ACT_XPOS_POS && q - 1 > floor)
+    of = candidate_at(r, of_token = q - 2);
+  else if (q > floor && (act_tok(r, q - 1)->xpos == ACT_XPOS_PRP_POSS || r->covered[q - 1] != ACT_NO_CANDIDATE))
+    of = candidate_at(r, of_token = q - 1);
+  if (q > floor + 1 && of != ACT_NO_CANDIDATE && cand(r, of)->form == ACTANT_NAME && cand(r, of)->first > floor)
+    flag_of(r, cand(r, of)->first - 1, &p);
+  if (of != ACT_NO_CANDIDATE && (cand(r, of)->hidden || (counterpart && cand(r, of)->type == ACTANT_PERSON)))
+    of = ACT_NO_CANDIDATE;
+  if (of != ACT_NO_CANDIDATE && cand(r, of)->type == ACTANT_PERSON && !p.noun.kin && cand(r, of)->form == ACTANT_NAME && !p.noun.has_role)
+    of = ACT_NO_CANDIDATE;
+  if (of != ACT_NO_CANDIDATE)
+    of_token = cand(r, of)->head;
+  return draft(r, &p, of, of == ACT_NO_CANDIDATE ? ACT_NO_TOKEN : of_token);
+}
+
+static bool nominal_phrase(const act_resolver *r, uint32_t nominal, uint32_t holder, phrase *p)
+{
+  const act_candidate *c = cand(r, nominal);
+  if (c->form != ACTANT_NOMINAL || c->noun.type != ACT_NOUN_PERSON || c->plural || cand(r, holder)->dropped)
+    return false;
+  act_noun noun;
+  uint32_t first = act_noun_longest(r->a, c->first, c->head, &noun);
+  *p = (phrase){ .holder = holder, .holder_token = cand(r, holder)->head, .head = c->head, .title_first = first == ACT_NO_TOKEN ? c->head : first,
+                 .title_end = c->head + 1, .noun = c->noun };
+  while (p->title_first > c->first && act_tok(r, p->title_first - 1)->deprel == ACT_DEP_COMPOUND && r->covered[p->title_first - 1] == ACT_NO_CANDIDATE)
+    p->title_first--;
+  if (act_lower_is(r, c->head, "counterpart"))
+    copy_counterpart(r, p);
+  return true;
+}
+
+static bool draft_nominal(act_resolver *r, uint32_t nominal, uint32_t holder)
+{
+  phrase p;
+  return !nominal_phrase(r, nominal, holder, &p) || draft_modifiers(r, &p);
+}
+
+static bool may_hold(const act_resolver *r, uint32_t i)
+{
+  return i != ACT_NO_CANDIDATE && !cand(r, i)->hidden && !cand(r, i)->plural &&
+         (cand(r, i)->type == ACTANT_PERSON || (cand(r, i)->form == ACTANT_PRONOUN && cand(r, i)->type == ACT_TYPE_UNKNOWN));
+}
+
+/* "X, president of Y" and "the president of Y, X", with offices coordinated behind the first. */
+static bool draft_apposition(act_resolver *r, uint32_t i)
+{
+  const act_token *token = act_tok(r, cand(r, i)->head);
+  if ((token->deprel != ACT_DEP_APPOS && token->deprel != ACT_DEP_NMOD_DESC) || token->head == ACT_ROOT)
+    return true;
+  uint32_t other = candidate_at(r, token->head);
+  if (other == ACT_NO_CANDIDATE || other == i)
+    return true;
+  if (cand(r, i)->form == ACTANT_NAME && cand(r, i)->type == ACTANT_PERSON)
+    return draft_nominal(r, other, i);
+  if (!may_hold(r, other) || cand(r, other)->form == ACTANT_PRONOUN)
+    return true;
+  if (cand(r, i)->kind == ACT_MENTION_DEMONYM && act_tok(r, cand(r, i)->head)->xpos != ACT_XPOS_NNPS) {
+    phrase p = { .holder = other, .holder_token = cand(r, other)->head, .head = cand(r, i)->head, .noun = { .type = ACT_NOUN_PERSON } };
+    return draft(r, &p, i, cand(r, i)->head);
+  }
+  for (uint32_t c = act_first_child(r, cand(r, i)->head); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
+    uint32_t more = candidate_at(r, c);
+    if (act_tok(r, c)->deprel == ACT_DEP_CONJ && more != ACT_NO_CANDIDATE && cand(r, more)->form == ACTANT_NOMINAL && !draft_nominal(r, more, other))
+      return false;
+  }
+  return draft_nominal(r, i, other);
+}
+
+/* The subject, and what auxiliaries and adverbs say of the predicate. */
+static uint32_t subject_of(const act_resolver *r, uint32_t predicate, phrase *p)
+{
+  uint32_t subject = ACT_NO_TOKEN;
+  for (uint32_t c = act_first_child(r, predicate); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
+    if (act_is_subject(act_tok(r, c)->deprel))
+      subject = c;
+    if (act_tok(r, c)->deprel == ACT_DEP_ADVMOD && act_lower_in(r, c, "not n't never longer"))
+      p->negated = true;
+    if (act_tok(r, c)->deprel == ACT_DEP_AUX && act_lower_in(r, c, "will 'll would may might could should"))
+      p->future = true;
+    if (act_tok(r, c)->deprel == ACT_DEP_ADVMOD && act_lower_in(r, c, "formerly previously"))
+      p->former = true;
+  }
+  return subject;
+}
+
+static bool draft_predicate(act_resolver *r, uint32_t nominal, uint32_t predicate)
+{
+  phrase flags = { 0 }, p;
+  uint32_t subject = subject_of(r, predicate, &flags), holder = subject == ACT_NO_TOKEN ? ACT_NO_CANDIDATE : candidate_at(r, subject);
+  if (!may_hold(r, holder) || !nominal_phrase(r, nominal, holder, &p))
+    return true;
+  p.negated = flags.negated;
+  p.future = flags.future;
+  p.former = flags.former;
+  return draft_modifiers(r, &p);
+}
+
+/* "X is president of Y", "X became …", "X was elected …", "X serves as …". */
+static bool draft_copula(act_resolver *r, uint32_t i)
+{
+  uint32_t head = cand(r, i)->head;
+  const act_token *token = act_tok(r, head);
+  if (act_child_of(r, head, ACT_DEP_COP) != ACT_NO_TOKEN)
+    return draft_predicate(r, i, head);
+  if (token->head == ACT_ROOT || act_tok(r, token->head)->upos != ACT_UPOS_VERB)
+    return true;
+  bool complement = token->deprel == ACT_DEP_XCOMP || token->deprel == ACT_DEP_OBJ;
+  if (complement && act_lemma_in(r, token->head, "become remain stay"))
+    return draft_predicate(r, i, token->head);
+  bool passive = act_child_of(r, token->head, ACT_DEP_NSUBJ_PASS) != ACT_NO_TOKEN;
+  if (passive && (complement || token->deprel == ACT_DEP_OBL) &&
+      act_lemma_in(r, token->head, "elect appoint name choose select crown proclaim re-elect reelect reappoint make"))
+    return draft_predicate(r, i, token->head);
+  uint32_t preposition = act_case_of(r, head);
+  if (token->deprel == ACT_DEP_OBL && preposition != ACT_NO_TOKEN && act_lower_is(r, preposition, "as") && act_lemma_in(r, token->head, "serve work act rule play"))
+    return draft_predicate(r, i, token->head);
+  return true;
+}
+
+/* "X of the Democratic Party" and "Civic Party's X". */
+static bool draft_member(act_resolver *r, uint32_t i)
+{
+  const act_candidate *c = cand(r, i);
+  phrase p = { .holder = i, .holder_token = c->head, .head = c->head, .noun = { .type = ACT_NOUN_PERSON, .has_role = true, .role = ACT_ROLE_MEMBER } };
+  if (c->title < c->first)
+    return true;
+  for (uint32_t d = act_first_child(r, c->head); d != ACT_NO_TOKEN; d = act_next_child(r, d)) {
+    uint32_t of = candidate_at(r, d);
+    if (of == ACT_NO_CANDIDATE || of == i || cand(r, of)->type != ACTANT_ORGANISATION || cand(r, of)->form != ACTANT_NAME)
+      continue;
+    uint32_t preposition = act_case_of(r, d);
+    bool member = act_tok(r, d)->deprel == ACT_DEP_NMOD_POSS ||
+                  (act_tok(r, d)->deprel == ACT_DEP_NMOD && preposition != ACT_NO_TOKEN && act_lower_is(r, preposition, "of"));
+    if (member && !draft(r, &p, of, d))
+      return false;
+  }
+  return true;
+}
+
+/* "X is Armenian", "X is an Armenian". */
+static bool draft_national(act_resolver *r, uint32_t i)
+{
+  uint32_t head = cand(r, i)->head;
+  phrase p = { .head = head, .noun = { .type = ACT_NOUN_PERSON } };
+  if (act_child_of(r, head, ACT_DEP_COP) == ACT_NO_TOKEN)
+    return true;
+  uint32_t subject = subject_of(r, head, &p), holder = subject == ACT_NO_TOKEN ? ACT_NO_CANDIDATE : candidate_at(r, subject);
+  if (!may_hold(r, holder))
+    return true;
+  p.holder = holder;
+  p.holder_token = cand(r, holder)->head;
+  return draft(r, &p, i, head);
+}
+
+bool act_draft_roles(act_resolver *r)
+{
+  for (uint32_t i = 0; i < r->candidates.count; i++) {
+    const act_candidate *c = cand(r, i);
+    if (c->dropped || c->hidden || c->author || !r->a->sentences.data[c->sentence].parsed)
+      continue;
+    bool person = c->form == ACTANT_NAME && c->type == ACTANT_PERSON;
+    if (person && ((c->title < c->first && !draft_title(r, i)) || !draft_member(r, i)))
+      return false;
+    if (c->form == ACTANT_NOMINAL && c->noun.type == ACT_NOUN_PERSON && !c->plural && !draft_copula(r, i))
+      return false;
+    if (c->kind == ACT_MENTION_DEMONYM && !draft_national(r, i))
+      return false;
+    if (c->form != ACTANT_PRONOUN && !draft_apposition(r, i))
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT */
+/* Pronouns: the best antecedent in this sentence and the three before it, by salience (after Lappin and Leass 1994): nearness, subject
+   before object before others, the same function as the pronoun's, names before nouns, and how often the entity was spoken of.
+   Gender and number must fit; what governs the same verb is excluded.  Relative pronouns follow the tree, and "I" in a quotation
+   is who speaks. */
+#include "resolve/resolver.h"
+
+enum { BACK_SENTENCES = 3 };
+
+static const act_candidate *cand(const act_resolver *r, uint32_t i)
+{
+  return &r->candidates.data[i];
+}
+
+static const act_candidate *root(const act_resolver *r, uint32_t i)
+{
+  return cand(r, act_root_of(r, i));
+}
+
+static bool is_possessive(const act_resolver *r, uint32_t token)
+{
+  return act_tok(r, token)->deprel == ACT_DEP_NMOD_POSS;
+}
+
+static bool is_reflexive(const act_resolver *r, uint32_t token)
+{
+  return act_lower_in(r, token, "himself herself itself themselves myself ourselves");
+}
+
+/* Two arguments of one verb cannot be the same, unless one of them is reflexive or possessive. */
+static bool excluded(const act_resolver *r, const act_candidate *p, const act_candidate *c)
+{
+  if (c->sentence != p->sentence)
+    return false;
+  uint32_t ph = act_tok(r, p->head)->head, ch = act_tok(r, c->head)->head;
+  if (ph == c->head && is_possessive(r, p->head))
+    return true;
+  if (is_possessive(r, p->head) || is_reflexive(r, p->head))
+    return act_tok(r, c->head)->deprel == ACT_DEP_APPOS && ch == p->head;
+  if (ph == ch && ph != ACT_ROOT)
+    return true;
+  /* "X's friend saw him" leaves X open; "he" over the clause of X does not hold X: "He said that X came" comes later anyway */
+  return act_first_conjunct(r, c->head) != c->head && act_tok(r, act_first_conjunct(r, c->head))->head == ph && ph != ACT_ROOT;
+}
+
+static int function_score(const act_resolver *r, const act_candidate *c)
+{
+  uint32_t head = act_first_conjunct(r, c->head);
+  uint8_t deprel = act_tok(r, head)->deprel;
+  if (act_is_subject(deprel))
+    return 34;
+  switch (act_deprel_plain(deprel)) {
+  case ACT_DEP_ROOT: return 24;
+  case ACT_DEP_OBJ: return 16;
+  case ACT_DEP_IOBJ: return 16;
+  case ACT_DEP_OBL: return deprel == ACT_DEP_OBL_AGENT ? 16 : 8;
+  case ACT_DEP_NMOD: return deprel == ACT_DEP_NMOD_POSS ? 8 : 2;
+  case ACT_DEP_APPOS: return -4;
+  case ACT_DEP_COMPOUND: case ACT_DEP_AMOD: return -30;
+  case ACT_DEP_VOCATIVE: return -10;
+  default: return 0;
+  }
+}
+
+static bool same_function(const act_resolver *r, uint32_t a, uint32_t b)
+{
+  bool sa = act_is_subject(act_tok(r, a)->deprel), sb = act_is_subject(act_tok(r, b)->deprel);
+  return sa || sb ? sa && sb : act_deprel_plain(act_tok(r, a)->deprel) == act_deprel_plain(act_tok(r, b)->deprel);
+}
+
+static uint32_t mentions_before(const act_resolver *r, uint32_t i, uint32_t j)
+{
+  uint32_t top = act_root_of(r, j), count = 0;
+  for (uint32_t k = i; k-- > 0 && count < 5 && i - k < 200;)
+    count += act_root_of(r, k) == top && !cand(r, k)->dropped;
+  return count;
+}
+
+static bool fits(const act_resolver *r, const act_candidate *p, uint32_t j)
+{
+  const act_candidate *c = cand(r, j), *top = root(r, j);
+  if (c->dropped || c->author || (c->form == ACTANT_PRONOUN && !c->resolved))
+    return false;
+  if (act_lower_in(r, p->head, "it its itself")) {
+    if (c->set_count || c->plural || top->type == ACTANT_PERSON)
+      return false;
+    return c->kind != ACT_MENTION_DEMONYM || !is_possessive(r, p->head) || true;
+  }
+  if (c->set_count || c->plural || c->hidden)
+    return false;
+  if (c->form == ACTANT_NAME && c->kind == ACT_MENTION_DEMONYM)
+    return false;
+  return top->type == ACTANT_PERSON && (top->gender == ACT_GENDER_UNKNOWN || top->gender == p->gender);
+}
+
+static bool in_quotes(const act_resolver *r, uint32_t token)
+{
+  return r->speaker[token] != 0;
+}
+
+static int score(const act_resolver *r, uint32_t i, uint32_t j)
+{
+  const act_candidate *p = cand(r, i), *c = cand(r, j);
+  int value = 100 - 24 * (int)(p->sentence - c->sentence) + function_score(r, c) + 4 * (int)mentions_before(r, i, j);
+  if (same_function(r, p->head, c->head))
+    value += 14;
+  if (c->form == ACTANT_NAME)
+    value += 6;
+  if (p->gender != ACT_GENDER_UNKNOWN && root(r, j)->gender == p->gender)
+    value += 8;
+  if (c->hidden)
+    value -= 12;
+  if (c->sentence == p->sentence && act_is_subject(act_tok(r, c->head)->deprel) && act_under(r, p->head, act_tok(r, c->head)->head))
+    value += 20; /* the subject of a verb above the pronoun */
+  if (in_quotes(r, p->head) && !in_quotes(r, c->head) && act_is_subject(act_tok(r, c->head)->deprel) && c->sentence == p->sentence)
+    value -= 60; /* who is quoted speaks of someone else */
+  return value;
+}
+
+/* A name behind the pronoun may be meant when the pronoun's clause leads up to it: "After he won, X …". */
+static uint32_t look_ahead(const act_resolver *r, uint32_t i)
+{
+  const act_candidate *p = cand(r, i);
+  uint32_t subordinate = ACT_NO_TOKEN;
+  for (uint32_t t = p->head; t != ACT_ROOT; t = act_tok(r, t)->head) {
+    uint8_t deprel = act_deprel_plain(act_tok(r, t)->deprel);
+    if (deprel == ACT_DEP_ADVCL || deprel == ACT_DEP_OBL)
+      subordinate = t;
+  }
+  if (subordinate == ACT_NO_TOKEN)
+    return ACT_NO_CANDIDATE;
+  uint32_t verb = act_tok(r, subordinate)->head;
+  for (uint32_t c = act_first_child(r, verb); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
+    uint32_t j = r->at[c];
+    if (c > p->head && act_is_subject(act_tok(r, c)->deprel) && j != ACT_NO_CANDIDATE && cand(r, j)->form == ACTANT_NAME && fits(r, p, j))
+      return j;
+  }
+  return ACT_NO_CANDIDATE;
+}
+
+static uint32_t best_antecedent(const act_resolver *r, uint32_t i)
+{
+  const act_candidate *p = cand(r, i);
+  uint32_t best = ACT_NO_CANDIDATE;
+  int best_score = 0;
+  for (uint32_t j = i; j-- > 0;) {
+    const act_candidate *c = cand(r, j);
+    if (p->sentence - c->sentence > BACK_SENTENCES)
+      break;
+    if (c->head == p->head || !fits(r, p, j) || excluded(r, p, c))
+      continue;
+    int value = score(r, i, j);
+    if (best == ACT_NO_CANDIDATE || value > best_score) {
+      best = j;
+      best_score = value;
+    }
+  }
+  uint32_t ahead = best_score < 110 ? look_ahead(r, i) : ACT_NO_CANDIDATE;
+  return ahead != ACT_NO_CANDIDATE ? ahead : best;
+}
+
+/* "who", "which", "whose": the noun that the clause modifies. */
+static uint32_t relative_antecedent(const act_resolver *r, uint32_t token)
+{
+  for (uint32_t t = token; t != ACT_ROOT; t = act_tok(r, t)->head)
+    if (act_tok(r, t)->deprel == ACT_DEP_ACL_RELCL || act_tok(r, t)->deprel == ACT_DEP_ACL) {
+      uint32_t head = act_tok(r, t)->head;
+      if (head == ACT_ROOT)
+        return ACT_NO_CANDIDATE;
+      return r->at[head] != ACT_NO_CANDIDATE ? r->at[head] : r->covered[head];
+    }
+  return ACT_NO_CANDIDATE;
+}
+
+/* The subject of a verb of saying in a sentence, outside quotation marks. */
+static uint32_t speaker_in(const act_resolver *r, uint32_t sentence)
+{
+  const act_sentence *s = &r->a->sentences.data[sentence];
+  if (!s->parsed)
+    return ACT_NO_CANDIDATE;
+  for (uint32_t t = s->first; t < s->end; t++) {
+    if (in_quotes(r, t) || act_tok(r, t)->upos != ACT_UPOS_VERB ||
+        !act_lemma_in(r, t, "say tell add write tweet state declare explain note continue recall remark reply argue insist announce admit claim"))
+      continue;
+    uint32_t subject = act_child_of(r, t, ACT_DEP_NSUBJ);
+    if (subject != ACT_NO_TOKEN && r->at[subject] != ACT_NO_CANDIDATE)
+      return r->at[subject];
+  }
+  return ACT_NO_CANDIDATE;
+}
+
+static uint32_t quoted_speaker(const act_resolver *r, uint32_t i)
+{
+  const act_candidate *p = cand(r, i);
+  if (!in_quotes(r, p->head))
+    return ACT_NO_CANDIDATE;
+  for (uint32_t back = 0; back <= 2 && back <= p->sentence; back++) {
+    uint32_t speaker = speaker_in(r, p->sentence - back);
+    if (speaker != ACT_NO_CANDIDATE)
+      return speaker;
+  }
+  return p->sentence + 1 < r->a->sentences.count ? speaker_in(r, p->sentence + 1) : ACT_NO_CANDIDATE;
+}
+
+/* "they": a set or a coordination, a plural noun or, failing those, one organisation; whichever is the more salient. */
+static bool refer_plural(act_resolver *r, uint32_t i)
+{
+  const act_candidate *p = cand(r, i);
+  uint32_t members[8], best = ACT_NO_CANDIDATE;
+  int best_score = 0;
+  for (uint32_t j = i; j-- > 0 && p->sentence - cand(r, j)->sentence <= 2;) {
+    const act_candidate *c = cand(r, j);
+    bool organisation = root(r, j)->type == ACTANT_ORGANISATION && c->form == ACTANT_NAME;
+    bool coordination = false;
+    if (c->dropped || c->head == p->head || excluded(r, p, c) || (c->form == ACTANT_PRONOUN && !c->set_count && !c->plural))
+      continue;
+    if (act_tok(r, c->head)->deprel != ACT_DEP_CONJ && !c->set_count && r->a->sentences.data[c->sentence].parsed) {
+      uint32_t conjunct = act_child_of(r, c->head, ACT_DEP_CONJ);
+      coordination = conjunct != ACT_NO_TOKEN && r->at[conjunct] != ACT_NO_CANDIDATE && conjunct < p->head;
+    }
+    if (!organisation && !coordination && !c->set_count && !c->plural)
+      continue;
+    int value = score(r, i, j) - (organisation && !coordination ? 25 : 0) + (coordination || c->set_count ? 8 : 0);
+    if (best == ACT_NO_CANDIDATE || value > best_score) {
+      best = j;
+      best_score = value;
+    }
+  }
+  if (best == ACT_NO_CANDIDATE || cand(r, best)->hidden) {
+    r->candidates.data[i].dropped = true;
+    return true;
+  }
+  const act_candidate *c = cand(r, best);
+  if (c->set_count) {
+    uint32_t count = c->set_count < 8 ? c->set_count : 8;
+    for (uint32_t k = 0; k < count; k++)
+      members[k] = r->sets.data[c->set + k];
+    return act_make_set(r, i, members, count, "pronoun");
+  }
+  if (act_child_of(r, c->head, ACT_DEP_CONJ) != ACT_NO_TOKEN && !c->plural) {
+    uint32_t count = act_last_coordination(r, best + 1 < i ? best + 1 : i, 7u, 0, members);
+    if (count > 1)
+      return act_make_set(r, i, members, count, "pronoun");
+  }
+  r->candidates.data[i].plural = c->plural;
+  act_join(r, i, best, "pronoun");
+  return true;
+}
+
+static void settle(act_resolver *r, uint32_t i, uint32_t antecedent, const char *why)
+{
+  if (antecedent == ACT_NO_CANDIDATE || cand(r, antecedent)->hidden || cand(r, antecedent)->dropped) {
+    r->candidates.data[i].dropped = true;
+    return;
+  }
+  const act_candidate *c = cand(r, antecedent);
+  if (c->set_count) {
+    r->candidates.data[i].set = c->set;
+    r->candidates.data[i].set_count = c->set_count;
+    r->candidates.data[i].kind = ACT_MENTION_SET;
+    r->candidates.data[i].why = why;
+  } else if (!act_join(r, i, antecedent, why)) {
+    r->candidates.data[i].dropped = true;
+  }
+}
+
+bool act_refer_pronoun(act_resolver *r, uint32_t i)
+{
+  uint32_t head = cand(r, i)->head;
+  if (act_lower_in(r, head, "who whom whose which that")) {
+    settle(r, i, relative_antecedent(r, head), "relative pronoun");
+    return true;
+  }
+  if (act_lower_in(r, head, "i me my mine myself")) {
+    settle(r, i, quoted_speaker(r, i), "speaker");
+    return true;
+  }
+  if (act_lower_in(r, head, "we us our ours ourselves")) {
+    r->candidates.data[i].dropped = true;
+    return true;
+  }
+  if (cand(r, i)->plural)
+    return refer_plural(r, i);
+  uint32_t best = best_antecedent(r, i);
+  if (best == ACT_NO_CANDIDATE && cand(r, i)->type == ACTANT_PERSON)
+    return true; /* a person without a name */
+  settle(r, i, best, "pronoun");
+  return true;
+}

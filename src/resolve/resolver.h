@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/**
+   @file resolver.h  The workbench of resolving: candidates for mentions, joined step by step into clusters.
+
+   Candidates are made by names.c and nominals.c in order of the text; join.c, refer.c and pronouns.c join them (union-find; the root is
+   the earliest and carries what is known of the cluster); offices.c drafts roles; entities.c makes the result.
+*/
+#ifndef ACT_RESOLVE_RESOLVER_H
+#define ACT_RESOLVE_RESOLVER_H
+
+#include "resolve/nouns.h"
+
+enum { ACT_TYPE_UNKNOWN = 3 }; /* beside actant_entity_type: a thing, or not known */
+#define ACT_NO_CANDIDATE UINT32_MAX
+
+typedef struct act_candidate {
+  uint32_t sentence, first, end; /* tokens of the span */
+  uint32_t head;
+  uint32_t title;          /* first token of the titles before a name, or == first */
+  uint32_t parent;         /* union-find; the root is its own */
+  uint32_t record;         /* of the gazetteer, or ACT_NO_RECORD */
+  uint32_t set, set_count; /* members of a set: resolver->sets[set ...], candidates */
+  uint64_t key;            /* of a name: hash of its words */
+  act_noun noun;           /* of a nominal */
+  const char *why;
+  uint8_t form, kind;      /* actant_form, act_mention_kind */
+  uint8_t type;            /* actant_entity_type or ACT_TYPE_UNKNOWN; of the cluster on the root */
+  uint8_t gender;          /* act_gender; likewise */
+  bool plural, definite, possessed;
+  bool named;              /* the cluster holds a name */
+  bool dropped;            /* no mention after all: furniture of a headline, a predicate, a language */
+  bool hidden;             /* stands for no entity, but keeps pronouns from better-looking antecedents */
+  bool author;             /* in a byline or credit */
+  bool from_finder;        /* the name finder gave it */
+  bool resolved;           /* refer.c or pronouns.c have been here */
+} act_candidate;
+
+typedef struct act_role_draft {
+  uint32_t holder, of;     /* candidates; `of` may be ACT_NO_CANDIDATE: an office without its country */
+  act_role_class role;
+  uint32_t sentence;
+  uint32_t holder_token, trigger, of_token;
+  uint32_t title_first, title_end; /* tokens of the title as it is shown */
+  bool former, acting, negated, future;
+  bool whole;              /* holder belongs to a title or apposition, not to a mere "X of Y" */
+} act_role_draft;
+
+typedef struct act_resolver {
+  const act_annotation *a;
+  const act_gazetteer *gazetteer;
+  act_arena arena;
+  act_tree *trees;         /* by sentence */
+  uint32_t *sentence_of;   /* by token */
+  uint32_t *at;            /* by token: the candidate whose head it is */
+  uint32_t *covered;       /* by token: the name (with its titles) that it stands in */
+  uint32_t *speaker;       /* by token: 1 inside quotation marks, else 0 */
+  ACT_ARRAY(act_candidate) candidates;
+  ACT_ARRAY(uint32_t) sets;
+  ACT_ARRAY(act_role_draft) roles;
+} act_resolver;
+
+/* tokens.c: small questions about tokens and trees */
+static inline const act_token *act_tok(const act_resolver *r, uint32_t token) { return &r->a->tokens.data[token]; }
+static inline const act_tree *act_tree_of(const act_resolver *r, uint32_t token) { return &r->trees[r->sentence_of[token]]; }
+static inline uint32_t act_first_child(const act_resolver *r, uint32_t token)
+{
+  const act_tree *tree = act_tree_of(r, token);
+  return tree->first[token - tree->base];
+}
+static inline uint32_t act_next_child(const act_resolver *r, uint32_t token)
+{
+  const act_tree *tree = act_tree_of(r, token);
+  return tree->next[token - tree->base];
+}
+bool act_is_capital(const act_resolver *r, uint32_t token);   /**< begins with a capital letter */
+bool act_all_capitals(const act_resolver *r, uint32_t token); /**< two letters or more, none of them small */
+bool act_lower_is(const act_resolver *r, uint32_t token, const char *word);
+/** Whether a token's lower form (or lemma) is one of the words of a space-separated list. */
+bool act_lower_in(const act_resolver *r, uint32_t token, const char *words);
+bool act_lemma_in(const act_resolver *r, uint32_t token, const char *words);
+uint32_t act_child_of(const act_resolver *r, uint32_t token, uint8_t deprel); /**< its first child of a plain relation, or ACT_NO_TOKEN */
+uint32_t act_case_of(const act_resolver *r, uint32_t token);  /**< its preposition, or ACT_NO_TOKEN */
+bool act_is_subject(uint8_t deprel);
+/** The token that a coordination begins with, or the token itself. */
+uint32_t act_first_conjunct(const act_resolver *r, uint32_t token);
+uint8_t act_name_type(uint8_t tag);
+bool act_under(const act_resolver *r, uint32_t token, uint32_t ancestor); /**< whether it is the ancestor or below it */
+
+/* candidates.c: the clusters */
+uint32_t act_root_of(const act_resolver *r, uint32_t candidate);
+/** Join two clusters, when their types, genders and sets allow it.  Returns whether they are one now. */
+bool act_join(act_resolver *r, uint32_t one, uint32_t other, const char *why);
+bool act_may_join(const act_resolver *r, uint32_t one, uint32_t other);
+/** Add a candidate; ACT_NO_CANDIDATE when memory runs out. */
+uint32_t act_add_candidate(act_resolver *r, act_candidate candidate);
+bool act_make_set(act_resolver *r, uint32_t candidate, const uint32_t *members, uint32_t count, const char *why) __attribute__((warn_unused_result));
+/** Sort by place in the text and index by head. */
+bool act_order_candidates(act_resolver *r) __attribute__((warn_unused_result));
+uint8_t act_type_of_kind(act_record_kind kind);
+
+/* The steps, in order.  False when memory runs out. */
+bool act_find_names(act_resolver *r) __attribute__((warn_unused_result));
+bool act_find_nominals(act_resolver *r) __attribute__((warn_unused_result));
+bool act_join_names(act_resolver *r) __attribute__((warn_unused_result));
+bool act_draft_roles(act_resolver *r) __attribute__((warn_unused_result));
+bool act_refer(act_resolver *r) __attribute__((warn_unused_result));
+bool act_refer_nominal(act_resolver *r, uint32_t candidate) __attribute__((warn_unused_result));
+/** The last things coordinated before a candidate (or a set): up to 8 candidates of the types in the bits 1 << actant_entity_type; 0 for any number. */
+uint32_t act_last_coordination(const act_resolver *r, uint32_t candidate, unsigned types, uint32_t number, uint32_t members[8]);
+bool act_refer_set(act_resolver *r, uint32_t candidate) __attribute__((warn_unused_result));
+bool act_refer_pronoun(act_resolver *r, uint32_t candidate) __attribute__((warn_unused_result));
+bool act_make_result(act_resolver *r, act_resolution *out) __attribute__((warn_unused_result));
+bool act_make_ids(act_resolution *out) __attribute__((warn_unused_result));
+
+#endif

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* Small questions about tokens and trees that every step asks.  Nothing recurses: a walk up ends at the root, a walk over children
+   follows the sibling links of act_tree. */
+#include "base/utf8.h"
+#include "resolve/resolver.h"
+
+#include <string.h>
+
+bool act_is_capital(const act_resolver *r, uint32_t token)
+{
+  act_text form = act_token_form(r->a, token);
+  size_t at = 0;
+  return form.size && act_is_upper(act_utf8_next(form.bytes, form.size, &at));
+}
+
+bool act_all_capitals(const act_resolver *r, uint32_t token)
+{
+  act_text form = act_token_form(r->a, token);
+  size_t letters = 0;
+  for (size_t at = 0; at < form.size;) {
+    uint32_t code = act_utf8_next(form.bytes, form.size, &at);
+    if (act_is_lower(code))
+      return false;
+    letters += act_is_upper(code);
+  }
+  return letters > 1;
+}
+
+bool act_lower_is(const act_resolver *r, uint32_t token, const char *word)
+{
+  return act_text_is(act_strings_text(&r->a->strings, act_tok(r, token)->lower), word);
+}
+
+static bool listed(act_text word, const char *words)
+{
+  while (*words) {
+    size_t size = strcspn(words, " ");
+    if (size == word.size && memcmp(words, word.bytes, size) == 0)
+      return true;
+    words += size;
+    words += *words == ' ';
+  }
+  return false;
+}
+
+bool act_lower_in(const act_resolver *r, uint32_t token, const char *words)
+{
+  return listed(act_strings_text(&r->a->strings, act_tok(r, token)->lower), words);
+}
+
+bool act_lemma_in(const act_resolver *r, uint32_t token, const char *words)
+{
+  return listed(act_strings_text(&r->a->strings, act_tok(r, token)->lemma), words);
+}
+
+uint32_t act_child_of(const act_resolver *r, uint32_t token, uint8_t deprel)
+{
+  for (uint32_t c = act_first_child(r, token); c != ACT_NO_TOKEN; c = act_next_child(r, c))
+    if (act_tok(r, c)->deprel == deprel || act_deprel_plain(act_tok(r, c)->deprel) == deprel)
+      return c;
+  return ACT_NO_TOKEN;
+}
+
+uint32_t act_case_of(const act_resolver *r, uint32_t token)
+{
+  for (uint32_t c = act_first_child(r, token); c != ACT_NO_TOKEN; c = act_next_child(r, c))
+    if (act_tok(r, c)->deprel == ACT_DEP_CASE && act_tok(r, c)->xpos != ACT_XPOS_POS)
+      return c;
+  return ACT_NO_TOKEN;
+}
+
+bool act_is_subject(uint8_t deprel)
+{
+  return deprel == ACT_DEP_NSUBJ || deprel == ACT_DEP_NSUBJ_PASS || deprel == ACT_DEP_NSUBJ_OUTER;
+}
+
+uint32_t act_first_conjunct(const act_resolver *r, uint32_t token)
+{
+  while (act_tok(r, token)->deprel == ACT_DEP_CONJ && act_tok(r, token)->head != ACT_ROOT)
+    token = act_tok(r, token)->head;
+  return token;
+}
+
+uint8_t act_name_type(uint8_t tag)
+{
+  switch (tag) {
+  case ACT_NAME_B_PER: case ACT_NAME_I_PER: return ACTANT_PERSON;
+  case ACT_NAME_B_LOC: case ACT_NAME_I_LOC: return ACTANT_PLACE;
+  case ACT_NAME_B_ORG: case ACT_NAME_I_ORG: return ACTANT_ORGANISATION;
+  default: return ACT_TYPE_UNKNOWN;
+  }
+}
+
+bool act_under(const act_resolver *r, uint32_t token, uint32_t ancestor)
+{
+  for (; token != ACT_ROOT; token = act_tok(r, token)->head)
+    if (token == ancestor)
+      return true;
+  return false;
+}
