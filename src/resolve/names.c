@@ -436,7 +436,7 @@ static bool add_sentence(act_resolver *r, name_spans *spans)
   return true;
 }
 
-bool act_find_names(act_resolver *r)
+bool act_name_candidates(act_resolver *r)
 {
   size_t longest = 1;
   for (size_t i = 0; i < r->a->sentences.count; i++) {

@@ -143,7 +143,7 @@ static bool add_bare_number(act_resolver *r, uint32_t t)
   return act_add_candidate(r, c) != ACT_NO_CANDIDATE;
 }
 
-bool act_find_nominals(act_resolver *r)
+bool act_nominal_candidates(act_resolver *r)
 {
   for (size_t i = 0; i < r->a->sentences.count; i++) {
     const act_sentence *s = &r->a->sentences.data[i];
