@@ -57,7 +57,9 @@ static bool speaks_for_time(const act_time_scan *s, size_t at)
     return true;
   case ACT_TW_DASH:
   case ACT_TW_AND:
-    return at > 0 && (is(s, at - 1, ACT_TW_MONTH) || is(s, at - 1, ACT_TW_EARLY));
+    if (at > 0 && is(s, at - 1, ACT_TW_EARLY))
+      return true;
+    return at > 1 && is(s, at - 1, ACT_TW_MONTH) && is(s, at - 2, ACT_TW_PREP);
   default:
     return false;
   }
