@@ -132,7 +132,7 @@ static void put_families(const act_families *families, act_text_builder *out)
   for (size_t i = 0; i < families->count; i++) {
     if (i % KEYS_A_ROW == 0)
       open_row(out, LEGEND_FONT);
-    put_key(out, i % KEYS_A_ROW == 0, families->rows[i].colour, "━", families->rows[i].name);
+    put_key(out, i % KEYS_A_ROW == 0, families->rows[i].colour, "━━", families->rows[i].name);
     if (i % KEYS_A_ROW == KEYS_A_ROW - 1 || i + 1 == families->count)
       close_row(out);
   }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The styled graph: how each node and edge looks, and all that is known of it as further attributes, which Graphviz ignores and other readers of
-   DOT find.  By size: up to some sixty edges in layers with every label; some hundreds by springs with short labels and names sized by degree;
-   beyond, straight lines without labels.  `layout` and what keeps it fast are written into the file, so that plain `dot -Tsvg` does the same.
+   DOT find.  By size: up to some sixty edges in layers with every label; up to 150 so with short labels and names sized by degree; beyond, by
+   springs, with straight lines and no labels.  Layers keep labels apart, but a star in layers is a mile wide: with many neighbours of one node, stress
+   majorization (neato) takes their place.  `layout` and what keeps it fast are written into the file, so that plain `dot -Tsvg` does the same.
    Places stand under what holds them: located_in is drawn from container to content with its arrow turned round (`dir=back`), and `source` and
    `target` say which is which. */
 #include "write/format.h"
@@ -30,6 +31,7 @@ enum {
   DOT_SAFE = 200,      /* edges beyond which dot needs its limits: 29 s at 500 without */
   LAYOUT_LIMIT = 6000, /* edges that sfdp lays out in some seconds, with nodes kept apart */
   SLOW_LIMIT = 800,    /* nodes, for engines of quadratic time */
+  STAR = 16,           /* neighbours of a node that are too many for a layer */
 };
 
 typedef struct picture {
@@ -275,7 +277,7 @@ static void put_node(picture *p, size_t index)
 static void put_edge_label(picture *p, const act_edge *edge)
 {
   act_text_builder *out = &p->text;
-  act_text_puts(out, "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\"><tr><td>");
+  act_text_puts(out, "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\"><tr><td>");
   act_text_builder label = { 0 };
   act_text_cut(&label, *edge->label ? edge->label : edge->relation, LABEL_COLUMNS);
   act_text_html(out, label.buffer.data, label.buffer.count);
@@ -318,10 +320,17 @@ static void set_edge_look(picture *p, const act_edge *edge)
 {
   const char *colour = act_family_colour(&p->families, edge->family);
   uint32_t width = act_line_width(edge->support);
-  act_gv_set(p->gv, "color", colour);
+  act_text_puts(&p->text, colour);
+  act_text_puts(&p->text, p->density == ACT_DENSITY_LARGE ? "A0" : ""); /* lines shine through each other */
+  set_built(p, "color");
   act_gv_set(p->gv, "fontcolor", colour);
   act_text_thousandths(&p->text, p->density == ACT_DENSITY_FULL ? width : width / 2);
   set_built(p, "penwidth");
+  if (strcmp(p->engine, "neato") == 0) {
+    size_t columns = act_columns(edge->label, strlen(edge->label));
+    act_text_thousandths(&p->text, 1600 + 80 * (columns < LABEL_COLUMNS ? columns : LABEL_COLUMNS)); /* inches that the label needs */
+    set_built(p, "len");
+  }
   set_edge_line(p, edge);
   if (p->density == ACT_DENSITY_FULL) {
     put_edge_label(p, edge);
@@ -391,9 +400,10 @@ static void declare_graph(picture *p)
   static const attribute all[] = { { "charset", "UTF-8" }, { "fontname", FONTS }, { "bgcolor", "white" },      { "pad", "0.35" },
                                    { "labelloc", "t" },    { "labeljust", "l" },  { "outputorder", "edgesfirst" }, { "label", "" },
                                    { "tooltip", " " } };
-  static const attribute layered[] = { { "rankdir", "TB" }, { "nodesep", "0.5" }, { "ranksep", "0.8" }, { "splines", "true" }, { "newrank", "true" } };
+  static const attribute layered[] = { { "rankdir", "TB" }, { "nodesep", "0.4" }, { "ranksep", "0.7" }, { "splines", "true" }, { "newrank", "true" } };
   static const attribute limited[] = { { "nslimit", "1" }, { "nslimit1", "1" }, { "mclimit", "0.1" }, { "splines", "line" } };
-  static const attribute springs[] = { { "overlap", "prism" }, { "overlap_scaling", "-4" }, { "sep", "+8" }, { "size", "150,150" } };
+  static const attribute springs[] = { { "overlap", "prism" }, { "sep", "+8" }, { "size", "150,150" } };
+  bool large = p->density == ACT_DENSITY_LARGE;
   DECLARE(p->gv, ACT_GV_GRAPH, all);
   act_gv_declare(p->gv, ACT_GV_GRAPH, "layout", p->engine);
   if (strcmp(p->engine, "dot") == 0) {
@@ -402,7 +412,9 @@ static void declare_graph(picture *p)
       DECLARE(p->gv, ACT_GV_GRAPH, limited);
   } else {
     DECLARE(p->gv, ACT_GV_GRAPH, springs);
-    act_gv_declare(p->gv, ACT_GV_GRAPH, "splines", p->density == ACT_DENSITY_LARGE ? "line" : "true");
+    /* Splines take a second at 150 edges and a minute at 1,000; "curved" may not end. */
+    act_gv_declare(p->gv, ACT_GV_GRAPH, "splines", large ? "line" : "true");
+    act_gv_declare(p->gv, ACT_GV_GRAPH, "overlap_scaling", "-4");
   }
 }
 
@@ -410,12 +422,12 @@ static void declare_objects(picture *p)
 {
   static const attribute node[] = { { "fontname", FONTS }, { "fontsize", "12" }, { "penwidth", "1.6" }, { "margin", "0.14,0.05" } };
   static const attribute edge[] = { { "fontname", FONTS }, { "fontsize", "10" }, { "arrowsize", "0.75" }, { "penwidth", "1.1" } };
-  static const attribute small_edge[] = { { "fontsize", "7" }, { "arrowsize", "0.5" } };
+  static const attribute small_edge[] = { { "fontsize", "8" }, { "arrowsize", "0.5" } };
   static const char *const node_names[] = { "shape", "style",       "color",   "fillcolor", "fontcolor", "label",      "tooltip",   "URL",       "id",
                                             "name",  "entity_type", "role",    "aliases",   "ids",       "mentions",   "first_date", "last_date", "community",
                                             "degree" };
   static const char *const edge_names[] = { "style",  "color",     "fontcolor",  "dir",     "arrowhead",  "arrowtail", "label",    "tooltip",
-                                            "labeltooltip", "URL", "id",         "source",  "target",     "relation",  "family",   "symmetric",
+                                            "labeltooltip", "URL", "id", "len",    "source",  "target",     "relation",  "family",   "symmetric",
                                             "status", "verb",      "support",    "weight",  "confidence", "first_date", "last_date", "dates",
                                             "place",  "attributed_to", "evidence", "documents" };
   DECLARE(p->gv, ACT_GV_NODE, node);
@@ -441,12 +453,43 @@ static void describe(picture *p)
     put_edge(p, i);
 }
 
+/* The most neighbours that a node has; parallel edges count once. */
+static bool is_star(const actant_graph *graph, bool *star)
+{
+  act_map seen = { 0 };
+  uint32_t *neighbours = calloc(graph->nodes.count + 1, sizeof *neighbours);
+  bool ok = neighbours != NULL;
+  *star = false;
+  for (size_t i = 0; ok && i < graph->edges.count; i++) {
+    uint32_t a = graph->edges.data[i].source, b = graph->edges.data[i].target;
+    uint64_t pair = a < b ? (uint64_t)a << 32 | b : (uint64_t)b << 32 | a;
+    if (act_map_get(&seen, pair) != ACT_NO_VALUE)
+      continue;
+    ok = act_map_set(&seen, pair, 1);
+    *star = *star || ++neighbours[a] > STAR || ++neighbours[b] > STAR;
+  }
+  act_map_free(&seen);
+  free(neighbours);
+  return ok;
+}
+
+static actant_status choose_by_size(picture *p, actant_error *err)
+{
+  bool star;
+  p->engine = "sfdp";
+  if (p->density == ACT_DENSITY_LARGE)
+    return ACTANT_OK;
+  if (!is_star(p->job->graph, &star))
+    return act_fail_memory(err, stage);
+  p->engine = star ? "neato" : "dot";
+  return ACTANT_OK;
+}
+
 static actant_status choose_engine(picture *p, actant_error *err)
 {
   static const char *const engines[] = { "dot", "sfdp", "neato", "fdp", "circo", "twopi" };
-  p->engine = p->density == ACT_DENSITY_FULL ? "dot" : "sfdp";
   if (!p->job->layout)
-    return ACTANT_OK;
+    return choose_by_size(p, err);
   for (size_t i = 0; i < sizeof engines / sizeof *engines; i++) {
     if (strcmp(engines[i], p->job->layout) != 0)
       continue;

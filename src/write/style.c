@@ -81,5 +81,5 @@ act_density act_density_of(size_t nodes, size_t edges)
 {
   if (edges <= 60 && nodes <= 60)
     return ACT_DENSITY_FULL;
-  return edges <= 400 && nodes <= 400 ? ACT_DENSITY_MEDIUM : ACT_DENSITY_LARGE;
+  return edges <= 150 && nodes <= 150 ? ACT_DENSITY_MEDIUM : ACT_DENSITY_LARGE;
 }

@@ -56,7 +56,7 @@ void act_text_date(act_text_builder *text, act_date date)
 
 static const char *entity(char c)
 {
-  return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : NULL;
+  return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : c == '\\' ? "&#92;" : NULL;
 }
 
 void act_text_html(act_text_builder *text, const char *bytes, size_t size)

@@ -25,7 +25,7 @@ void act_text_uint(act_text_builder *text, uint64_t number);
 void act_text_thousandths(act_text_builder *text, uint64_t number);
 /** A date as people write it: "31 Aug 2022", "Aug 2022", "2022". */
 void act_text_date(act_text_builder *text, act_date date);
-/** Text with & < > " as entities. */
+/** Text with & < > " and the backslash as entities: Graphviz expands "\N" in HTML-like labels too. */
 void act_text_html(act_text_builder *text, const char *bytes, size_t size);
 /** "1 document", "2 documents". */
 void act_text_count(act_text_builder *text, uint64_t number, const char *one, const char *many);

@@ -137,12 +137,21 @@ static void make_name(uint64_t *state, uint32_t index, actant_entity_type type, 
     strcat(strcat(out, " "), kinds[draw(state, 6)]);
 }
 
-/* Ends are drawn with a taste for low numbers, which become the hubs. */
-static uint32_t draw_end(uint64_t *state, uint32_t nodes)
+/* Nodes belong to groups of some twelve, whose first are their hubs; one edge in seven leaves its group. */
+static void draw_ends(uint64_t *state, uint32_t nodes, uint32_t *source, uint32_t *target)
 {
-  uint32_t a = draw(state, nodes), b = draw(state, nodes), c = draw(state, nodes);
-  a = a < b ? a : b;
-  return a < c ? a : c;
+  enum { GROUP = 12 };
+  uint32_t groups = nodes / GROUP + 1, group = draw(state, groups), a = draw(state, GROUP), b = draw(state, GROUP);
+  *source = (a < b ? a : b) * groups + group;
+  if (draw(state, 7) == 0) {
+    group = draw(state, groups);
+    *source = group;
+    *target = draw(state, groups);
+  } else {
+    *target = draw(state, GROUP) * groups + group;
+  }
+  *source = *source < nodes ? *source : group;
+  *target = *target < nodes ? *target : group;
 }
 
 actant_graph *sample_generated(uint32_t nodes, uint32_t edges)
@@ -162,11 +171,29 @@ actant_graph *sample_generated(uint32_t nodes, uint32_t edges)
   }
   for (uint32_t tries = 0; graph->edges.count < edges && tries < 20 * edges; tries++) {
     telling t = tellings[draw(&state, sizeof tellings / sizeof *tellings)];
-    t.target = draw(&state, nodes);
-    t.source = t.target < 6 ? draw(&state, nodes) : draw_end(&state, nodes < 40 ? nodes : nodes / 3);
+    draw_ends(&state, nodes, &t.source, &t.target);
     t.support = 1 + draw(&state, 8) / 3;
     if (t.source != t.target)
       tell(graph, &t, 2);
+  }
+  return graph;
+}
+
+actant_graph *sample_star(uint32_t neighbours)
+{
+  actant_graph *graph = sample_generated(neighbours + 1, 0);
+  uint64_t state = 7;
+  for (uint32_t i = 1; i <= neighbours; i++) {
+    telling t = tellings[draw(&state, sizeof tellings / sizeof *tellings)];
+    t.source = i % 3 ? 0 : i;
+    t.target = i % 3 ? i : 0;
+    tell(graph, &t, 2);
+    if (i % 5 == 0) {
+      t.source = i;
+      t.target = 1 + draw(&state, neighbours - 1);
+      if (t.source != t.target)
+        tell(graph, &t, 2);
+    }
   }
   return graph;
 }

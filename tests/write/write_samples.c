@@ -112,6 +112,6 @@ int main(int argc, char **argv)
   if (argc != 2)
     return 2;
   return write_all(sample_story(), argv[1], "story") | write_all(sample_generated(40, 55), argv[1], "forty") |
-         write_all(sample_generated(150, 300), argv[1], "large") | write_all(sample_torture(), argv[1], "torture") |
+         write_all(sample_generated(60, 100), argv[1], "sixty") | write_all(sample_generated(140, 300), argv[1], "large") | write_all(sample_star(40), argv[1], "star") | write_all(sample_torture(), argv[1], "torture") |
          write_all(sample_one_node(), argv[1], "one") | write_all(sample_empty(), argv[1], "none");
 }
