@@ -20,7 +20,7 @@ typedef enum act_abbreviation_when {
   ACT_WHEN_ANY,
   ACT_WHEN_CAPITAL, /* it is capitalised */
   ACT_WHEN_DIGIT,   /* a digit follows */
-  ACT_WHEN_NAME,    /* it is capitalised, and a digit, a capital, a comma or a hyphen follows */
+  ACT_WHEN_NAME,    /* it is capitalised, and what follows is no usual first word of a sentence */
   ACT_WHEN_INSIDE,  /* no capital follows: at the end of a sentence, the full stop is the sentence's */
 } act_abbreviation_when;
 

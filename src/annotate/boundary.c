@@ -161,6 +161,40 @@ static bool next_continues(const act_gap *gap)
   return next == ACT_GAP_QUOTE && !space_before(gap, gap->token + 1) && !opens_quote(gap, gap->token + 1);
 }
 
+static bool is_one_of(const act_gap *gap, uint32_t token, const char *const *words)
+{
+  const char *lower = act_token_lower(gap->annotation, token);
+  for (; *words; words++)
+    if (strcmp(lower, *words) == 0)
+      return true;
+  return false;
+}
+
+/* "at 10 a.m. Tuesday", "5 p.m. GMT". */
+static bool goes_on_time(const act_gap *gap)
+{
+  static const char *const halves[] = { "a.m.", "p.m.", NULL };
+  static const char *const times[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+                                       "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+                                       "gmt", "utc", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "bst",
+                                       "cet", "cest", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec.", NULL };
+  return is_one_of(gap, gap->token, halves) && is_one_of(gap, gap->token + 1, times);
+}
+
+bool act_gap_required(const act_gap *gap)
+{
+  static const char *const openers[] = { "the", "he", "she", "it", "they", "we", "but", "this", "that", "these", "those", "his", "her",
+                                         "its", "their", "there", "however", "when", "while", "after", "before", "if", "i", "you", "according",
+                                         "meanwhile", "also", NULL };
+  act_gap_class k = act_token_class(gap, gap->token);
+  act_gap_shape next = act_token_shape(gap, gap->token + 1);
+  if (k == ACT_GAP_STOP && !space_before(gap, gap->token + 1) && next == ACT_SHAPE_CAPITAL) /* "process.The" */
+    return gap->token > gap->start && act_token_shape(gap, gap->token - 1) == ACT_SHAPE_LOWER;
+  if (k != ACT_GAP_PLAIN && k != ACT_GAP_MONTH)
+    return false;
+  return (next == ACT_SHAPE_CAPITAL || next == ACT_SHAPE_LETTER) && gap->lower && is_one_of(gap, gap->token + 1, openers);
+}
+
 bool act_gap_forbidden(const act_gap *gap)
 {
   if (inside_range(gap) || next_continues(gap))
@@ -175,6 +209,7 @@ bool act_gap_forbidden(const act_gap *gap)
   case ACT_GAP_MONTH:
     return next == ACT_SHAPE_DIGIT || next == ACT_SHAPE_LOWER;
   case ACT_GAP_PLAIN:
+    return next == ACT_SHAPE_LOWER || goes_on_time(gap);
   case ACT_GAP_INITIAL:
     return next == ACT_SHAPE_LOWER;
   default:
@@ -218,6 +253,7 @@ typedef struct view {
   uint64_t last;       /* class of the last token */
   uint64_t word, word_shape, suffix; /* the last word before the marks */
   uint64_t next, next_shape, next_class, second, second_shape;
+  uint64_t ended;      /* 1 where a full stop and its like stands among the marks, 2 where an ellipsis does; 4 where a quote or bracket is last */
   uint64_t tight;      /* no white space at the gap */
   uint64_t length, open, first;
 } view;
@@ -231,7 +267,9 @@ static view look(const act_gap *gap)
     if (k == ACT_GAP_WORD || k >= ACT_GAP_INITIAL)
       break;
     v.marks = v.marks * 32 + 1 + k;
+    v.ended |= k == ACT_GAP_STOP || k == ACT_GAP_MARK ? 1 : k == ACT_GAP_ELLIPSIS ? 2 : 0;
   }
+  v.ended |= v.last == ACT_GAP_QUOTE || v.last == ACT_GAP_CLOSE ? 4 : 0;
   uint32_t w = t - back;
   v.marks = v.marks * 32 + act_token_class(gap, w);
   v.word = word_hash(gap, w);
@@ -260,7 +298,8 @@ size_t act_gap_features(const act_gap *gap, uint64_t out[ACT_BOUNDARY_FEATURES])
     { v.word, v.next, 0 },   { v.next, v.second, m },    { v.suffix, m, s },           { v.first, v.last, s },
     { v.word, s, 0 },        { v.second, v.last, s },    { v.word_shape, v.next, 0 },  { v.open, v.length, m },
     { v.open, v.next, m },   { v.length, v.next, m },    { v.word_shape, s, v.open },  { v.word, v.open, m },
-    { v.first, v.next, 0 },  { v.length, v.word_shape, s },
+    { v.first, v.next, 0 },  { v.length, v.word_shape, s }, { v.ended, s, v.tight },     { v.ended, v.next, 0 },
+    { v.ended, v.open, s },  { v.ended, s, v.second_shape },
   };
   size_t count = sizeof templates / sizeof *templates;
   for (size_t i = 0; i < count; i++) {

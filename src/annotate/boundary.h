@@ -50,6 +50,8 @@ act_gap_shape act_token_shape(const act_gap *gap, uint32_t token);
 
 /** Whether rules forbid a boundary: behind "Mr.", inside a range, before a comma.  The classifier is not asked then. */
 bool act_gap_forbidden(const act_gap *gap);
+/** Whether rules demand a boundary where they do not forbid it: "U.S. He", "process.The".  The classifier is not asked then. */
+bool act_gap_required(const act_gap *gap);
 /** The features of a gap, as hashes; how many were written. */
 size_t act_gap_features(const act_gap *gap, uint64_t out[ACT_BOUNDARY_FEATURES]);
 

@@ -22,6 +22,8 @@ static bool is_boundary(const act_gap *gap, const act_table *table)
 {
   if (act_gap_forbidden(gap))
     return false;
+  if (act_gap_required(gap))
+    return true;
   if (!table)
     return plain_boundary(gap);
   uint64_t features[ACT_BOUNDARY_FEATURES];

@@ -102,7 +102,8 @@ static uint32_t next_visible(const scanner *sc, size_t at)
 static bool opener_follows(const scanner *sc, size_t at)
 {
   static const char *const openers[] = { "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "You", "But", "And",
-                                         "In", "If", "When", "While", "After", "There", "His", "Her", "Its", "Their", "As", "At", "On", "For", "So" };
+                                         "In", "If", "When", "While", "After", "There", "His", "Her", "Its", "Their", "As", "At", "On", "For", "So",
+                                         "Then", "However", "What", "Who", "How", "Why", "Now", "Yes", "No", "My", "Our", "Your", "I" };
   while (at < sc->block_end && act_is_space((unsigned char)sc->s[at]))
     at++;
   size_t end = at;
@@ -146,7 +147,7 @@ static bool has_condition(const scanner *sc, act_abbreviation_when when, size_t 
   if (when == ACT_WHEN_DIGIT)
     return act_is_digit(next);
   if (when == ACT_WHEN_NAME)
-    return capital && (act_is_upper(next) || act_is_digit(next) || next == ',' || next == '-') && !opener_follows(sc, dot + 1);
+    return capital && next && !opener_follows(sc, dot + 1);
   if (when == ACT_WHEN_INSIDE)
     return next && !act_is_upper(next);
   return true;

@@ -12,8 +12,8 @@
 
 enum {
   ROW_BITS = 15,
-  EPOCHS = 12,  /* measured on EWT dev: 8 to 15 are alike */
-  MARGIN = 20,  /* of the summed weights; measured */
+  EPOCHS = 8,   /* measured on EWT dev: 6 to 12 are alike */
+  MARGIN = 80,  /* of the summed weights; measured */
   CLIP = 80,     /* tenths of the root mean square */
   LEVELS = 127,
 };
@@ -44,7 +44,7 @@ static actant_status collect_block(const act_treebank *treebank, act_annotation 
   size_t at = 0;
   for (bool cut; gap.token + 1 < gap.end; act_gap_next(&gap, cut)) {
     cut = ends_at(treebank, a->tokens.data[gap.token].end, &at);
-    if (act_gap_forbidden(&gap))
+    if (act_gap_forbidden(&gap) || act_gap_required(&gap))
       continue;
     example e = { .boundary = cut };
     e.count = (uint8_t)act_gap_features(&gap, e.features);
