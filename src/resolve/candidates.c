@@ -40,7 +40,7 @@ static void shorten(act_resolver *r, uint32_t candidate, uint32_t root)
   }
 }
 
-bool act_join(act_resolver *r, uint32_t one, uint32_t other, const char *why)
+bool act_join_clusters(act_resolver *r, uint32_t one, uint32_t other, const char *why)
 {
   if (!act_may_join(r, one, other))
     return false;

@@ -94,7 +94,7 @@ static void index_heads(maker *m, const act_candidate *c, uint32_t mention)
   if (c->form != ACTANT_NAME || !m->r->a->sentences.data[c->sentence].parsed)
     return;
   for (uint32_t t = c->title; t < c->end; t++) {
-    uint32_t head = act_tok(m->r, t)->head;
+    uint32_t head = act_token_at(m->r, t)->head;
     if ((head == ACT_ROOT || head < c->title || head >= c->end) && m->out->mention_of[t] == ACT_NO_MENTION)
       m->out->mention_of[t] = mention;
   }
@@ -145,9 +145,9 @@ static bool shouts(const act_resolver *r, const act_candidate *c)
 /* How good a name is: longer in words, not in capitals throughout, longer in bytes. */
 static uint32_t worth(const act_resolver *r, const act_candidate *c)
 {
-  uint32_t words = 0, bytes = act_tok(r, c->end - 1)->end - act_tok(r, c->first)->begin;
+  uint32_t words = 0, bytes = act_token_at(r, c->end - 1)->end - act_token_at(r, c->first)->begin;
   for (uint32_t t = c->first; t < c->end; t++)
-    words += act_is_capital(r, t) && act_tok(r, t)->end - act_tok(r, t)->begin > 1;
+    words += act_capitalised(r, t) && act_token_at(r, t)->end - act_token_at(r, t)->begin > 1;
   return (shouts(r, c) ? 0 : 1u << 20) + (words << 12) + (bytes < 4096 ? bytes : 4095);
 }
 
@@ -187,10 +187,10 @@ static bool name_entities(maker *m)
 static uint32_t name_start(const act_resolver *r, const act_candidate *c)
 {
   uint32_t words = c->end - c->first;
-  if (c->type != ACTANT_PERSON || c->title == c->first || words > 2 || (words == 2 && !act_lower_in(r, c->end - 1, "i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi")))
+  if (c->type != ACTANT_PERSON || c->title == c->first || words > 2 || (words == 2 && !act_form_in(r, c->end - 1, "i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi")))
     return c->first;
-  bool noble = act_lower_in(r, c->first - 1, "pope king queen prince princess emperor empress sultan emir tsar czar saint ayatollah");
-  return noble && act_is_capital(r, c->first - 1) ? c->first - 1 : c->first;
+  bool noble = act_form_in(r, c->first - 1, "pope king queen prince princess emperor empress sultan emir tsar czar saint ayatollah");
+  return noble && act_capitalised(r, c->first - 1) ? c->first - 1 : c->first;
 }
 
 static const char *unnamed_name(maker *m, const act_entity *e)

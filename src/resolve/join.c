@@ -39,19 +39,19 @@ static bool capital_acts(const act_resolver *r, const act_candidate *c)
   static const char things[] = "troops forces army government position decision claim offer stance policy support demand demands ally allies influence interest interests "
     "ambassador proposal response invasion sanctions diplomats ties relations involvement leadership plan plans war aggression approach "
     "attempt attempts efforts refusal recognition willingness strategy foreign military allegations accusations announcement";
-  const act_token *token = act_tok(r, c->head);
+  const act_token *token = act_token_at(r, c->head);
   if (words_of(c) != 1 || token->head == ACT_ROOT || !r->a->sentences.data[c->sentence].parsed)
     return false;
   if (token->deprel == ACT_DEP_NSUBJ)
-    return act_tok(r, token->head)->upos == ACT_UPOS_VERB && act_lemma_in(r, token->head, verbs);
+    return act_token_at(r, token->head)->upos == ACT_UPOS_VERB && act_lemma_among(r, token->head, verbs);
   if (token->deprel == ACT_DEP_NMOD_POSS)
-    return act_lower_in(r, token->head, things);
-  uint32_t first = act_first_conjunct(r, c->head), preposition = act_case_of(r, first);
+    return act_form_in(r, token->head, things);
+  uint32_t first = act_first_conjunct(r, c->head), preposition = act_preposition_of(r, first);
   if (preposition == ACT_NO_TOKEN)
-    return first != c->head && act_tok(r, first)->deprel == ACT_DEP_NSUBJ && act_lemma_in(r, act_tok(r, first)->head, verbs);
-  if (act_lower_in(r, preposition, "between with against"))
-    return act_tok(r, first)->head != ACT_ROOT &&
-           act_lemma_in(r, act_tok(r, first)->head, "relation relations tie ties talk talks agreement deal dispute negotiation war conflict tension treaty pact alliance "
+    return first != c->head && act_token_at(r, first)->deprel == ACT_DEP_NSUBJ && act_lemma_among(r, act_token_at(r, first)->head, verbs);
+  if (act_form_in(r, preposition, "between with against"))
+    return act_token_at(r, first)->head != ACT_ROOT &&
+           act_lemma_among(r, act_token_at(r, first)->head, "relation relations tie ties talk talks agreement deal dispute negotiation war conflict tension treaty pact alliance "
                                                     "agree negotiate talk deal break cooperation contact peace border dialogue ceasefire accord row trade");
   return false;
 }
@@ -128,7 +128,7 @@ static bool join_by(act_resolver *r, bool by_record, bool surnames, id_list *dis
       bool titled = c->title < c->first && other->gender != ACT_GENDER_UNKNOWN;
       (titled ? root : other)->gender = titled ? other->gender : root->gender;
     }
-    act_join(r, found, i, by_record ? "same record" : "exact name");
+    act_join_clusters(r, found, i, by_record ? "same record" : "exact name");
   }
   act_map_free(&map);
   return ok;
@@ -136,13 +136,13 @@ static bool join_by(act_resolver *r, bool by_record, bool surnames, id_list *dis
 
 static uint32_t lower_of(const act_resolver *r, uint32_t token)
 {
-  return act_tok(r, token)->lower;
+  return act_token_at(r, token)->lower;
 }
 
 static uint32_t last_word(const act_resolver *r, const act_candidate *c)
 {
   uint32_t last = c->end - 1;
-  while (last > c->first && act_lower_in(r, last, "jr jr. sr sr. ii iii iv , inc inc. corp corp. ltd plc"))
+  while (last > c->first && act_form_in(r, last, "jr jr. sr sr. ii iii iv , inc inc. corp corp. ltd plc"))
     last--;
   return last;
 }
@@ -180,7 +180,7 @@ static bool spells(const act_resolver *r, const act_candidate *name, uint32_t ac
   act_text form = act_token_form(r->a, acronym);
   size_t at = 0;
   for (uint32_t t = name->first; t < name->end; t++) {
-    if (act_lower_in(r, t, "of the and for in on de & - , 's") || (act_lower_in(r, t, "inc inc. corp ltd") && t > name->first))
+    if (act_form_in(r, t, "of the and for in on de & - , 's") || (act_form_in(r, t, "inc inc. corp ltd") && t > name->first))
       continue;
     while (at < form.size && form.bytes[at] == '.')
       at++;
@@ -200,8 +200,24 @@ static bool is_acronym(const act_resolver *r, const act_candidate *c)
 
 static bool in_brackets_behind(const act_resolver *r, const act_candidate *name, const act_candidate *acronym)
 {
-  return acronym->first == name->end + 1 && act_lower_is(r, name->end, "(") && acronym->end < r->a->tokens.count &&
-         act_lower_is(r, acronym->end, ")");
+  return acronym->first == name->end + 1 && act_form_is(r, name->end, "(") && acronym->end < r->a->tokens.count &&
+         act_form_is(r, acronym->end, ")");
+}
+
+/* "Northern Heron Society (NHS)": here the text itself says what the acronym is, whatever the gazetteer knows by it. */
+static void define_acronyms(act_resolver *r)
+{
+  for (uint32_t i = 0; i + 1 < r->candidates.count; i++) {
+    const act_candidate *name = cand(r, i), *acronym = cand(r, i + 1);
+    if (!is_name(r, i) || !is_name(r, i + 1) || !is_acronym(r, acronym) || name->type == ACTANT_PERSON || words_of(name) < 2 ||
+        !in_brackets_behind(r, name, acronym) || initial_of(r, name->first) != initial_of(r, acronym->first))
+      continue;
+    for (uint32_t j = 0; j < r->candidates.count; j++)
+      if (is_name(r, j) && cand(r, j)->key == acronym->key) {
+        cand(r, j)->record = name->record;
+        cand(r, j)->type = name->type;
+      }
+  }
 }
 
 static void join_acronyms(act_resolver *r, const id_list *names)
@@ -220,7 +236,7 @@ static void join_acronyms(act_resolver *r, const id_list *names)
       act_candidate *root = cand(r, act_root_of(r, names->data[i]));
       if (root->record == ACT_NO_RECORD)
         root->type = cand(r, act_root_of(r, names->data[j]))->type;
-      if (act_join(r, names->data[i], names->data[j], "acronym"))
+      if (act_join_clusters(r, names->data[i], names->data[j], "acronym"))
         break;
     }
   }
@@ -251,10 +267,10 @@ static void join_part(act_resolver *r, const id_list *names, uint32_t i)
 {
   const act_candidate *part = cand(r, i);
   for (uint32_t j = i; j-- > 0 && i - j < PART_WINDOW;)
-    if (is_name(r, j) && part_of_name(r, part, cand(r, j)) && act_join(r, i, j, "part of a name"))
+    if (is_name(r, j) && part_of_name(r, part, cand(r, j)) && act_join_clusters(r, i, j, "part of a name"))
       return;
   for (size_t k = 0; k < names->count; k++)
-    if (part_of_name(r, part, cand(r, names->data[k])) && act_join(r, i, names->data[k], "part of a name"))
+    if (part_of_name(r, part, cand(r, names->data[k])) && act_join_clusters(r, i, names->data[k], "part of a name"))
       return;
 }
 
@@ -311,6 +327,7 @@ bool act_join_names(act_resolver *r)
 {
   id_list distinct = { 0 };
   let_capitals_act(r);
+  define_acronyms(r);
   bool ok = vote_types(r) && join_by(r, true, false, NULL);
   if (ok && (ok = join_by(r, false, false, &distinct))) {
     join_acronyms(r, &distinct);

@@ -50,11 +50,11 @@ static bool finder_spans(const act_resolver *r, name_spans *spans)
 {
   const act_sentence *s = spans->sentence;
   for (uint32_t t = s->first; t < s->end;) {
-    uint8_t type = act_name_type(act_tok(r, t)->name);
+    uint8_t type = act_name_type(act_token_at(r, t)->name);
     uint32_t first = t++;
     if (type == ACT_TYPE_UNKNOWN)
       continue;
-    while (t < s->end && act_tok(r, t)->name == act_tok(r, first)->name + (act_tok(r, first)->name % 2))
+    while (t < s->end && act_token_at(r, t)->name == act_token_at(r, first)->name + (act_token_at(r, first)->name % 2))
       t++;
     if (!act_array_push(&spans->items, (name_span){ first, t, ACT_NO_RECORD, type, ACT_FORM_NAME, true }))
       return false;
@@ -65,8 +65,8 @@ static bool finder_spans(const act_resolver *r, name_spans *spans)
 static bool spelled_as_name(const act_resolver *r, uint32_t first, uint32_t end)
 {
   for (uint32_t t = first; t < end; t++)
-    if (!act_is_capital(r, t) && (t == first || t + 1 == end ||
-                                  !act_lower_in(r, t, "of the and for in on de la du von van al el bin ibn - ' 's & , ")))
+    if (!act_capitalised(r, t) && (t == first || t + 1 == end ||
+                                  !act_form_in(r, t, "of the and for in on de la du von van al el bin ibn - ' 's & , ")))
       return false;
   return true;
 }
@@ -75,7 +75,7 @@ static bool spelled_as_name(const act_resolver *r, uint32_t first, uint32_t end)
 static bool stands_alone(const act_resolver *r, uint32_t first, const act_gazetteer_hit *hit, act_sense sense)
 {
   const act_record *record = act_gazetteer_record(r->gazetteer, sense.record);
-  const act_token *token = act_tok(r, first);
+  const act_token *token = act_token_at(r, first);
   if (sense.form == ACT_FORM_ACRONYM)
     return act_all_capitals(r, first);
   if (sense.form == ACT_FORM_DEMONYM)
@@ -120,8 +120,8 @@ static void take_over(const act_resolver *r, name_spans *spans, size_t index, ui
     return;
   if (sense.form == ACT_FORM_ACRONYM && !act_all_capitals(r, first))
     return;
-  bool wider = end - first > s->end - s->first;
-  if (!same_type && !wider && keeps_type(r, s, sense.record))
+  bool wider = end - first > s->end - s->first, people = sense.form == ACT_FORM_DEMONYM && act_token_at(r, end - 1)->xpos != ACT_XPOS_NNP;
+  if (!same_type && !wider && !people && keeps_type(r, s, sense.record))
     return;
   s->first = first;
   s->end = end;
@@ -150,7 +150,7 @@ static bool gazetteer_spans(const act_resolver *r, name_spans *spans)
     act_sense sense;
     size_t index = 0;
     bool covers;
-    if (!act_is_capital(r, t) || !match_at(r, spans, t, s->end, &hit) || !spelled_as_name(r, t, t + hit.tokens)) {
+    if (!act_capitalised(r, t) || !match_at(r, spans, t, s->end, &hit) || !spelled_as_name(r, t, t + hit.tokens)) {
       t++;
       continue;
     }
@@ -182,7 +182,7 @@ static bool cut_owner(const act_resolver *r, const name_spans *spans, name_span 
   uint32_t cut = 0;
   bool known = s->record == ACT_NO_RECORD && match_at(r, spans, s->first, s->end, &hit) && pick_sense(r, &hit, ACT_TYPE_UNKNOWN, &sense);
   for (uint32_t t = s->first + 1; t + 1 < s->end && !cut; t++)
-    if (act_tok(r, t)->xpos == ACT_XPOS_POS)
+    if (act_token_at(r, t)->xpos == ACT_XPOS_POS)
       cut = t;
   if (cut && (s->type == ACTANT_PERSON || (known && s->first + hit.tokens == cut))) {
     *left = (name_span){ s->first, cut, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
@@ -216,9 +216,8 @@ static void strip_titles(const act_resolver *r, name_span *s)
       act_noun noun;
       if (!act_noun_at(r->a, s->first, end, &noun) || !is_title(&noun))
         continue;
-      bool given = end == s->first + 1 && act_lower_in(r, s->first, "dean earl duke marshal major guy dick");
-      if (given && act_tok(r, s->first)->deprel != ACT_DEP_NMOD_DESC)
-        continue;
+      if (end == s->first + 1 && s->end - end == 1 && act_form_in(r, s->first, "dean earl duke marshal major guy dick"))
+        continue; /* given names first of all */
       s->first = end;
       again = true;
       break;
@@ -228,9 +227,9 @@ static void strip_titles(const act_resolver *r, name_span *s)
 
 static void trim(const act_resolver *r, name_span *s)
 {
-  while (s->first < s->end && (act_tok(r, s->first)->upos == ACT_UPOS_PUNCT || act_lower_in(r, s->first, "the a an this 's ' ’")))
+  while (s->first < s->end && (act_token_at(r, s->first)->upos == ACT_UPOS_PUNCT || act_form_in(r, s->first, "the a an this 's ' ’")))
     s->first++;
-  while (s->end > s->first && (act_tok(r, s->end - 1)->xpos == ACT_XPOS_POS || act_lower_in(r, s->end - 1, "'s ’s , ( \" “ ” - – :")))
+  while (s->end > s->first && (act_token_at(r, s->end - 1)->xpos == ACT_XPOS_POS || act_form_in(r, s->end - 1, "'s ’s , ( \" “ ” - – :")))
     s->end--;
 }
 
@@ -239,7 +238,7 @@ static uint8_t head_word_type(const act_resolver *r, const name_span *s)
 {
   uint32_t last = s->end - 1;
   for (uint32_t t = s->first + 1; t + 1 < s->end; t++)
-    if (act_lower_in(r, t, "of for")) {
+    if (act_form_in(r, t, "of for")) {
       last = t - 1;
       break;
     }
@@ -257,12 +256,12 @@ static uint32_t title_start(const act_resolver *r, uint32_t floor, uint32_t firs
   for (uint32_t at = first; at > floor; first = at) {
     act_noun noun;
     uint32_t found = act_noun_longest(r->a, floor, at - 1, &noun);
-    if (found == ACT_NO_TOKEN || !is_title(&noun) || act_tok(r, at - 1)->xpos == ACT_XPOS_NNS)
+    if (found == ACT_NO_TOKEN || !is_title(&noun) || act_token_at(r, at - 1)->xpos == ACT_XPOS_NNS)
       break;
     at = found;
     while (noun.has_role && at > floor &&
-           (act_tok(r, at - 1)->deprel == ACT_DEP_COMPOUND || (act_tok(r, at - 1)->deprel == ACT_DEP_AMOD && act_is_capital(r, at - 1))) &&
-           act_tok(r, at - 1)->upos != ACT_UPOS_PUNCT)
+           (act_token_at(r, at - 1)->deprel == ACT_DEP_COMPOUND || (act_token_at(r, at - 1)->deprel == ACT_DEP_AMOD && act_capitalised(r, at - 1))) &&
+           act_token_at(r, at - 1)->upos != ACT_UPOS_PUNCT)
       at--;
     if (found == first)
       break;
@@ -274,7 +273,7 @@ static uint32_t top_token(const act_resolver *r, uint32_t title, uint32_t first,
 {
   for (int pass = 0; pass < 2; pass++)
     for (uint32_t t = pass ? title : first; t < end; t++) {
-      uint32_t head = act_tok(r, t)->head;
+      uint32_t head = act_token_at(r, t)->head;
       if (head == ACT_ROOT || head < title || head >= end)
         return t;
     }
@@ -286,8 +285,8 @@ static uint64_t name_key(const act_resolver *r, uint32_t first, uint32_t end)
   char bytes[256];
   size_t size = 0;
   for (uint32_t t = first; t < end; t++) {
-    act_text lower = act_strings_text(&r->a->strings, act_tok(r, t)->lower);
-    if (t > first && act_lower_in(r, t, "inc inc. corp corp. corporation ltd ltd. limited plc llc co co. ag sa s.a. gmbh nv n.v. holdings & jr jr. sr sr."))
+    act_text lower = act_strings_text(&r->a->strings, act_token_at(r, t)->lower);
+    if (t > first && act_form_in(r, t, "inc inc. corp corp. corporation ltd ltd. limited plc llc co co. ag sa s.a. gmbh nv n.v. holdings & jr jr. sr sr."))
       continue;
     for (size_t at = 0; at < lower.size && size + 4 < sizeof bytes;) {
       uint32_t code = act_utf8_next(lower.bytes, lower.size, &at);
@@ -306,19 +305,21 @@ static bool is_junk(const act_resolver *r, const name_span *s)
     return false;
   bool letters = false;
   for (uint32_t t = s->first; t < s->end; t++)
-    letters |= act_is_capital(r, t);
+    letters |= act_capitalised(r, t);
   if (!letters)
-    return !act_lower_is(r, s->first, "al");
+    return !act_form_is(r, s->first, "al");
   if (s->end - s->first > 1)
     return false;
-  const act_token *token = act_tok(r, s->first);
-  if (act_lower_in(r, s->first, "january february march april may june july august september october november december monday tuesday wednesday "
+  const act_token *token = act_token_at(r, s->first);
+  if (act_form_in(r, s->first, "january february march april may june july august september october november december monday tuesday wednesday "
                                 "thursday friday saturday sunday christmas easter ramadan god covid covid-19 internet mr mrs ms dr sir i tv "
                                 "am pm gmt et utc north south east west"))
     return token->upos == ACT_UPOS_PROPN || token->upos == ACT_UPOS_NOUN;
+  if (s->type == ACTANT_PERSON && (token->xpos == ACT_XPOS_NNPS || token->xpos == ACT_XPOS_NNS))
+    return true;
   if (token->upos == ACT_UPOS_PRON || token->upos == ACT_UPOS_DET || token->upos == ACT_UPOS_AUX)
     return true;
-  if (!act_noun_at(r->a, s->first, s->end, &noun) || act_lower_in(r, s->first, "dean earl duke marshal major king prince"))
+  if (!act_noun_at(r->a, s->first, s->end, &noun) || act_form_in(r, s->first, "dean earl duke marshal major king prince"))
     return false;
   return noun.sub != ACT_SUB_NONE ? s->type != ACTANT_PERSON : is_title(&noun) && (noun.has_role || noun.type == ACT_NOUN_HONORIFIC);
 }
@@ -327,11 +328,11 @@ static bool is_language(const act_resolver *r, const name_span *s, const act_sen
 {
   if (s->form != ACT_FORM_DEMONYM)
     return false;
-  bool before_noun = act_tok(r, s->first)->deprel == ACT_DEP_AMOD || act_tok(r, s->first)->deprel == ACT_DEP_COMPOUND;
-  if (s->end < sentence->end && act_lower_in(r, s->end, "language languages translation dialect alphabet grammar proverb literature cuisine"))
+  bool before_noun = act_token_at(r, s->first)->deprel == ACT_DEP_AMOD || act_token_at(r, s->first)->deprel == ACT_DEP_COMPOUND;
+  if (s->end < sentence->end && act_form_in(r, s->end, "language languages translation dialect alphabet grammar proverb literature cuisine"))
     return true;
-  return !before_noun && s->first > sentence->first && act_tok(r, s->end - 1)->xpos != ACT_XPOS_NNPS && act_tok(r, s->end - 1)->xpos != ACT_XPOS_NNS &&
-         act_lower_in(r, s->first - 1, "in into speak speaks spoke spoken speaking learn learned learnt fluent studied study write wrote");
+  return !before_noun && s->first > sentence->first && act_token_at(r, s->end - 1)->xpos != ACT_XPOS_NNPS && act_token_at(r, s->end - 1)->xpos != ACT_XPOS_NNS &&
+         act_form_in(r, s->first - 1, "in into speak speaks spoke spoken speaking learn learned learnt fluent studied study write wrote");
 }
 
 static void repair_type(const act_resolver *r, name_span *s, uint32_t title)
@@ -340,7 +341,7 @@ static void repair_type(const act_resolver *r, name_span *s, uint32_t title)
   uint8_t by_word = s->record == ACT_NO_RECORD ? head_word_type(r, s) : ACT_TYPE_UNKNOWN;
   if (by_word != ACT_TYPE_UNKNOWN && !(s->type == ACTANT_PERSON && title < s->first))
     s->type = by_word;
-  else if (s->type != ACTANT_PERSON && s->record == ACT_NO_RECORD && title < s->first && act_is_capital(r, s->first - 1) &&
+  else if (s->type != ACTANT_PERSON && s->record == ACT_NO_RECORD && title < s->first && act_capitalised(r, s->first - 1) &&
            act_noun_at(r->a, s->first - 1, s->first, &noun) && (noun.type == ACT_NOUN_HONORIFIC || noun.has_role))
     s->type = ACTANT_PERSON;
 }
@@ -357,7 +358,7 @@ static uint8_t gender_of(const act_resolver *r, uint32_t title, uint32_t first, 
     /* a lone word may be a surname; only a name of one gender alone counts, and only weakly: see join.c */
     return ACT_GENDER_UNKNOWN;
   }
-  uint32_t lists = act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_tok(r, first)->lower]);
+  uint32_t lists = act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, first)->lower]);
   bool female = lists & ACT_LIST_GIVEN_FEMALE, male = lists & ACT_LIST_GIVEN_MALE;
   return end - first > 1 && female != male ? (female ? ACT_GENDER_FEMALE : ACT_GENDER_MALE) : ACT_GENDER_UNKNOWN;
 }
@@ -399,8 +400,8 @@ static void merge_split(const act_resolver *r, name_spans *spans)
     const name_span *s = &spans->items.data[i];
     name_span *last = n ? &spans->items.data[n - 1] : NULL;
     if (last && last->end == s->first && last->type == ACTANT_PERSON && s->type == ACTANT_PERSON && last->record == ACT_NO_RECORD &&
-        s->record == ACT_NO_RECORD && act_tok(r, s->first)->deprel == ACT_DEP_FLAT && act_tok(r, s->first)->head >= last->first &&
-        act_tok(r, s->first)->head < last->end)
+        s->record == ACT_NO_RECORD && act_token_at(r, s->first)->deprel == ACT_DEP_FLAT && act_token_at(r, s->first)->head >= last->first &&
+        act_token_at(r, s->first)->head < last->end)
       last->end = s->end;
     else
       spans->items.data[n++] = *s;
@@ -413,7 +414,7 @@ static bool add_sentence(act_resolver *r, name_spans *spans)
   spans->items.count = 0;
   const act_sentence *s = spans->sentence;
   for (uint32_t t = s->first; t < s->end; t++)
-    spans->hashes[t - s->first] = r->a->strings.hashes[act_tok(r, t)->lower];
+    spans->hashes[t - s->first] = r->a->strings.hashes[act_token_at(r, t)->lower];
   if (!finder_spans(r, spans) || !gazetteer_spans(r, spans))
     return false;
   if (spans->items.count)

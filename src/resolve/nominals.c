@@ -12,12 +12,12 @@ static bool stating_block(const act_resolver *r, const act_sentence *s)
 
 static uint32_t span_start(const act_resolver *r, uint32_t token)
 {
-  const act_tree *tree = act_tree_of(r, token);
+  const act_tree *tree = act_sentence_tree(r, token);
   uint32_t first = token;
-  for (uint32_t c = act_first_child(r, token); c != ACT_NO_TOKEN && c < token; c = act_next_child(r, c)) {
-    uint8_t deprel = act_deprel_plain(act_tok(r, c)->deprel);
+  for (uint32_t c = act_child_first(r, token); c != ACT_NO_TOKEN && c < token; c = act_child_next(r, c)) {
+    uint8_t deprel = act_deprel_plain(act_token_at(r, c)->deprel);
     bool part = deprel == ACT_DEP_DET || deprel == ACT_DEP_AMOD || deprel == ACT_DEP_NUMMOD || deprel == ACT_DEP_COMPOUND ||
-                act_tok(r, c)->deprel == ACT_DEP_NMOD_POSS || act_tok(r, c)->deprel == ACT_DEP_NMOD_DESC;
+                act_token_at(r, c)->deprel == ACT_DEP_NMOD_POSS || act_token_at(r, c)->deprel == ACT_DEP_NMOD_DESC;
     uint32_t begin = tree->begin[c - tree->base];
     if (part && begin < first && token - begin < 16)
       first = begin;
@@ -27,11 +27,11 @@ static uint32_t span_start(const act_resolver *r, uint32_t token)
 
 static void determiners(const act_resolver *r, act_candidate *c)
 {
-  for (uint32_t d = act_first_child(r, c->head); d != ACT_NO_TOKEN; d = act_next_child(r, d)) {
-    uint8_t deprel = act_tok(r, d)->deprel;
+  for (uint32_t d = act_child_first(r, c->head); d != ACT_NO_TOKEN; d = act_child_next(r, d)) {
+    uint8_t deprel = act_token_at(r, d)->deprel;
     if (deprel == ACT_DEP_NMOD_POSS)
       c->possessed = true;
-    if ((deprel == ACT_DEP_DET || deprel == ACT_DEP_DET_PREDET) && act_lower_in(r, d, "the this that these those both"))
+    if ((deprel == ACT_DEP_DET || deprel == ACT_DEP_DET_PREDET) && act_form_in(r, d, "the this that these those both"))
       c->definite = true;
   }
   c->definite |= c->possessed;
@@ -50,7 +50,7 @@ static uint8_t type_of_noun(const act_noun *noun)
 
 static bool heads_phrase(const act_resolver *r, uint32_t t)
 {
-  const act_token *token = act_tok(r, t);
+  const act_token *token = act_token_at(r, t);
   if (token->upos != ACT_UPOS_NOUN && token->upos != ACT_UPOS_PROPN)
     return false;
   switch (token->deprel) {
@@ -67,7 +67,7 @@ static bool add_nominal(act_resolver *r, const act_sentence *s, uint32_t t)
   act_candidate c = { .sentence = r->sentence_of[t], .head = t, .end = t + 1, .record = ACT_NO_RECORD, .form = ACTANT_NOMINAL,
                       .type = ACT_TYPE_UNKNOWN };
   c.first = c.title = span_start(r, t);
-  uint8_t xpos = act_tok(r, t)->xpos;
+  uint8_t xpos = act_token_at(r, t)->xpos;
   c.plural = xpos == ACT_XPOS_NNS || xpos == ACT_XPOS_NNPS;
   uint32_t floor = t - s->first > 6 ? t - 6 : s->first;
   while (floor < t && r->covered[floor] != ACT_NO_CANDIDATE)
@@ -90,17 +90,17 @@ static bool add_nominal(act_resolver *r, const act_sentence *s, uint32_t t)
 /* Type, gender and number of a pronoun; false for those that stand for nobody here. */
 static bool pronoun_row(const act_resolver *r, uint32_t t, act_candidate *c)
 {
-  if (act_lower_in(r, t, "he him his himself")) {
+  if (act_form_in(r, t, "he him his himself")) {
     c->type = ACTANT_PERSON;
     c->gender = ACT_GENDER_MALE;
-  } else if (act_lower_in(r, t, "she her hers herself")) {
+  } else if (act_form_in(r, t, "she her hers herself")) {
     c->type = ACTANT_PERSON;
     c->gender = ACT_GENDER_FEMALE;
-  } else if (act_lower_in(r, t, "they them their theirs themselves we us our ours ourselves")) {
+  } else if (act_form_in(r, t, "they them their theirs themselves we us our ours ourselves")) {
     c->plural = true;
-  } else if (act_lower_in(r, t, "i me my mine myself")) {
+  } else if (act_form_in(r, t, "i me my mine myself")) {
     c->type = ACTANT_PERSON;
-  } else if (!act_lower_in(r, t, "it its itself who whom whose which that")) {
+  } else if (!act_form_in(r, t, "it its itself who whom whose which that")) {
     return false;
   }
   return true;
@@ -108,12 +108,12 @@ static bool pronoun_row(const act_resolver *r, uint32_t t, act_candidate *c)
 
 static bool is_pronoun(const act_resolver *r, uint32_t t)
 {
-  const act_token *token = act_tok(r, t);
+  const act_token *token = act_token_at(r, t);
   if (token->upos != ACT_UPOS_PRON || token->deprel == ACT_DEP_EXPL)
     return false;
   if (token->xpos == ACT_XPOS_DT)
     return false;
-  return token->xpos != ACT_XPOS_IN || !act_lower_is(r, t, "that");
+  return token->xpos != ACT_XPOS_IN || !act_form_is(r, t, "that");
 }
 
 static bool add_pronoun(act_resolver *r, uint32_t t)
@@ -126,12 +126,12 @@ static bool add_pronoun(act_resolver *r, uint32_t t)
 /* "the two", "both" without a noun: the sides of what was last named together. */
 static bool is_bare_number(const act_resolver *r, uint32_t t)
 {
-  const act_token *token = act_tok(r, t);
-  if (!act_lower_in(r, t, "two both three pair"))
+  const act_token *token = act_token_at(r, t);
+  if (!act_form_in(r, t, "two both three pair"))
     return false;
   uint8_t plain = act_deprel_plain(token->deprel);
   bool argument = plain == ACT_DEP_NSUBJ || plain == ACT_DEP_OBJ || plain == ACT_DEP_OBL || plain == ACT_DEP_NMOD;
-  return argument && token->upos != ACT_UPOS_NOUN && act_child_of(r, t, ACT_DEP_NMOD) == ACT_NO_TOKEN;
+  return argument && token->upos != ACT_UPOS_NOUN && act_dependent_of(r, t, ACT_DEP_NMOD) == ACT_NO_TOKEN;
 }
 
 static bool add_bare_number(act_resolver *r, uint32_t t)

@@ -22,17 +22,17 @@ static const act_candidate *cand(const act_resolver *r, uint32_t i)
 
 static void flag_of(const act_resolver *r, uint32_t t, phrase *p)
 {
-  if (act_lower_in(r, t, "former ex then late ousted deposed retired previous erstwhile onetime one-time outgoing-former past"))
+  if (act_form_in(r, t, "former ex then late ousted deposed retired previous erstwhile onetime one-time outgoing-former past"))
     p->former = true;
-  else if (act_lower_in(r, t, "acting interim caretaker provisional temporary"))
+  else if (act_form_in(r, t, "acting interim caretaker provisional temporary"))
     p->acting = true;
-  else if (act_lower_in(r, t, "elect designate incoming future nominee would-be"))
+  else if (act_form_in(r, t, "elect designate incoming future nominee would-be"))
     p->future = true;
 }
 
 static bool is_flag(const act_resolver *r, uint32_t t)
 {
-  return act_lower_in(r, t, "former ex then late ousted deposed retired previous past acting interim caretaker provisional temporary elect designate incoming future - "
+  return act_form_in(r, t, "former ex then late ousted deposed retired previous past acting interim caretaker provisional temporary elect designate incoming future - "
                             "outgoing current new newly-elected longtime long-time veteran senior top deputy embattled incumbent prominent first billionaire");
 }
 
@@ -62,7 +62,7 @@ static bool draft(act_resolver *r, const phrase *p, uint32_t of, uint32_t of_tok
                        .whole = true };
   if (of != ACT_NO_CANDIDATE) {
     const act_candidate *c = cand(r, of);
-    bool place = c->type == ACTANT_PLACE, nation = c->kind == ACT_MENTION_DEMONYM || act_tok(r, of_token)->deprel == ACT_DEP_COMPOUND;
+    bool place = c->type == ACTANT_PLACE, nation = c->kind == ACT_MENTION_DEMONYM || act_token_at(r, of_token)->deprel == ACT_DEP_COMPOUND;
     bool worker = p->noun.has_role && (d.role == ACT_ROLE_MEMBER || d.role == ACT_ROLE_WORKER || d.role == ACT_ROLE_OWNER || d.role == ACT_ROLE_FOUNDER);
     if (place && nation && (!p->noun.has_role || worker) && !p->noun.kin)
       d.role = ACT_ROLE_NATIONAL;
@@ -86,9 +86,9 @@ static bool draft_all(act_resolver *r, const phrase *p, uint32_t token, bool *fo
   uint32_t of = candidate_at(r, token);
   /* "head of the government of Armenia": the body has no name, so go on to what it is of */
   if (of != ACT_NO_CANDIDATE && cand(r, of)->form == ACTANT_NOMINAL && cand(r, of)->noun.sub == ACT_SUB_BODY) {
-    uint32_t below = act_child_of(r, token, ACT_DEP_NMOD), inner = below == ACT_NO_TOKEN ? ACT_NO_CANDIDATE : candidate_at(r, below);
-    if (inner != ACT_NO_CANDIDATE && cand(r, inner)->form == ACTANT_NAME && act_case_of(r, below) != ACT_NO_TOKEN &&
-        act_lower_is(r, act_case_of(r, below), "of")) {
+    uint32_t below = act_dependent_of(r, token, ACT_DEP_NMOD), inner = below == ACT_NO_TOKEN ? ACT_NO_CANDIDATE : candidate_at(r, below);
+    if (inner != ACT_NO_CANDIDATE && cand(r, inner)->form == ACTANT_NAME && act_preposition_of(r, below) != ACT_NO_TOKEN &&
+        act_form_is(r, act_preposition_of(r, below), "of")) {
       of = inner;
       token = below;
     }
@@ -98,9 +98,9 @@ static bool draft_all(act_resolver *r, const phrase *p, uint32_t token, bool *fo
     if (!draft(r, p, of, token))
       return false;
   }
-  for (uint32_t c = act_first_child(r, token); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
+  for (uint32_t c = act_child_first(r, token); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
     uint32_t other = candidate_at(r, c);
-    if (act_tok(r, c)->deprel == ACT_DEP_CONJ && other != ACT_NO_CANDIDATE && other != p->holder && !cand(r, other)->hidden &&
+    if (act_token_at(r, c)->deprel == ACT_DEP_CONJ && other != ACT_NO_CANDIDATE && other != p->holder && !cand(r, other)->hidden &&
         !draft(r, p, other, c))
       return false;
   }
@@ -109,30 +109,30 @@ static bool draft_all(act_resolver *r, const phrase *p, uint32_t token, bool *fo
 
 static bool takes_preposition(const act_resolver *r, const phrase *p, uint32_t preposition)
 {
-  if (act_lower_is(r, preposition, "of"))
+  if (act_form_is(r, preposition, "of"))
     return true;
   bool works = p->noun.has_role && p->noun.role >= ACT_ROLE_LEADER && p->noun.role <= ACT_ROLE_WORKER;
-  if (act_lower_in(r, preposition, "for at with"))
+  if (act_form_in(r, preposition, "for at with"))
     return works;
-  if (act_lower_in(r, preposition, "to"))
-    return act_lower_in(r, p->head, "adviser advisor aide assistant counsel heir secretary");
-  return act_lower_in(r, preposition, "from in") && p->noun.has_role && p->noun.role == ACT_ROLE_OFFICIAL &&
-         act_lower_in(r, p->head, "senator congressman congresswoman representative lawmaker mp judge ambassador envoy");
+  if (act_form_in(r, preposition, "to"))
+    return act_form_in(r, p->head, "adviser advisor aide assistant counsel heir secretary");
+  return act_form_in(r, preposition, "from in") && p->noun.has_role && p->noun.role == ACT_ROLE_OFFICIAL &&
+         act_form_in(r, p->head, "senator congressman congresswoman representative lawmaker mp judge ambassador envoy");
 }
 
 /* Draft all that the modifiers of the office's noun say. */
 static bool draft_modifiers(act_resolver *r, phrase *p)
 {
   bool found = false;
-  for (uint32_t c = act_first_child(r, p->head); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
-    uint8_t deprel = act_tok(r, c)->deprel;
+  for (uint32_t c = act_child_first(r, p->head); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
+    uint8_t deprel = act_token_at(r, c)->deprel;
     if (c < p->head)
       flag_of(r, c, p);
     if (deprel == ACT_DEP_NMOD_POSS || ((deprel == ACT_DEP_COMPOUND || deprel == ACT_DEP_AMOD) && r->covered[c] != ACT_NO_CANDIDATE)) {
       if (!draft_all(r, p, c, &found))
         return false;
     } else if (deprel == ACT_DEP_NMOD && c > p->head) {
-      uint32_t preposition = act_case_of(r, c);
+      uint32_t preposition = act_preposition_of(r, c);
       if (preposition != ACT_NO_TOKEN && takes_preposition(r, p, preposition) && !draft_all(r, p, c, &found))
         return false;
     }
@@ -161,11 +161,11 @@ static bool draft_title(act_resolver *r, uint32_t i)
     flag_of(r, --q, &p);
   for (uint32_t t = c->title; t < c->first; t++)
     flag_of(r, t, &p);
-  bool counterpart = act_lower_is(r, p.head, "counterpart") && copy_counterpart(r, &p);
+  bool counterpart = act_form_is(r, p.head, "counterpart") && copy_counterpart(r, &p);
   uint32_t of = ACT_NO_CANDIDATE, of_token = ACT_NO_TOKEN;
-  if (q > floor && act_tok(r, q - 1)->xpos == ACT_XPOS_POS && q - 1 > floor)
+  if (q > floor && act_token_at(r, q - 1)->xpos == ACT_XPOS_POS && q - 1 > floor)
     of = candidate_at(r, of_token = q - 2);
-  else if (q > floor && (act_tok(r, q - 1)->xpos == ACT_XPOS_PRP_POSS || r->covered[q - 1] != ACT_NO_CANDIDATE))
+  else if (q > floor && (act_token_at(r, q - 1)->xpos == ACT_XPOS_PRP_POSS || r->covered[q - 1] != ACT_NO_CANDIDATE))
     of = candidate_at(r, of_token = q - 1);
   if (q > floor + 1 && of != ACT_NO_CANDIDATE && cand(r, of)->form == ACTANT_NAME && cand(r, of)->first > floor)
     flag_of(r, cand(r, of)->first - 1, &p);
@@ -187,9 +187,9 @@ static bool nominal_phrase(const act_resolver *r, uint32_t nominal, uint32_t hol
   uint32_t first = act_noun_longest(r->a, c->first, c->head, &noun);
   *p = (phrase){ .holder = holder, .holder_token = cand(r, holder)->head, .head = c->head, .title_first = first == ACT_NO_TOKEN ? c->head : first,
                  .title_end = c->head + 1, .noun = c->noun };
-  while (p->title_first > c->first && act_tok(r, p->title_first - 1)->deprel == ACT_DEP_COMPOUND && r->covered[p->title_first - 1] == ACT_NO_CANDIDATE)
+  while (p->title_first > c->first && act_token_at(r, p->title_first - 1)->deprel == ACT_DEP_COMPOUND && r->covered[p->title_first - 1] == ACT_NO_CANDIDATE)
     p->title_first--;
-  if (act_lower_is(r, c->head, "counterpart"))
+  if (act_form_is(r, c->head, "counterpart"))
     copy_counterpart(r, p);
   return true;
 }
@@ -209,7 +209,7 @@ static bool may_hold(const act_resolver *r, uint32_t i)
 /* "X, president of Y" and "the president of Y, X", with offices coordinated behind the first. */
 static bool draft_apposition(act_resolver *r, uint32_t i)
 {
-  const act_token *token = act_tok(r, cand(r, i)->head);
+  const act_token *token = act_token_at(r, cand(r, i)->head);
   if ((token->deprel != ACT_DEP_APPOS && token->deprel != ACT_DEP_NMOD_DESC) || token->head == ACT_ROOT)
     return true;
   uint32_t other = candidate_at(r, token->head);
@@ -219,13 +219,13 @@ static bool draft_apposition(act_resolver *r, uint32_t i)
     return draft_nominal(r, other, i);
   if (!may_hold(r, other) || cand(r, other)->form == ACTANT_PRONOUN)
     return true;
-  if (cand(r, i)->kind == ACT_MENTION_DEMONYM && act_tok(r, cand(r, i)->head)->xpos != ACT_XPOS_NNPS) {
+  if (cand(r, i)->kind == ACT_MENTION_DEMONYM && act_token_at(r, cand(r, i)->head)->xpos != ACT_XPOS_NNPS) {
     phrase p = { .holder = other, .holder_token = cand(r, other)->head, .head = cand(r, i)->head, .noun = { .type = ACT_NOUN_PERSON } };
     return draft(r, &p, i, cand(r, i)->head);
   }
-  for (uint32_t c = act_first_child(r, cand(r, i)->head); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
+  for (uint32_t c = act_child_first(r, cand(r, i)->head); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
     uint32_t more = candidate_at(r, c);
-    if (act_tok(r, c)->deprel == ACT_DEP_CONJ && more != ACT_NO_CANDIDATE && cand(r, more)->form == ACTANT_NOMINAL && !draft_nominal(r, more, other))
+    if (act_token_at(r, c)->deprel == ACT_DEP_CONJ && more != ACT_NO_CANDIDATE && cand(r, more)->form == ACTANT_NOMINAL && !draft_nominal(r, more, other))
       return false;
   }
   return draft_nominal(r, i, other);
@@ -235,14 +235,14 @@ static bool draft_apposition(act_resolver *r, uint32_t i)
 static uint32_t subject_of(const act_resolver *r, uint32_t predicate, phrase *p)
 {
   uint32_t subject = ACT_NO_TOKEN;
-  for (uint32_t c = act_first_child(r, predicate); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
-    if (act_is_subject(act_tok(r, c)->deprel))
+  for (uint32_t c = act_child_first(r, predicate); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
+    if (act_subject_relation(act_token_at(r, c)->deprel))
       subject = c;
-    if (act_tok(r, c)->deprel == ACT_DEP_ADVMOD && act_lower_in(r, c, "not n't never longer"))
+    if (act_token_at(r, c)->deprel == ACT_DEP_ADVMOD && act_form_in(r, c, "not n't never longer"))
       p->negated = true;
-    if (act_tok(r, c)->deprel == ACT_DEP_AUX && act_lower_in(r, c, "will 'll would may might could should"))
+    if (act_token_at(r, c)->deprel == ACT_DEP_AUX && act_form_in(r, c, "will 'll would may might could should"))
       p->future = true;
-    if (act_tok(r, c)->deprel == ACT_DEP_ADVMOD && act_lower_in(r, c, "formerly previously"))
+    if (act_token_at(r, c)->deprel == ACT_DEP_ADVMOD && act_form_in(r, c, "formerly previously"))
       p->former = true;
   }
   return subject;
@@ -264,20 +264,20 @@ static bool draft_predicate(act_resolver *r, uint32_t nominal, uint32_t predicat
 static bool draft_copula(act_resolver *r, uint32_t i)
 {
   uint32_t head = cand(r, i)->head;
-  const act_token *token = act_tok(r, head);
-  if (act_child_of(r, head, ACT_DEP_COP) != ACT_NO_TOKEN)
+  const act_token *token = act_token_at(r, head);
+  if (act_dependent_of(r, head, ACT_DEP_COP) != ACT_NO_TOKEN)
     return draft_predicate(r, i, head);
-  if (token->head == ACT_ROOT || act_tok(r, token->head)->upos != ACT_UPOS_VERB)
+  if (token->head == ACT_ROOT || act_token_at(r, token->head)->upos != ACT_UPOS_VERB)
     return true;
   bool complement = token->deprel == ACT_DEP_XCOMP || token->deprel == ACT_DEP_OBJ;
-  if (complement && act_lemma_in(r, token->head, "become remain stay"))
+  if (complement && act_lemma_among(r, token->head, "become remain stay"))
     return draft_predicate(r, i, token->head);
-  bool passive = act_child_of(r, token->head, ACT_DEP_NSUBJ_PASS) != ACT_NO_TOKEN;
+  bool passive = act_dependent_of(r, token->head, ACT_DEP_NSUBJ_PASS) != ACT_NO_TOKEN;
   if (passive && (complement || token->deprel == ACT_DEP_OBL) &&
-      act_lemma_in(r, token->head, "elect appoint name choose select crown proclaim re-elect reelect reappoint make"))
+      act_lemma_among(r, token->head, "elect appoint name choose select crown proclaim re-elect reelect reappoint make"))
     return draft_predicate(r, i, token->head);
-  uint32_t preposition = act_case_of(r, head);
-  if (token->deprel == ACT_DEP_OBL && preposition != ACT_NO_TOKEN && act_lower_is(r, preposition, "as") && act_lemma_in(r, token->head, "serve work act rule play"))
+  uint32_t preposition = act_preposition_of(r, head);
+  if (token->deprel == ACT_DEP_OBL && preposition != ACT_NO_TOKEN && act_form_is(r, preposition, "as") && act_lemma_among(r, token->head, "serve work act rule play"))
     return draft_predicate(r, i, token->head);
   return true;
 }
@@ -289,13 +289,13 @@ static bool draft_member(act_resolver *r, uint32_t i)
   phrase p = { .holder = i, .holder_token = c->head, .head = c->head, .noun = { .type = ACT_NOUN_PERSON, .has_role = true, .role = ACT_ROLE_MEMBER } };
   if (c->title < c->first)
     return true;
-  for (uint32_t d = act_first_child(r, c->head); d != ACT_NO_TOKEN; d = act_next_child(r, d)) {
+  for (uint32_t d = act_child_first(r, c->head); d != ACT_NO_TOKEN; d = act_child_next(r, d)) {
     uint32_t of = candidate_at(r, d);
     if (of == ACT_NO_CANDIDATE || of == i || cand(r, of)->type != ACTANT_ORGANISATION || cand(r, of)->form != ACTANT_NAME)
       continue;
-    uint32_t preposition = act_case_of(r, d);
-    bool member = act_tok(r, d)->deprel == ACT_DEP_NMOD_POSS ||
-                  (act_tok(r, d)->deprel == ACT_DEP_NMOD && preposition != ACT_NO_TOKEN && act_lower_is(r, preposition, "of"));
+    uint32_t preposition = act_preposition_of(r, d);
+    bool member = act_token_at(r, d)->deprel == ACT_DEP_NMOD_POSS ||
+                  (act_token_at(r, d)->deprel == ACT_DEP_NMOD && preposition != ACT_NO_TOKEN && act_form_is(r, preposition, "of"));
     if (member && !draft(r, &p, of, d))
       return false;
   }
@@ -307,7 +307,7 @@ static bool draft_national(act_resolver *r, uint32_t i)
 {
   uint32_t head = cand(r, i)->head;
   phrase p = { .head = head, .noun = { .type = ACT_NOUN_PERSON } };
-  if (act_child_of(r, head, ACT_DEP_COP) == ACT_NO_TOKEN)
+  if (act_dependent_of(r, head, ACT_DEP_COP) == ACT_NO_TOKEN)
     return true;
   uint32_t subject = subject_of(r, head, &p), holder = subject == ACT_NO_TOKEN ? ACT_NO_CANDIDATE : candidate_at(r, subject);
   if (!may_hold(r, holder))

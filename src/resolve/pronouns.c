@@ -19,12 +19,12 @@ static const act_candidate *root(const act_resolver *r, uint32_t i)
 
 static bool is_possessive(const act_resolver *r, uint32_t token)
 {
-  return act_tok(r, token)->deprel == ACT_DEP_NMOD_POSS;
+  return act_token_at(r, token)->deprel == ACT_DEP_NMOD_POSS;
 }
 
 static bool is_reflexive(const act_resolver *r, uint32_t token)
 {
-  return act_lower_in(r, token, "himself herself itself themselves myself ourselves");
+  return act_form_in(r, token, "himself herself itself themselves myself ourselves");
 }
 
 /* Two arguments of one verb cannot be the same, unless one of them is reflexive or possessive. */
@@ -32,22 +32,22 @@ static bool excluded(const act_resolver *r, const act_candidate *p, const act_ca
 {
   if (c->sentence != p->sentence)
     return false;
-  uint32_t ph = act_tok(r, p->head)->head, ch = act_tok(r, c->head)->head;
+  uint32_t ph = act_token_at(r, p->head)->head, ch = act_token_at(r, c->head)->head;
   if (ph == c->head && is_possessive(r, p->head))
     return true;
   if (is_possessive(r, p->head) || is_reflexive(r, p->head))
-    return act_tok(r, c->head)->deprel == ACT_DEP_APPOS && ch == p->head;
+    return act_token_at(r, c->head)->deprel == ACT_DEP_APPOS && ch == p->head;
   if (ph == ch && ph != ACT_ROOT)
     return true;
   /* "X's friend saw him" leaves X open; "he" over the clause of X does not hold X: "He said that X came" comes later anyway */
-  return act_first_conjunct(r, c->head) != c->head && act_tok(r, act_first_conjunct(r, c->head))->head == ph && ph != ACT_ROOT;
+  return act_first_conjunct(r, c->head) != c->head && act_token_at(r, act_first_conjunct(r, c->head))->head == ph && ph != ACT_ROOT;
 }
 
 static int function_score(const act_resolver *r, const act_candidate *c)
 {
   uint32_t head = act_first_conjunct(r, c->head);
-  uint8_t deprel = act_tok(r, head)->deprel;
-  if (act_is_subject(deprel))
+  uint8_t deprel = act_token_at(r, head)->deprel;
+  if (act_subject_relation(deprel))
     return 34;
   switch (act_deprel_plain(deprel)) {
   case ACT_DEP_ROOT: return 24;
@@ -64,8 +64,8 @@ static int function_score(const act_resolver *r, const act_candidate *c)
 
 static bool same_function(const act_resolver *r, uint32_t a, uint32_t b)
 {
-  bool sa = act_is_subject(act_tok(r, a)->deprel), sb = act_is_subject(act_tok(r, b)->deprel);
-  return sa || sb ? sa && sb : act_deprel_plain(act_tok(r, a)->deprel) == act_deprel_plain(act_tok(r, b)->deprel);
+  bool sa = act_subject_relation(act_token_at(r, a)->deprel), sb = act_subject_relation(act_token_at(r, b)->deprel);
+  return sa || sb ? sa && sb : act_deprel_plain(act_token_at(r, a)->deprel) == act_deprel_plain(act_token_at(r, b)->deprel);
 }
 
 static uint32_t mentions_before(const act_resolver *r, uint32_t i, uint32_t j)
@@ -81,7 +81,7 @@ static bool fits(const act_resolver *r, const act_candidate *p, uint32_t j)
   const act_candidate *c = cand(r, j), *top = root(r, j);
   if (c->dropped || c->author || (c->form == ACTANT_PRONOUN && !c->resolved))
     return false;
-  if (act_lower_in(r, p->head, "it its itself")) {
+  if (act_form_in(r, p->head, "it its itself")) {
     if (c->set_count || c->plural || top->type == ACTANT_PERSON)
       return false;
     return c->kind != ACT_MENTION_DEMONYM || !is_possessive(r, p->head) || true;
@@ -110,9 +110,9 @@ static int score(const act_resolver *r, uint32_t i, uint32_t j)
     value += 8;
   if (c->hidden)
     value -= 12;
-  if (c->sentence == p->sentence && act_is_subject(act_tok(r, c->head)->deprel) && act_under(r, p->head, act_tok(r, c->head)->head))
+  if (c->sentence == p->sentence && act_subject_relation(act_token_at(r, c->head)->deprel) && act_is_below(r, p->head, act_token_at(r, c->head)->head))
     value += 20; /* the subject of a verb above the pronoun */
-  if (in_quotes(r, p->head) && !in_quotes(r, c->head) && act_is_subject(act_tok(r, c->head)->deprel) && c->sentence == p->sentence)
+  if (in_quotes(r, p->head) && !in_quotes(r, c->head) && act_subject_relation(act_token_at(r, c->head)->deprel) && c->sentence == p->sentence)
     value -= 60; /* who is quoted speaks of someone else */
   return value;
 }
@@ -122,17 +122,17 @@ static uint32_t look_ahead(const act_resolver *r, uint32_t i)
 {
   const act_candidate *p = cand(r, i);
   uint32_t subordinate = ACT_NO_TOKEN;
-  for (uint32_t t = p->head; t != ACT_ROOT; t = act_tok(r, t)->head) {
-    uint8_t deprel = act_deprel_plain(act_tok(r, t)->deprel);
+  for (uint32_t t = p->head; t != ACT_ROOT; t = act_token_at(r, t)->head) {
+    uint8_t deprel = act_deprel_plain(act_token_at(r, t)->deprel);
     if (deprel == ACT_DEP_ADVCL || deprel == ACT_DEP_OBL)
       subordinate = t;
   }
   if (subordinate == ACT_NO_TOKEN)
     return ACT_NO_CANDIDATE;
-  uint32_t verb = act_tok(r, subordinate)->head;
-  for (uint32_t c = act_first_child(r, verb); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
+  uint32_t verb = act_token_at(r, subordinate)->head;
+  for (uint32_t c = act_child_first(r, verb); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
     uint32_t j = r->at[c];
-    if (c > p->head && act_is_subject(act_tok(r, c)->deprel) && j != ACT_NO_CANDIDATE && cand(r, j)->form == ACTANT_NAME && fits(r, p, j))
+    if (c > p->head && act_subject_relation(act_token_at(r, c)->deprel) && j != ACT_NO_CANDIDATE && cand(r, j)->form == ACTANT_NAME && fits(r, p, j))
       return j;
   }
   return ACT_NO_CANDIDATE;
@@ -162,9 +162,9 @@ static uint32_t best_antecedent(const act_resolver *r, uint32_t i)
 /* "who", "which", "whose": the noun that the clause modifies. */
 static uint32_t relative_antecedent(const act_resolver *r, uint32_t token)
 {
-  for (uint32_t t = token; t != ACT_ROOT; t = act_tok(r, t)->head)
-    if (act_tok(r, t)->deprel == ACT_DEP_ACL_RELCL || act_tok(r, t)->deprel == ACT_DEP_ACL) {
-      uint32_t head = act_tok(r, t)->head;
+  for (uint32_t t = token; t != ACT_ROOT; t = act_token_at(r, t)->head)
+    if (act_token_at(r, t)->deprel == ACT_DEP_ACL_RELCL || act_token_at(r, t)->deprel == ACT_DEP_ACL) {
+      uint32_t head = act_token_at(r, t)->head;
       if (head == ACT_ROOT)
         return ACT_NO_CANDIDATE;
       return r->at[head] != ACT_NO_CANDIDATE ? r->at[head] : r->covered[head];
@@ -179,10 +179,10 @@ static uint32_t speaker_in(const act_resolver *r, uint32_t sentence)
   if (!s->parsed)
     return ACT_NO_CANDIDATE;
   for (uint32_t t = s->first; t < s->end; t++) {
-    if (in_quotes(r, t) || act_tok(r, t)->upos != ACT_UPOS_VERB ||
-        !act_lemma_in(r, t, "say tell add write tweet state declare explain note continue recall remark reply argue insist announce admit claim"))
+    if (in_quotes(r, t) || act_token_at(r, t)->upos != ACT_UPOS_VERB ||
+        !act_lemma_among(r, t, "say tell add write tweet state declare explain note continue recall remark reply argue insist announce admit claim"))
       continue;
-    uint32_t subject = act_child_of(r, t, ACT_DEP_NSUBJ);
+    uint32_t subject = act_dependent_of(r, t, ACT_DEP_NSUBJ);
     if (subject != ACT_NO_TOKEN && r->at[subject] != ACT_NO_CANDIDATE)
       return r->at[subject];
   }
@@ -214,8 +214,8 @@ static bool refer_plural(act_resolver *r, uint32_t i)
     bool coordination = false;
     if (c->dropped || c->head == p->head || excluded(r, p, c) || (c->form == ACTANT_PRONOUN && !c->set_count && !c->plural))
       continue;
-    if (act_tok(r, c->head)->deprel != ACT_DEP_CONJ && !c->set_count && r->a->sentences.data[c->sentence].parsed) {
-      uint32_t conjunct = act_child_of(r, c->head, ACT_DEP_CONJ);
+    if (act_token_at(r, c->head)->deprel != ACT_DEP_CONJ && !c->set_count && r->a->sentences.data[c->sentence].parsed) {
+      uint32_t conjunct = act_dependent_of(r, c->head, ACT_DEP_CONJ);
       coordination = conjunct != ACT_NO_TOKEN && r->at[conjunct] != ACT_NO_CANDIDATE && conjunct < p->head;
     }
     if (!organisation && !coordination && !c->set_count && !c->plural)
@@ -237,13 +237,13 @@ static bool refer_plural(act_resolver *r, uint32_t i)
       members[k] = r->sets.data[c->set + k];
     return act_make_set(r, i, members, count, "pronoun");
   }
-  if (act_child_of(r, c->head, ACT_DEP_CONJ) != ACT_NO_TOKEN && !c->plural) {
+  if (act_dependent_of(r, c->head, ACT_DEP_CONJ) != ACT_NO_TOKEN && !c->plural) {
     uint32_t count = act_last_coordination(r, best + 1 < i ? best + 1 : i, 7u, 0, members);
     if (count > 1)
       return act_make_set(r, i, members, count, "pronoun");
   }
   r->candidates.data[i].plural = c->plural;
-  act_join(r, i, best, "pronoun");
+  act_join_clusters(r, i, best, "pronoun");
   return true;
 }
 
@@ -259,7 +259,7 @@ static void settle(act_resolver *r, uint32_t i, uint32_t antecedent, const char 
     r->candidates.data[i].set_count = c->set_count;
     r->candidates.data[i].kind = ACT_MENTION_SET;
     r->candidates.data[i].why = why;
-  } else if (!act_join(r, i, antecedent, why)) {
+  } else if (!act_join_clusters(r, i, antecedent, why)) {
     r->candidates.data[i].dropped = true;
   }
 }
@@ -267,15 +267,15 @@ static void settle(act_resolver *r, uint32_t i, uint32_t antecedent, const char 
 bool act_refer_pronoun(act_resolver *r, uint32_t i)
 {
   uint32_t head = cand(r, i)->head;
-  if (act_lower_in(r, head, "who whom whose which that")) {
+  if (act_form_in(r, head, "who whom whose which that")) {
     settle(r, i, relative_antecedent(r, head), "relative pronoun");
     return true;
   }
-  if (act_lower_in(r, head, "i me my mine myself")) {
+  if (act_form_in(r, head, "i me my mine myself")) {
     settle(r, i, quoted_speaker(r, i), "speaker");
     return true;
   }
-  if (act_lower_in(r, head, "we us our ours ourselves")) {
+  if (act_form_in(r, head, "we us our ours ourselves")) {
     r->candidates.data[i].dropped = true;
     return true;
   }

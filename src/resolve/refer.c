@@ -26,8 +26,8 @@ static uint32_t candidate_at(act_resolver *r, uint32_t token)
 static uint32_t owner_of(act_resolver *r, uint32_t i)
 {
   uint32_t head = cand(r, i)->head, of = ACT_NO_CANDIDATE;
-  for (uint32_t c = act_first_child(r, head); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
-    uint8_t deprel = act_tok(r, c)->deprel;
+  for (uint32_t c = act_child_first(r, head); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
+    uint8_t deprel = act_token_at(r, c)->deprel;
     uint32_t found = candidate_at(r, c);
     if (found == ACT_NO_CANDIDATE || found == i || found == act_root_of(r, i))
       continue;
@@ -35,8 +35,8 @@ static uint32_t owner_of(act_resolver *r, uint32_t i)
       return found;
     if ((deprel == ACT_DEP_AMOD || deprel == ACT_DEP_COMPOUND) && cand(r, found)->form == ACTANT_NAME && cand(r, found)->type != ACTANT_PERSON)
       return found;
-    uint32_t preposition = deprel == ACT_DEP_NMOD && c > head ? act_case_of(r, c) : ACT_NO_TOKEN;
-    if (preposition != ACT_NO_TOKEN && act_lower_is(r, preposition, "of") && of == ACT_NO_CANDIDATE)
+    uint32_t preposition = deprel == ACT_DEP_NMOD && c > head ? act_preposition_of(r, c) : ACT_NO_TOKEN;
+    if (preposition != ACT_NO_TOKEN && act_form_is(r, preposition, "of") && of == ACT_NO_CANDIDATE)
       of = found;
   }
   return of;
@@ -45,19 +45,19 @@ static uint32_t owner_of(act_resolver *r, uint32_t i)
 static bool join_apposition(act_resolver *r, uint32_t i)
 {
   act_candidate *c = cand(r, i);
-  const act_token *token = act_tok(r, c->head);
+  const act_token *token = act_token_at(r, c->head);
   if (c->plural)
     return false;
   if (token->deprel == ACT_DEP_APPOS && token->head != ACT_ROOT) {
     uint32_t other = candidate_at(r, token->head);
     if (other != ACT_NO_CANDIDATE && cand(r, other)->type != ACT_TYPE_UNKNOWN && !cand(r, other)->plural)
-      return act_join(r, i, other, "apposition");
+      return act_join_clusters(r, i, other, "apposition");
   }
-  for (uint32_t d = act_first_child(r, c->head); d != ACT_NO_TOKEN; d = act_next_child(r, d)) {
-    uint8_t deprel = act_tok(r, d)->deprel;
+  for (uint32_t d = act_child_first(r, c->head); d != ACT_NO_TOKEN; d = act_child_next(r, d)) {
+    uint8_t deprel = act_token_at(r, d)->deprel;
     uint32_t other = candidate_at(r, d);
     bool apposed = deprel == ACT_DEP_APPOS || ((deprel == ACT_DEP_FLAT || deprel == ACT_DEP_NMOD_DESC) && d > c->head);
-    if (apposed && other != ACT_NO_CANDIDATE && cand(r, other)->form == ACTANT_NAME && act_join(r, i, other, "apposition"))
+    if (apposed && other != ACT_NO_CANDIDATE && cand(r, other)->form == ACTANT_NAME && act_join_clusters(r, i, other, "apposition"))
       return true;
   }
   return false;
@@ -67,22 +67,22 @@ static bool join_apposition(act_resolver *r, uint32_t i)
 static bool settle_predicate(act_resolver *r, uint32_t i)
 {
   act_candidate *c = cand(r, i);
-  const act_token *token = act_tok(r, c->head);
-  uint32_t preposition = act_case_of(r, c->head), subject = ACT_NO_TOKEN;
+  const act_token *token = act_token_at(r, c->head);
+  uint32_t preposition = act_preposition_of(r, c->head), subject = ACT_NO_TOKEN;
   bool hedged = false;
-  if (preposition != ACT_NO_TOKEN && act_lower_is(r, preposition, "as"))
+  if (preposition != ACT_NO_TOKEN && act_form_is(r, preposition, "as"))
     c->dropped = true;
-  if (token->deprel == ACT_DEP_XCOMP || (token->deprel == ACT_DEP_OBJ && token->head != ACT_ROOT && act_lemma_in(r, token->head, "become remain")))
+  if (token->deprel == ACT_DEP_XCOMP || (token->deprel == ACT_DEP_OBJ && token->head != ACT_ROOT && act_lemma_among(r, token->head, "become remain")))
     c->dropped = true;
-  if (act_child_of(r, c->head, ACT_DEP_COP) == ACT_NO_TOKEN)
+  if (act_dependent_of(r, c->head, ACT_DEP_COP) == ACT_NO_TOKEN)
     return c->dropped;
-  for (uint32_t d = act_first_child(r, c->head); d != ACT_NO_TOKEN; d = act_next_child(r, d)) {
-    if (act_is_subject(act_tok(r, d)->deprel))
+  for (uint32_t d = act_child_first(r, c->head); d != ACT_NO_TOKEN; d = act_child_next(r, d)) {
+    if (act_subject_relation(act_token_at(r, d)->deprel))
       subject = d;
-    hedged |= act_tok(r, d)->deprel == ACT_DEP_AUX || (act_tok(r, d)->deprel == ACT_DEP_ADVMOD && act_lower_in(r, d, "not n't never longer"));
+    hedged |= act_token_at(r, d)->deprel == ACT_DEP_AUX || (act_token_at(r, d)->deprel == ACT_DEP_ADVMOD && act_form_in(r, d, "not n't never longer"));
   }
   uint32_t other = subject == ACT_NO_TOKEN ? ACT_NO_CANDIDATE : candidate_at(r, subject);
-  if (other == ACT_NO_CANDIDATE || hedged || !c->definite || c->plural || cand(r, other)->type == ACT_TYPE_UNKNOWN || !act_join(r, i, other, "predicate"))
+  if (other == ACT_NO_CANDIDATE || hedged || !c->definite || c->plural || cand(r, other)->type == ACT_TYPE_UNKNOWN || !act_join_clusters(r, i, other, "predicate"))
     c->dropped = true;
   return true;
 }
@@ -98,9 +98,9 @@ static bool let_act(act_resolver *r, uint32_t i, bool *done)
   if (type != ACTANT_PLACE && !(type == ACTANT_ORGANISATION && c->noun.type == ACT_NOUN_GROUP))
     return true;
   members[count++] = owner;
-  for (uint32_t d = act_first_child(r, cand(r, owner)->head); d != ACT_NO_TOKEN && count < 8; d = act_next_child(r, d)) {
+  for (uint32_t d = act_child_first(r, cand(r, owner)->head); d != ACT_NO_TOKEN && count < 8; d = act_child_next(r, d)) {
     uint32_t other = candidate_at(r, d);
-    if (act_tok(r, d)->deprel == ACT_DEP_CONJ && other != ACT_NO_CANDIDATE && root(r, other)->type == type)
+    if (act_token_at(r, d)->deprel == ACT_DEP_CONJ && other != ACT_NO_CANDIDATE && root(r, other)->type == type)
       members[count++] = other;
   }
   *done = true;
@@ -108,14 +108,14 @@ static bool let_act(act_resolver *r, uint32_t i, bool *done)
     return act_make_set(r, i, members, count, "what acts for several");
   c->type = ACT_TYPE_UNKNOWN;
   c->plural = false;
-  if (act_join(r, i, owner, "what acts for a country or body"))
+  if (act_join_clusters(r, i, owner, "what acts for a country or body"))
     c->kind = ACT_MENTION_METONYM;
   return true;
 }
 
 static bool same_noun(const act_resolver *r, uint32_t a, uint32_t b)
 {
-  return act_tok(r, a)->lemma == act_tok(r, b)->lemma || act_tok(r, a)->lower == act_tok(r, b)->lower;
+  return act_token_at(r, a)->lemma == act_token_at(r, b)->lemma || act_token_at(r, a)->lower == act_token_at(r, b)->lower;
 }
 
 /* Whether an office as drafted is what a nominal calls it: the same noun, or another word for the head of a country. */
@@ -123,7 +123,7 @@ static bool fits_office(const act_resolver *r, const act_candidate *c, const act
 {
   if (d->negated || d->future || d->role == ACT_ROLE_NATIONAL)
     return false;
-  bool head = c->noun.has_role && c->noun.role <= ACT_ROLE_LEADER, generic = act_lower_in(r, c->head, "leader premier pm ruler chief head boss");
+  bool head = c->noun.has_role && c->noun.role <= ACT_ROLE_LEADER, generic = act_form_in(r, c->head, "leader premier pm ruler chief head boss");
   if (generic)
     return head && d->role <= ACT_ROLE_LEADER;
   act_noun own = { 0 };
@@ -133,7 +133,7 @@ static bool fits_office(const act_resolver *r, const act_candidate *c, const act
   for (uint32_t t = first; first != ACT_NO_TOKEN && t < c->head; t++) { /* "the foreign minister" is no defence minister */
     bool found = false;
     for (uint32_t u = d->title_first; u < d->title_end && !found; u++)
-      found = act_tok(r, u)->lower == act_tok(r, t)->lower;
+      found = act_token_at(r, u)->lower == act_token_at(r, t)->lower;
     if (!found)
       return false;
   }
@@ -163,7 +163,7 @@ static bool join_office(act_resolver *r, uint32_t i)
     if (act_may_join(r, i, d->holder))
       best = d->holder;
   }
-  return best != ACT_NO_CANDIDATE && act_join(r, i, best, "role");
+  return best != ACT_NO_CANDIDATE && act_join_clusters(r, i, best, "role");
 }
 
 /* A name that holds the nominal's head: "the council" and "European Council", "the river" and "Mara River". */
@@ -172,7 +172,7 @@ static bool name_has_word(const act_resolver *r, const act_candidate *name, uint
   if (name->form != ACTANT_NAME || name->end - name->first < 2)
     return false;
   for (uint32_t t = name->first; t < name->end; t++)
-    if (act_tok(r, t)->lower == act_tok(r, word)->lower)
+    if (act_token_at(r, t)->lower == act_token_at(r, word)->lower)
       return true;
   return false;
 }
@@ -197,7 +197,7 @@ static bool join_same_head(act_resolver *r, uint32_t i)
       continue;
     if (nominal && d->kind == ACT_MENTION_METONYM)
       cand(r, i)->type = ACT_TYPE_UNKNOWN;
-    if (act_join(r, i, j, "same head")) {
+    if (act_join_clusters(r, i, j, "same head")) {
       cand(r, i)->kind = d->kind == ACT_MENTION_METONYM ? ACT_MENTION_METONYM : ACT_MENTION_PLAIN;
       return true;
     }
@@ -243,17 +243,17 @@ static bool join_class(act_resolver *r, uint32_t i)
       break;
     if (d->dropped || d->hidden || d->set_count || d->author || d->form == ACTANT_PRONOUN || root(r, j)->type != c->type || !root(r, j)->named)
       continue;
-    if (act_tok(r, d->head)->deprel == ACT_DEP_COMPOUND && d->kind != ACT_MENTION_DEMONYM)
+    if (act_token_at(r, d->head)->deprel == ACT_DEP_COMPOUND && d->kind != ACT_MENTION_DEMONYM)
       continue;
     if (!is_of_class(r, j, c->noun.sub) || !act_may_join(r, i, j))
       continue;
-    uint32_t score = 100 - 20 * (c->sentence - d->sentence) + (act_is_subject(act_tok(r, d->head)->deprel) ? 10 : 0);
+    uint32_t score = 100 - 20 * (c->sentence - d->sentence) + (act_subject_relation(act_token_at(r, d->head)->deprel) ? 10 : 0);
     if (score > best_score) {
       best = j;
       best_score = score;
     }
   }
-  return best != ACT_NO_CANDIDATE && act_join(r, i, best, "nearest of its class");
+  return best != ACT_NO_CANDIDATE && act_join_clusters(r, i, best, "nearest of its class");
 }
 
 /* "the capital": the city that the gazetteer gives for the country named with it or, else, last named. */
@@ -273,13 +273,13 @@ static bool join_capital(act_resolver *r, uint32_t i)
     return false;
   for (uint32_t j = 0; j < r->candidates.count; j++)
     if (root(r, j)->record == capital && !cand(r, j)->dropped)
-      return act_join(r, i, j, "capital of the country");
+      return act_join_clusters(r, i, j, "capital of the country");
   return false;
 }
 
 static bool is_bare(const act_resolver *r, const act_candidate *c)
 {
-  return !c->definite && !c->plural && act_child_of(r, c->head, ACT_DEP_DET) == ACT_NO_TOKEN && act_tok(r, c->head)->upos != ACT_UPOS_PROPN;
+  return !c->definite && !c->plural && act_dependent_of(r, c->head, ACT_DEP_DET) == ACT_NO_TOKEN && act_token_at(r, c->head)->upos != ACT_UPOS_PROPN;
 }
 
 bool act_refer_nominal(act_resolver *r, uint32_t i)
@@ -300,7 +300,7 @@ bool act_refer_nominal(act_resolver *r, uint32_t i)
   return true;
 }
 
-bool act_refer(act_resolver *r)
+bool act_refer_all(act_resolver *r)
 {
   for (uint32_t i = 0; i < r->candidates.count; i++) {
     if (cand(r, i)->dropped)

@@ -40,11 +40,11 @@ static void mark_quotes(act_resolver *r)
     bool same = i && r->a->sentences.data[i - 1].block == s->block && s->first;
     uint32_t inside = same ? r->speaker[s->first - 1] : 0;
     for (uint32_t t = s->first; t < s->end; t++) {
-      if (act_lower_in(r, t, "“ ``"))
+      if (act_form_in(r, t, "“ ``"))
         inside = 1;
-      else if (act_lower_in(r, t, "” ''"))
+      else if (act_form_in(r, t, "” ''"))
         inside = 0;
-      else if (act_lower_is(r, t, "\""))
+      else if (act_form_is(r, t, "\""))
         inside = !inside;
       r->speaker[t] = inside;
     }
@@ -67,7 +67,7 @@ static bool prepare(act_resolver *r)
 static bool run(act_resolver *r, act_resolution *out)
 {
   return prepare(r) && act_name_candidates(r) && act_order_candidates(r) && act_nominal_candidates(r) && act_order_candidates(r) && act_join_names(r) &&
-         act_draft_roles(r) && act_refer(r) && act_make_result(r, out);
+         act_draft_roles(r) && act_refer_all(r) && act_make_result(r, out);
 }
 
 actant_status act_resolve(const act_annotation *annotation, const act_gazetteer *gazetteer, act_resolution **out, actant_error *err)

@@ -60,36 +60,36 @@ typedef struct act_resolver {
 } act_resolver;
 
 /* tokens.c: small questions about tokens and trees */
-static inline const act_token *act_tok(const act_resolver *r, uint32_t token) { return &r->a->tokens.data[token]; }
-static inline const act_tree *act_tree_of(const act_resolver *r, uint32_t token) { return &r->trees[r->sentence_of[token]]; }
-static inline uint32_t act_first_child(const act_resolver *r, uint32_t token)
+static inline const act_token *act_token_at(const act_resolver *r, uint32_t token) { return &r->a->tokens.data[token]; }
+static inline const act_tree *act_sentence_tree(const act_resolver *r, uint32_t token) { return &r->trees[r->sentence_of[token]]; }
+static inline uint32_t act_child_first(const act_resolver *r, uint32_t token)
 {
-  const act_tree *tree = act_tree_of(r, token);
+  const act_tree *tree = act_sentence_tree(r, token);
   return tree->first[token - tree->base];
 }
-static inline uint32_t act_next_child(const act_resolver *r, uint32_t token)
+static inline uint32_t act_child_next(const act_resolver *r, uint32_t token)
 {
-  const act_tree *tree = act_tree_of(r, token);
+  const act_tree *tree = act_sentence_tree(r, token);
   return tree->next[token - tree->base];
 }
-bool act_is_capital(const act_resolver *r, uint32_t token);   /**< begins with a capital letter */
+bool act_capitalised(const act_resolver *r, uint32_t token);   /**< begins with a capital letter */
 bool act_all_capitals(const act_resolver *r, uint32_t token); /**< two letters or more, none of them small */
-bool act_lower_is(const act_resolver *r, uint32_t token, const char *word);
+bool act_form_is(const act_resolver *r, uint32_t token, const char *word);
 /** Whether a token's lower form (or lemma) is one of the words of a space-separated list. */
-bool act_lower_in(const act_resolver *r, uint32_t token, const char *words);
-bool act_lemma_in(const act_resolver *r, uint32_t token, const char *words);
-uint32_t act_child_of(const act_resolver *r, uint32_t token, uint8_t deprel); /**< its first child of a plain relation, or ACT_NO_TOKEN */
-uint32_t act_case_of(const act_resolver *r, uint32_t token);  /**< its preposition, or ACT_NO_TOKEN */
-bool act_is_subject(uint8_t deprel);
+bool act_form_in(const act_resolver *r, uint32_t token, const char *words);
+bool act_lemma_among(const act_resolver *r, uint32_t token, const char *words);
+uint32_t act_dependent_of(const act_resolver *r, uint32_t token, uint8_t deprel); /**< its first child of a plain relation, or ACT_NO_TOKEN */
+uint32_t act_preposition_of(const act_resolver *r, uint32_t token);  /**< its preposition, or ACT_NO_TOKEN */
+bool act_subject_relation(uint8_t deprel);
 /** The token that a coordination begins with, or the token itself. */
 uint32_t act_first_conjunct(const act_resolver *r, uint32_t token);
 uint8_t act_name_type(uint8_t tag);
-bool act_under(const act_resolver *r, uint32_t token, uint32_t ancestor); /**< whether it is the ancestor or below it */
+bool act_is_below(const act_resolver *r, uint32_t token, uint32_t ancestor); /**< whether it is the ancestor or below it */
 
 /* candidates.c: the clusters */
 uint32_t act_root_of(const act_resolver *r, uint32_t candidate);
 /** Join two clusters, when their types, genders and sets allow it.  Returns whether they are one now. */
-bool act_join(act_resolver *r, uint32_t one, uint32_t other, const char *why);
+bool act_join_clusters(act_resolver *r, uint32_t one, uint32_t other, const char *why);
 bool act_may_join(const act_resolver *r, uint32_t one, uint32_t other);
 /** Add a candidate; ACT_NO_CANDIDATE when memory runs out. */
 uint32_t act_add_candidate(act_resolver *r, act_candidate candidate);
@@ -103,7 +103,7 @@ bool act_name_candidates(act_resolver *r) __attribute__((warn_unused_result));
 bool act_nominal_candidates(act_resolver *r) __attribute__((warn_unused_result));
 bool act_join_names(act_resolver *r) __attribute__((warn_unused_result));
 bool act_draft_roles(act_resolver *r) __attribute__((warn_unused_result));
-bool act_refer(act_resolver *r) __attribute__((warn_unused_result));
+bool act_refer_all(act_resolver *r) __attribute__((warn_unused_result));
 bool act_refer_nominal(act_resolver *r, uint32_t candidate) __attribute__((warn_unused_result));
 /** The last things coordinated before a candidate (or a set): up to 8 candidates of the types in the bits 1 << actant_entity_type; 0 for any number. */
 uint32_t act_last_coordination(const act_resolver *r, uint32_t candidate, unsigned types, uint32_t number, uint32_t members[8]);

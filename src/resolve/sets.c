@@ -19,9 +19,9 @@ static bool is_single(const act_resolver *r, uint32_t i)
 /* What kind of thing the members are, as bits 1 << actant_entity_type. */
 static unsigned wanted_types(const act_resolver *r, const act_candidate *c)
 {
-  if (c->noun.type == ACT_NOUN_PERSON || c->type == ACTANT_PERSON || act_lower_is(r, c->head, "leaders"))
+  if (c->noun.type == ACT_NOUN_PERSON || c->type == ACTANT_PERSON || act_form_is(r, c->head, "leaders"))
     return 1u << ACTANT_PERSON;
-  if (act_lower_in(r, c->head, "nations countries states neighbours neighbors capitals governments republics powers superpowers"))
+  if (act_form_in(r, c->head, "nations countries states neighbours neighbors capitals governments republics powers superpowers"))
     return 1u << ACTANT_PLACE;
   if (c->type == ACTANT_ORGANISATION || c->type == ACTANT_PLACE)
     return 1u << c->type;
@@ -33,15 +33,15 @@ static uint32_t number_of(const act_resolver *r, uint32_t head)
 {
   static const char *const words[] = { "two", "three", "four", "five" };
   for (uint32_t i = 0; i < 4; i++)
-    if (act_lower_is(r, head, words[i]))
+    if (act_form_is(r, head, words[i]))
       return i + 2;
-  if (act_lower_in(r, head, "both couple pair duo twins"))
+  if (act_form_in(r, head, "both couple pair duo twins"))
     return 2;
-  for (uint32_t c = act_first_child(r, head); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
-    if (act_lower_is(r, c, "both"))
+  for (uint32_t c = act_child_first(r, head); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
+    if (act_form_is(r, c, "both"))
       return 2;
     for (uint32_t i = 0; i < 4; i++)
-      if (act_lower_is(r, c, words[i]))
+      if (act_form_is(r, c, words[i]))
         return i + 2;
   }
   return 0;
@@ -66,12 +66,12 @@ static void add_member(const act_resolver *r, uint32_t i, unsigned types, uint32
 static uint32_t coordinated(const act_resolver *r, uint32_t i, unsigned types, uint32_t members[SET_MAX])
 {
   uint32_t count = 0;
-  const act_token *token = act_tok(r, cand(r, i)->head);
+  const act_token *token = act_token_at(r, cand(r, i)->head);
   if (!r->a->sentences.data[cand(r, i)->sentence].parsed || token->deprel == ACT_DEP_CONJ)
     return 0;
   add_member(r, i, types, members, &count);
-  for (uint32_t c = act_first_child(r, cand(r, i)->head); count && c != ACT_NO_TOKEN; c = act_next_child(r, c))
-    if (act_tok(r, c)->deprel == ACT_DEP_CONJ && r->at[c] != ACT_NO_CANDIDATE &&
+  for (uint32_t c = act_child_first(r, cand(r, i)->head); count && c != ACT_NO_TOKEN; c = act_child_next(r, c))
+    if (act_token_at(r, c)->deprel == ACT_DEP_CONJ && r->at[c] != ACT_NO_CANDIDATE &&
         cand(r, act_root_of(r, r->at[c]))->type == cand(r, act_root_of(r, i))->type)
       add_member(r, r->at[c], types, members, &count);
   return count;
@@ -125,18 +125,18 @@ static uint32_t named_together(const act_resolver *r, uint32_t i, unsigned types
 static uint32_t owners_of(const act_resolver *r, uint32_t i, uint32_t members[SET_MAX])
 {
   uint32_t count = 0;
-  for (uint32_t c = act_first_child(r, cand(r, i)->head); c != ACT_NO_TOKEN; c = act_next_child(r, c)) {
-    uint8_t deprel = act_tok(r, c)->deprel;
-    uint32_t preposition = deprel == ACT_DEP_NMOD ? act_case_of(r, c) : ACT_NO_TOKEN;
-    bool of = preposition != ACT_NO_TOKEN && act_lower_is(r, preposition, "of");
+  for (uint32_t c = act_child_first(r, cand(r, i)->head); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
+    uint8_t deprel = act_token_at(r, c)->deprel;
+    uint32_t preposition = deprel == ACT_DEP_NMOD ? act_preposition_of(r, c) : ACT_NO_TOKEN;
+    bool of = preposition != ACT_NO_TOKEN && act_form_is(r, preposition, "of");
     if ((!of && deprel != ACT_DEP_NMOD_POSS && deprel != ACT_DEP_AMOD && deprel != ACT_DEP_COMPOUND) || r->at[c] == ACT_NO_CANDIDATE)
       continue;
     const act_candidate *set = cand(r, r->at[c]);
     for (uint32_t k = 0; k < set->set_count; k++)
       add_member(r, r->sets.data[set->set + k], 6u, members, &count);
     add_member(r, r->at[c], 6u, members, &count);
-    for (uint32_t d = act_first_child(r, c); d != ACT_NO_TOKEN; d = act_next_child(r, d))
-      if (act_tok(r, d)->deprel == ACT_DEP_CONJ && r->at[d] != ACT_NO_CANDIDATE)
+    for (uint32_t d = act_child_first(r, c); d != ACT_NO_TOKEN; d = act_child_next(r, d))
+      if (act_token_at(r, d)->deprel == ACT_DEP_CONJ && r->at[d] != ACT_NO_CANDIDATE)
         add_member(r, r->at[d], 6u, members, &count);
   }
   return count;
@@ -156,7 +156,7 @@ static uint32_t holder_in(const act_resolver *r, uint32_t owner)
 static bool settle_owned(act_resolver *r, uint32_t i, const uint32_t *owners, uint32_t count)
 {
   uint32_t holders[SET_MAX];
-  bool all = cand(r, i)->noun.type == ACT_NOUN_PERSON || act_lower_is(r, cand(r, i)->head, "leaders");
+  bool all = cand(r, i)->noun.type == ACT_NOUN_PERSON || act_form_is(r, cand(r, i)->head, "leaders");
   for (uint32_t k = 0; k < count && all; k++)
     all = (holders[k] = holder_in(r, owners[k])) != ACT_NO_CANDIDATE;
   if (all && count > 1)
@@ -173,7 +173,7 @@ bool act_refer_set(act_resolver *r, uint32_t i)
   unsigned types = wanted_types(r, c);
   if (count)
     return settle_owned(r, i, members, count);
-  bool sides = c->noun.sub == ACT_SUB_SIDES || act_lower_in(r, c->head, "leaders presidents ministers couple pair duo brothers sisters twins");
+  bool sides = c->noun.sub == ACT_SUB_SIDES || act_form_in(r, c->head, "leaders presidents ministers couple pair duo brothers sisters twins");
   if (!number && !sides)
     return true;
   if (c->possessed && !number)

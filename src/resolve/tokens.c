@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-bool act_is_capital(const act_resolver *r, uint32_t token)
+bool act_capitalised(const act_resolver *r, uint32_t token)
 {
   act_text form = act_token_form(r->a, token);
   size_t at = 0;
@@ -26,9 +26,9 @@ bool act_all_capitals(const act_resolver *r, uint32_t token)
   return letters > 1;
 }
 
-bool act_lower_is(const act_resolver *r, uint32_t token, const char *word)
+bool act_form_is(const act_resolver *r, uint32_t token, const char *word)
 {
-  return act_text_is(act_strings_text(&r->a->strings, act_tok(r, token)->lower), word);
+  return act_text_is(act_strings_text(&r->a->strings, act_token_at(r, token)->lower), word);
 }
 
 static bool listed(act_text word, const char *words)
@@ -43,41 +43,41 @@ static bool listed(act_text word, const char *words)
   return false;
 }
 
-bool act_lower_in(const act_resolver *r, uint32_t token, const char *words)
+bool act_form_in(const act_resolver *r, uint32_t token, const char *words)
 {
-  return listed(act_strings_text(&r->a->strings, act_tok(r, token)->lower), words);
+  return listed(act_strings_text(&r->a->strings, act_token_at(r, token)->lower), words);
 }
 
-bool act_lemma_in(const act_resolver *r, uint32_t token, const char *words)
+bool act_lemma_among(const act_resolver *r, uint32_t token, const char *words)
 {
-  return listed(act_strings_text(&r->a->strings, act_tok(r, token)->lemma), words);
+  return listed(act_strings_text(&r->a->strings, act_token_at(r, token)->lemma), words);
 }
 
-uint32_t act_child_of(const act_resolver *r, uint32_t token, uint8_t deprel)
+uint32_t act_dependent_of(const act_resolver *r, uint32_t token, uint8_t deprel)
 {
-  for (uint32_t c = act_first_child(r, token); c != ACT_NO_TOKEN; c = act_next_child(r, c))
-    if (act_tok(r, c)->deprel == deprel || act_deprel_plain(act_tok(r, c)->deprel) == deprel)
+  for (uint32_t c = act_child_first(r, token); c != ACT_NO_TOKEN; c = act_child_next(r, c))
+    if (act_token_at(r, c)->deprel == deprel || act_deprel_plain(act_token_at(r, c)->deprel) == deprel)
       return c;
   return ACT_NO_TOKEN;
 }
 
-uint32_t act_case_of(const act_resolver *r, uint32_t token)
+uint32_t act_preposition_of(const act_resolver *r, uint32_t token)
 {
-  for (uint32_t c = act_first_child(r, token); c != ACT_NO_TOKEN; c = act_next_child(r, c))
-    if (act_tok(r, c)->deprel == ACT_DEP_CASE && act_tok(r, c)->xpos != ACT_XPOS_POS)
+  for (uint32_t c = act_child_first(r, token); c != ACT_NO_TOKEN; c = act_child_next(r, c))
+    if (act_token_at(r, c)->deprel == ACT_DEP_CASE && act_token_at(r, c)->xpos != ACT_XPOS_POS)
       return c;
   return ACT_NO_TOKEN;
 }
 
-bool act_is_subject(uint8_t deprel)
+bool act_subject_relation(uint8_t deprel)
 {
   return deprel == ACT_DEP_NSUBJ || deprel == ACT_DEP_NSUBJ_PASS || deprel == ACT_DEP_NSUBJ_OUTER;
 }
 
 uint32_t act_first_conjunct(const act_resolver *r, uint32_t token)
 {
-  while (act_tok(r, token)->deprel == ACT_DEP_CONJ && act_tok(r, token)->head != ACT_ROOT)
-    token = act_tok(r, token)->head;
+  while (act_token_at(r, token)->deprel == ACT_DEP_CONJ && act_token_at(r, token)->head != ACT_ROOT)
+    token = act_token_at(r, token)->head;
   return token;
 }
 
@@ -91,9 +91,9 @@ uint8_t act_name_type(uint8_t tag)
   }
 }
 
-bool act_under(const act_resolver *r, uint32_t token, uint32_t ancestor)
+bool act_is_below(const act_resolver *r, uint32_t token, uint32_t ancestor)
 {
-  for (; token != ACT_ROOT; token = act_tok(r, token)->head)
+  for (; token != ACT_ROOT; token = act_token_at(r, token)->head)
     if (token == ancestor)
       return true;
   return false;

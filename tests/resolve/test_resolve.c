@@ -1,14 +1,205 @@
 /* SPDX-License-Identifier: MIT */
+/* What resolving promises, on invented texts: who a name, a title, a noun, a set and a pronoun mean, and which offices people hold. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "lexicon/lexicon.h"
 #include "resolve/nouns.h"
 #include "sketch.h"
 
+#include <string.h>
+
+static void the_tables_are_sorted(void **state)
+{
+  (void)state;
+  static const char *const names[] = { "titles.tsv", "nominals.tsv" };
+  for (int i = 0; i < 2; i++) {
+    act_embedded table;
+    assert_true(act_embedded_find(names[i], &table));
+    const char *last = "", *end = table.data + table.size;
+    size_t last_size = 0;
+    for (const char *line = table.data; line < end;) {
+      const char *stop = memchr(line, '\n', (size_t)(end - line));
+      assert_non_null(stop);
+      const char *tab = memchr(line, '\t', (size_t)(stop - line));
+      size_t size = line[0] == '#' ? 0 : (size_t)((tab ? tab : stop) - line);
+      if (size) {
+        size_t both = size < last_size ? size : last_size;
+        int order = memcmp(last, line, both);
+        assert_true(order < 0 || (order == 0 && last_size < size));
+        last = line;
+        last_size = size;
+      }
+      line = stop + 1;
+    }
+  }
+}
+
+static void every_kind_of_noun_is_found(void **state)
+{
+  (void)state;
+  act_noun noun;
+  assert_true(act_noun_find("prime minister", 14, &noun));
+  assert_int_equal(ACT_ROLE_HEAD_OF_GOVERNMENT, noun.role);
+  assert_true(act_noun_find("chairwoman", 10, &noun));
+  assert_int_equal(ACT_GENDER_FEMALE, noun.gender);
+  assert_true(act_noun_find("river", 5, &noun));
+  assert_int_equal(ACT_NOUN_PLACE, noun.type);
+  assert_true(act_noun_find("troops", 6, &noun));
+  assert_int_equal(ACT_SUB_ACTING, noun.sub);
+  assert_false(act_noun_find("zzz", 3, &noun));
+  assert_false(act_noun_find("", 0, &noun));
+}
+
+static void a_title_is_an_office_and_no_part_of_the_name(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Chilean ADJ JJ 3 amod\nPresident PROPN NNP 3 nmod:desc\nRosa PROPN NNP 5 nsubj B-PER\nLindqvist PROPN NNP 3 flat I-PER\n"
+                     "visited VERB VBD 0 root\nKenya PROPN NNP 5 obj B-LOC\n. PUNCT . 5 punct\n\n"
+                     "The DET DT 2 det\npresident NOUN NN 4 nsubj\nlater ADV RB 4 advmod\nthanked VERB VBD 0 root\nher PRON PRP$ 6 nmod:poss\n"
+                     "hosts NOUN NNS 4 obj\n. PUNCT . 4 punct\n\n");
+  const act_entity *rosa = sketch_entity(&s, "per-rosa-lindqvist");
+  assert_non_null(rosa);
+  assert_string_equal("Rosa Lindqvist", rosa->name);
+  assert_string_equal("President of Chile", rosa->role);
+  assert_int_equal(ACT_GENDER_FEMALE, rosa->gender);
+  assert_string_equal("per-rosa-lindqvist state loc-chile", sketch_roles(&s));
+  assert_string_equal("loc-chile", sketch_meant(&s, 0));
+  assert_string_equal("per-rosa-lindqvist", sketch_meant(&s, 8));
+  assert_string_equal("per-rosa-lindqvist", sketch_meant(&s, 11));
+  sketch_free(&s);
+}
+
+static void owner_and_apposition_give_offices(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Odd PROPN NNP 10 nsubj B-PER\nFenwick PROPN NNP 1 flat I-PER\n, PUNCT , 1 punct\nthe DET DT 6 det\nformer ADJ JJ 6 amod\n"
+                     "mayor NOUN NN 1 appos\nof ADP IN 8 case\nLyon PROPN NNP 6 nmod B-LOC\n, PUNCT , 1 punct\nmet VERB VBD 0 root\n"
+                     "Peru PROPN NNP 14 nmod:poss B-LOC\n's PART POS 11 case\nambassador NOUN NN 14 nmod:desc\nIna PROPN NNP 10 obj B-PER\n"
+                     "Quist PROPN NNP 14 flat I-PER\n. PUNCT . 10 punct\n\n");
+  assert_string_equal("per-odd-fenwick government loc-lyon former\nper-ina-quist official loc-peru", sketch_roles(&s));
+  assert_string_equal("Former Mayor of Lyon", sketch_entity(&s, "per-odd-fenwick")->role);
+  assert_string_equal("per-odd-fenwick", sketch_meant(&s, 5));
+  sketch_free(&s);
+}
+
+static void a_shared_surname_goes_to_the_last_who_fits(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Maria PROPN NNP 6 nsubj B-PER\nOkafor PROPN NNP 1 flat I-PER\nand CCONJ CC 4 cc\nDavid PROPN NNP 1 conj B-PER\n"
+                     "Okafor PROPN NNP 4 flat I-PER\nsang VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+                     "Mrs. PROPN NNP 2 nmod:desc\nOkafor PROPN NNP 3 nsubj B-PER\nbowed VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                     "Mr. PROPN NNP 2 nmod:desc\nOkafor PROPN NNP 3 nsubj B-PER\nleft VERB VBD 0 root\n. PUNCT . 3 punct\n\n");
+  assert_string_equal("per-maria-okafor", sketch_meant(&s, 8));
+  assert_string_equal("per-david-okafor", sketch_meant(&s, 12));
+  sketch_free(&s);
+}
+
+static void forces_act_for_their_country(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Kenyan ADJ JJ 2 amod\ntroops NOUN NNS 3 nsubj\nentered VERB VBD 0 root\nthe DET DT 5 det\nvalley NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+                     "Chile PROPN NNP 4 nmod:poss B-LOC\n's PART POS 1 case\nsmall ADJ JJ 4 amod\narmy NOUN NN 5 nsubj\nwatched VERB VBD 0 root\n"
+                     ". PUNCT . 5 punct\n\n");
+  assert_string_equal("loc-kenya", sketch_meant(&s, 1));
+  assert_int_equal(ACT_MENTION_METONYM, s.resolution->mentions.data[s.resolution->mention_of[1]].kind);
+  assert_string_equal("loc-kenya", sketch_meant(&s, 0));
+  assert_string_equal("loc-chile", sketch_meant(&s, 9));
+  sketch_free(&s);
+}
+
+static void a_capital_speaks_for_its_country_but_is_a_place_to_be_in(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Lima PROPN NNP 2 nsubj B-LOC\ndenied VERB VBD 0 root - deny\nthe DET DT 4 det\nreport NOUN NN 2 obj\n. PUNCT . 2 punct\n\n"
+                     "They PRON PRP 2 nsubj\nmet VERB VBD 0 root\nin ADP IN 4 case\nLima PROPN NNP 2 obl B-LOC\n. PUNCT . 2 punct\n\n");
+  assert_string_equal("loc-peru", sketch_meant(&s, 0));
+  assert_string_equal("loc-lima", sketch_meant(&s, 8));
+  sketch_free(&s);
+}
+
+static void the_two_leaders_are_those_last_named_together(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Rosa PROPN NNP 6 nsubj B-PER\nLindqvist PROPN NNP 1 flat I-PER\nand CCONJ CC 4 cc\nOdd PROPN NNP 1 conj B-PER\n"
+                     "Fenwick PROPN NNP 4 flat I-PER\nmet VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+                     "The DET DT 3 det\ntwo NUM CD 3 nummod\nleaders NOUN NNS 4 nsubj\ntalked VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                     "They PRON PRP 2 nsubj\nsmiled VERB VBD 0 root\n. PUNCT . 2 punct\n\n");
+  assert_string_equal("per-rosa-lindqvist+per-odd-fenwick", sketch_meant(&s, 9));
+  assert_string_equal("per-rosa-lindqvist+per-odd-fenwick", sketch_meant(&s, 12));
+  sketch_free(&s);
+}
+
+static void an_acronym_and_a_class_word_mean_their_body(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "The DET DT 4 det\nNorthern PROPN NNP 4 amod B-ORG\nHeron PROPN NNP 4 compound I-ORG\nSociety PROPN NNP 8 nsubj I-ORG\n( PUNCT -LRB- 6 punct\n"
+                     "NHS PROPN NNP 4 appos B-ORG\n) PUNCT -RRB- 6 punct\ngrew VERB VBD 0 root\n. PUNCT . 8 punct\n\n"
+                     "NHS PROPN NNP 2 nsubj B-ORG\nsaid VERB VBD 0 root\nthe DET DT 4 det\nsociety NOUN NN 6 nsubj\nwould AUX MD 6 aux\n"
+                     "move VERB VB 2 ccomp\n. PUNCT . 2 punct\n\n");
+  assert_string_equal("org-northern-heron-society", sketch_meant(&s, 9));
+  assert_string_equal("org-northern-heron-society", sketch_meant(&s, 12));
+  assert_int_equal(1, s.resolution->entities.count);
+  assert_string_equal("NHS", s.resolution->entities.data[0].aliases.data[0]);
+  sketch_free(&s);
+}
+
+static void kin_are_tied_to_whom_the_pronoun_means(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Odd PROPN NNP 8 nsubj B-PER\nFenwick PROPN NNP 1 flat I-PER\nand CCONJ CC 6 cc\nhis PRON PRP$ 5 nmod:poss\nwife NOUN NN 6 nmod:desc\n"
+                     "Ina PROPN NNP 1 conj B-PER\nQuist PROPN NNP 6 flat I-PER\ndanced VERB VBD 0 root\n. PUNCT . 8 punct\n\n");
+  assert_string_equal("per-ina-quist spouse per-odd-fenwick", sketch_roles(&s));
+  assert_string_equal("per-odd-fenwick", sketch_meant(&s, 3));
+  sketch_free(&s);
+}
+
+static void names_of_headlines_need_the_body(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "#headline\nFenwick PROPN NNP 2 nsubj B-PER\nWins VERB VBZ 0 root\nBig PROPN NNP 4 amod B-ORG\nPrize PROPN NNP 2 obj I-ORG\n\n"
+                     "Odd PROPN NNP 3 nsubj B-PER\nFenwick PROPN NNP 1 flat I-PER\nwon VERB VBD 0 root\n. PUNCT . 3 punct\n\n");
+  assert_int_equal(1, s.resolution->entities.count);
+  assert_string_equal("per-odd-fenwick", sketch_meant(&s, 0));
+  sketch_free(&s);
+}
+
+static void ids_are_ascii_and_unique(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Žofie PROPN NNP 3 nsubj B-PER\nŁęcka PROPN NNP 1 flat I-PER\nran VERB VBD 0 root\n. PUNCT . 3 punct\n\n");
+  assert_string_equal("per-zofie-lecka", s.resolution->entities.data[0].id);
+  sketch_free(&s);
+}
+
 int main(void)
 {
-  return 0;
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(the_tables_are_sorted),
+    cmocka_unit_test(every_kind_of_noun_is_found),
+    cmocka_unit_test(a_title_is_an_office_and_no_part_of_the_name),
+    cmocka_unit_test(owner_and_apposition_give_offices),
+    cmocka_unit_test(a_shared_surname_goes_to_the_last_who_fits),
+    cmocka_unit_test(forces_act_for_their_country),
+    cmocka_unit_test(a_capital_speaks_for_its_country_but_is_a_place_to_be_in),
+    cmocka_unit_test(the_two_leaders_are_those_last_named_together),
+    cmocka_unit_test(an_acronym_and_a_class_word_mean_their_body),
+    cmocka_unit_test(kin_are_tied_to_whom_the_pronoun_means),
+    cmocka_unit_test(names_of_headlines_need_the_body),
+    cmocka_unit_test(ids_are_ascii_and_unique),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
 }
