@@ -59,6 +59,7 @@ enum {
   ACT_LIST_COUNTRY = 1, ACT_LIST_REGION = 2, ACT_LIST_CITY = 4, ACT_LIST_FEATURE = 8, ACT_LIST_ORGANISATION = 16,
   ACT_LIST_PERSON = 32, ACT_LIST_DEMONYM = 64, ACT_LIST_GIVEN_FEMALE = 128, ACT_LIST_GIVEN_MALE = 256,
   ACT_LIST_SURNAME = 512, ACT_LIST_TITLE = 1024, ACT_LIST_ROLE = 2048, ACT_LIST_ORG_WORD = 4096, ACT_LIST_PLACE_WORD = 8192,
+  ACT_LIST_ORDINARY = 16384, /* a name that is an ordinary word too ("Reading", "Nice", "Will"): trust it with other evidence only */
 };
 
 typedef struct act_gazetteer act_gazetteer;

@@ -32,7 +32,7 @@ static const struct {
 } list_names[] = {
   { "given-female", ACT_LIST_GIVEN_FEMALE }, { "given-male", ACT_LIST_GIVEN_MALE }, { "surname", ACT_LIST_SURNAME },
   { "title", ACT_LIST_TITLE },               { "role", ACT_LIST_ROLE },             { "organisation-word", ACT_LIST_ORG_WORD },
-  { "place-word", ACT_LIST_PLACE_WORD },
+  { "place-word", ACT_LIST_PLACE_WORD },     { "ordinary-word", ACT_LIST_ORDINARY },
 };
 
 static actant_status bad_row(const reader *r, const char *what, act_text text)

@@ -130,4 +130,5 @@ def main():
     write_table("countries.tsv", HEAD, ["%kind country", "%prefix country:"] + rows)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -127,4 +127,5 @@ def land(synset, kinds, codes, taken, common, lands, seen):
     lands.append((identifier, words[0], country_of(synset, codes), 300, *words[1:]))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -32,4 +32,5 @@ def main():
     write_table("given-names.tsv", HEAD, rows)
 
 
-main()
+if __name__ == "__main__":
+    main()

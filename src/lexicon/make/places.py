@@ -182,4 +182,5 @@ def write_cities(chosen, regions, by_name, states):
     write_table("cities.tsv", CITIES, ["%kind city", "%prefix city:"] + rows)
 
 
-main()
+if __name__ == "__main__":
+    main()
