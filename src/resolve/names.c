@@ -331,6 +331,10 @@ static bool is_language(const act_resolver *r, const name_span *s, const act_sen
   bool before_noun = act_token_at(r, s->first)->deprel == ACT_DEP_AMOD || act_token_at(r, s->first)->deprel == ACT_DEP_COMPOUND;
   if (s->end < sentence->end && act_form_in(r, s->end, "language languages translation dialect alphabet grammar proverb literature cuisine"))
     return true;
+  const act_token *token = act_token_at(r, s->end - 1);
+  if (!before_noun && token->xpos == ACT_XPOS_NNP && s->end - s->first == 1 && !act_subject_relation(token->deprel) &&
+      act_dependent_of(r, s->first, ACT_DEP_DET) == ACT_NO_TOKEN && sentence->parsed && act_dependent_of(r, s->first, ACT_DEP_COP) == ACT_NO_TOKEN)
+    return true; /* "taught himself Japanese": people have an article or a plural */
   return !before_noun && s->first > sentence->first && act_token_at(r, s->end - 1)->xpos != ACT_XPOS_NNPS && act_token_at(r, s->end - 1)->xpos != ACT_XPOS_NNS &&
          act_form_in(r, s->first - 1, "in into speak speaks spoke spoken speaking learn learned learnt fluent studied study write wrote");
 }

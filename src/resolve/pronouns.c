@@ -84,7 +84,7 @@ static bool fits(const act_resolver *r, const act_candidate *p, uint32_t j)
   if (act_form_in(r, p->head, "it its itself")) {
     if (c->set_count || c->plural || top->type == ACTANT_PERSON)
       return false;
-    return c->kind != ACT_MENTION_DEMONYM || !is_possessive(r, p->head) || true;
+    return true;
   }
   if (c->set_count || c->plural || c->hidden)
     return false;
@@ -98,6 +98,29 @@ static bool in_quotes(const act_resolver *r, uint32_t token)
   return r->speaker[token] != 0;
 }
 
+/* "It" is more often a thing than a body or country; those it means where it does what they do. */
+static int neuter_score(const act_resolver *r, const act_candidate *p, uint32_t j)
+{
+  static const char acts[] = "say announce plan agree accuse deny report add sign launch offer employ operate produce sell buy acquire own hire own seek want need support "
+                             "oppose call urge reject face win lose join leave open close expand build make provide export import invade attack control border found";
+  const act_candidate *c = cand(r, j), *top = root(r, j);
+  if (top->type == ACT_TYPE_UNKNOWN)
+    return 0;
+  bool subject = act_subject_relation(act_token_at(r, p->head)->deprel) && act_token_at(r, p->head)->head != ACT_ROOT;
+  int value = subject && act_lemma_among(r, act_token_at(r, p->head)->head, acts) ? 20 : 0;
+  if (!subject)
+    value -= is_possessive(r, p->head) ? 0 : 18;
+  if (subject && act_dependent_of(r, act_token_at(r, p->head)->head, ACT_DEP_COP) != ACT_NO_TOKEN)
+    value -= 30;
+  if (!top->named)
+    value -= 8;
+  if (top->type == ACTANT_PLACE && !act_subject_relation(act_token_at(r, c->head)->deprel))
+    value -= 14;
+  if (c->kind == ACT_MENTION_DEMONYM)
+    value -= 20;
+  return value;
+}
+
 static int score(const act_resolver *r, uint32_t i, uint32_t j)
 {
   const act_candidate *p = cand(r, i), *c = cand(r, j);
@@ -108,8 +131,10 @@ static int score(const act_resolver *r, uint32_t i, uint32_t j)
     value += 6;
   if (p->gender != ACT_GENDER_UNKNOWN && root(r, j)->gender == p->gender)
     value += 8;
-  if (c->hidden)
-    value -= 12;
+  if (c->form == ACTANT_NOMINAL && p->type == ACTANT_PERSON && !root(r, j)->named)
+    value -= c->possessed ? 24 : 10; /* "her mentor" is less spoken of than she is */
+  if (p->type == ACT_TYPE_UNKNOWN && !p->plural)
+    value += neuter_score(r, p, j);
   if (c->sentence == p->sentence && act_subject_relation(act_token_at(r, c->head)->deprel) && act_is_below(r, p->head, act_token_at(r, c->head)->head))
     value += 20; /* the subject of a verb above the pronoun */
   if (in_quotes(r, p->head) && !in_quotes(r, c->head) && act_subject_relation(act_token_at(r, c->head)->deprel) && c->sentence == p->sentence)

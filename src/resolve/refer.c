@@ -177,6 +177,26 @@ static bool name_has_word(const act_resolver *r, const act_candidate *name, uint
   return false;
 }
 
+static bool is_modifier(uint8_t deprel)
+{
+  return deprel == ACT_DEP_AMOD || deprel == ACT_DEP_COMPOUND || deprel == ACT_DEP_NUMMOD;
+}
+
+/* Whether the modifiers of a nominal stand with the earlier one too: "the first church" is not "the church". */
+static bool modifiers_agree(const act_resolver *r, const act_candidate *c, const act_candidate *earlier)
+{
+  for (uint32_t t = act_child_first(r, c->head); t != ACT_NO_TOKEN && t < c->head; t = act_child_next(r, t)) {
+    if (!is_modifier(act_token_at(r, t)->deprel) || r->covered[t] != ACT_NO_CANDIDATE)
+      continue;
+    bool found = false;
+    for (uint32_t u = earlier->first; u < earlier->end && !found; u++)
+      found = act_token_at(r, u)->lower == act_token_at(r, t)->lower;
+    if (!found)
+      return false;
+  }
+  return true;
+}
+
 static bool join_same_head(act_resolver *r, uint32_t i)
 {
   const act_candidate *c = cand(r, i);
@@ -190,7 +210,7 @@ static bool join_same_head(act_resolver *r, uint32_t i)
     if (d->dropped || d->hidden || d->form == ACTANT_PRONOUN || d->plural != c->plural || d->set_count)
       continue;
     bool nominal = d->form == ACTANT_NOMINAL && same_noun(r, c->head, d->head);
-    if (!nominal && (c->type == ACTANT_PERSON || !name_has_word(r, d, c->head)))
+    if ((!nominal && (c->type == ACTANT_PERSON || !name_has_word(r, d, c->head))) || !modifiers_agree(r, c, d))
       continue;
     uint32_t other = nominal ? owner_of(r, j) : ACT_NO_CANDIDATE;
     if (owner != ACT_NO_CANDIDATE && (other == ACT_NO_CANDIDATE || act_root_of(r, other) != act_root_of(r, owner)))
@@ -229,13 +249,28 @@ static bool is_of_class(const act_resolver *r, uint32_t j, uint8_t sub)
   return own == sub || own == ACT_SUB_NONE;
 }
 
+/* A class word with nothing that would single out another of its class: "the Geneva-based bloc", but not "the pop movement". */
+static bool is_plain(const act_resolver *r, const act_candidate *c)
+{
+  if (act_token_at(r, c->head)->upos == ACT_UPOS_PROPN)
+    return false;
+  for (uint32_t t = act_child_first(r, c->head); t != ACT_NO_TOKEN; t = act_child_next(r, t)) {
+    uint8_t deprel = act_token_at(r, t)->deprel;
+    if (deprel == ACT_DEP_COMPOUND || deprel == ACT_DEP_NUMMOD || deprel == ACT_DEP_NMOD || deprel == ACT_DEP_ACL || deprel == ACT_DEP_ACL_RELCL)
+      return false;
+    if (deprel == ACT_DEP_AMOD && !act_form_in(r, t, "based whole entire") && act_dependent_of(r, t, ACT_DEP_COMPOUND) == ACT_NO_TOKEN)
+      return false;
+  }
+  return true;
+}
+
 /* "the country", "the company": the latest named entity of that class, subjects before others of their sentence. */
 static bool join_class(act_resolver *r, uint32_t i)
 {
   const act_candidate *c = cand(r, i);
   uint32_t best = ACT_NO_CANDIDATE, best_score = 0;
   if (c->plural || !c->definite || c->possessed || owner_of(r, i) != ACT_NO_CANDIDATE || c->noun.sub == ACT_SUB_NONE || c->noun.sub == ACT_SUB_SITE ||
-      c->noun.sub == ACT_SUB_ACTING)
+      c->noun.sub == ACT_SUB_ACTING || !is_plain(r, c))
     return false;
   for (uint32_t j = i; j-- > 0;) {
     const act_candidate *d = cand(r, j);
