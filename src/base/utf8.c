@@ -26,11 +26,27 @@ static size_t sequence_length(const unsigned char *s, size_t left)
   return n;
 }
 
+/* How many bytes from s on are ASCII, in steps of eight. */
+static size_t ascii_run(const unsigned char *s, size_t left)
+{
+  size_t n = 0;
+  for (; left - n >= 8; n += 8) {
+    uint64_t word;
+    memcpy(&word, s + n, 8);
+    if (word & UINT64_C(0x8080808080808080))
+      break;
+  }
+  return n;
+}
+
 size_t act_utf8_validate(const char *bytes, size_t size)
 {
   const unsigned char *s = (const unsigned char *)bytes;
   size_t at = 0;
   while (at < size) {
+    at += ascii_run(s + at, size - at);
+    if (at == size)
+      break;
     size_t n = sequence_length(s + at, size - at);
     if (!n)
       return at;

@@ -21,6 +21,7 @@
 enum {
   BEGINS_BITS = 1 << 20, /* 128 KiB: with some 50,000 first words, 5 % of other tokens pass */
   FIRST_CELLS = 1 << 10,
+  BYTES_A_FORM = 20, /* of the tables, as measured; tables of words have less, long names more */
 };
 #define NO_NODE UINT32_MAX
 
@@ -45,12 +46,10 @@ static void place_cell(act_cells *cells, act_cell cell)
   cells->data[i] = cell;
 }
 
-/* Double the capacity when half is used, so that misses end at once. */
-static bool grow_cells(act_cells *cells)
+/* Give cells another capacity, a power of two and more than they hold. */
+static bool resize_cells(act_cells *cells, size_t capacity)
 {
-  if (cells->count * 2 < cells->capacity)
-    return true;
-  act_cells wide = { .capacity = cells->capacity ? cells->capacity * 2 : FIRST_CELLS, .count = cells->count };
+  act_cells wide = { .capacity = capacity, .count = cells->count };
   wide.data = calloc(wide.capacity, sizeof *wide.data);
   if (!wide.data)
     return false;
@@ -60,6 +59,12 @@ static bool grow_cells(act_cells *cells)
   free(cells->data);
   *cells = wide;
   return true;
+}
+
+/* Double the capacity when half is used, so that misses end at once. */
+static bool grow_cells(act_cells *cells)
+{
+  return cells->count * 2 < cells->capacity || resize_cells(cells, cells->capacity ? cells->capacity * 2 : FIRST_CELLS);
 }
 
 static bool add_cell(act_cells *cells, uint64_t key, size_t index)
@@ -218,6 +223,19 @@ static actant_status new_gazetteer(act_gazetteer **out, actant_error *err)
   return ACTANT_OK;
 }
 
+/* Make room for what tables of this size are likely to hold: growing later would move everything. */
+static bool make_room(act_builder *b, const act_embedded *tables, size_t count)
+{
+  size_t bytes = 0, capacity = FIRST_CELLS;
+  for (size_t i = 0; i < count; i++)
+    bytes += tables[i].size;
+  while (capacity < bytes / BYTES_A_FORM * 2)
+    capacity *= 2;
+  act_gazetteer *g = b->gazetteer;
+  return resize_cells(&g->form_cells, capacity) && resize_cells(&g->word_cells, capacity / 2) &&
+         act_array_reserve(&g->forms, capacity / 2) && act_array_reserve(&b->nodes, capacity / 2);
+}
+
 static actant_status read_tables(act_builder *b, const act_embedded *tables, size_t count, actant_error *err)
 {
   bool *again = calloc(count ? count : 1, sizeof *again);
@@ -237,6 +255,8 @@ static actant_status read_tables(act_builder *b, const act_embedded *tables, siz
 
 static actant_status build(act_builder *b, const act_embedded *tables, size_t count, actant_error *err)
 {
+  if (!make_room(b, tables, count))
+    return act_fail_memory(err, STAGE);
   TRY(read_tables(b, tables, count, err));
   TRY(link_parents(b, err));
   link_countries(b->gazetteer);
