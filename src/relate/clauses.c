@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: MIT */
+/* Walking the tree of one sentence: who is the subject of a verb, what is coordinated, what is passive.
+
+   Few verbs have all their arguments beside them.  A subject is inherited from the first of coordinated verbs, through xcomp from
+   the object or the subject of the verb above, from the noun that a participle or a relative clause is said of, and from the main clause of an
+   adverbial one.  Every walk upwards is bounded by ACT_CLIMB steps, every spread by ACT_CONJUNCTS.
+*/
+#include "relate/relating.h"
+
+#include <string.h>
+
+uint32_t act_word(const act_relating *g, uint32_t token)
+{
+  const act_token *t = act_tok(g, token);
+  uint32_t word = t->upos == ACT_UPOS_PROPN ? ACT_NO_STRING : g->word_of[t->lemma];
+  return word != ACT_NO_STRING ? word : g->word_of[t->lower];
+}
+
+uint32_t act_form_word(const act_relating *g, uint32_t token)
+{
+  return g->word_of[act_tok(g, token)->lower];
+}
+
+bool act_lower_is(const act_relating *g, uint32_t token, const char *word)
+{
+  return strcmp(act_token_lower(g->annotation, token), word) == 0;
+}
+
+bool act_lemma_is(const act_relating *g, uint32_t token, const char *word)
+{
+  return strcmp(act_token_lemma(g->annotation, token), word) == 0;
+}
+
+uint32_t act_child(const act_relating *g, uint32_t token, uint8_t deprel)
+{
+  ACT_EACH_CHILD(g, token, c)
+    if (act_dep(g, c) == deprel)
+      return c;
+  return ACT_NO_TOKEN;
+}
+
+bool act_is_nominal(const act_relating *g, uint32_t token)
+{
+  switch (act_tok(g, token)->upos) {
+    case ACT_UPOS_NOUN: case ACT_UPOS_PROPN: case ACT_UPOS_PRON: case ACT_UPOS_NUM: case ACT_UPOS_SYM:
+      return true;
+    case ACT_UPOS_DET: case ACT_UPOS_ADJ: /* "both", "the Dutch" */
+      return act_tok(g, token)->deprel != ACT_DEP_ROOT;
+    default:
+      return false;
+  }
+}
+
+bool act_is_verbal(const act_relating *g, uint32_t token)
+{
+  uint8_t upos = act_tok(g, token)->upos;
+  return upos == ACT_UPOS_VERB || (upos == ACT_UPOS_AUX && act_dep(g, token) != ACT_DEP_AUX && act_dep(g, token) != ACT_DEP_COP);
+}
+
+static bool has_auxiliary(const act_relating *g, uint32_t verb)
+{
+  ACT_EACH_CHILD(g, verb, c)
+    if (act_dep(g, c) == ACT_DEP_AUX || act_dep(g, c) == ACT_DEP_AUX_PASS)
+      return true;
+  return false;
+}
+
+bool act_is_passive(const act_relating *g, uint32_t verb)
+{
+  const act_token *t = act_tok(g, verb);
+  ACT_EACH_CHILD(g, verb, c) {
+    uint8_t dep = act_dep(g, c);
+    if (dep == ACT_DEP_AUX_PASS || dep == ACT_DEP_NSUBJ_PASS || dep == ACT_DEP_OBL_AGENT)
+      return true;
+  }
+  if (t->xpos != ACT_XPOS_VBN || has_auxiliary(g, verb))
+    return false;
+  uint8_t dep = act_deprel_plain(t->deprel);
+  if (dep == ACT_DEP_CONJ && t->head != ACT_ROOT && act_tok(g, t->head)->xpos == ACT_XPOS_VBN)
+    return act_child(g, verb, ACT_DEP_NSUBJ) == ACT_NO_TOKEN && act_is_passive(g, t->head) ;
+  return dep == ACT_DEP_ACL || dep == ACT_DEP_AMOD || dep == ACT_DEP_ADVCL || (dep == ACT_DEP_ROOT && act_child(g, verb, ACT_DEP_OBJ) == ACT_NO_TOKEN);
+}
+
+size_t act_conjuncts(const act_relating *g, uint32_t token, uint32_t out[ACT_CONJUNCTS])
+{
+  size_t count = 0;
+  out[count++] = token;
+  for (size_t i = 0; i < count; i++)
+    ACT_EACH_CHILD(g, out[i], c)
+      if (act_dep(g, c) == ACT_DEP_CONJ && act_is_nominal(g, c) && act_child(g, c, ACT_DEP_NSUBJ) == ACT_NO_TOKEN && count < ACT_CONJUNCTS)
+        out[count++] = c;
+  return count;
+}
+
+static bool is_relative(const act_relating *g, uint32_t token)
+{
+  uint8_t xpos = act_tok(g, token)->xpos;
+  return xpos == ACT_XPOS_WP || xpos == ACT_XPOS_WDT || (act_lower_is(g, token, "that") && act_tok(g, token)->upos == ACT_UPOS_PRON);
+}
+
+/* The noun that a relative clause is said of, from the clause's verb or one coordinated with it. */
+static uint32_t antecedent(const act_relating *g, uint32_t verb)
+{
+  for (int step = 0; step < ACT_CLIMB && act_head(g, verb) != ACT_ROOT; step++) {
+    uint8_t dep = act_dep(g, verb);
+    if (dep == ACT_DEP_ACL_RELCL || dep == ACT_DEP_ACL)
+      return act_head(g, verb);
+    if (dep != ACT_DEP_CONJ && dep != ACT_DEP_XCOMP && dep != ACT_DEP_CCOMP)
+      break;
+    verb = act_head(g, verb);
+  }
+  return ACT_NO_TOKEN;
+}
+
+uint32_t act_own_subject(const act_relating *g, uint32_t verb)
+{
+  ACT_EACH_CHILD(g, verb, c) {
+    uint8_t dep = act_dep(g, c);
+    if (dep != ACT_DEP_NSUBJ && dep != ACT_DEP_NSUBJ_PASS && dep != ACT_DEP_NSUBJ_OUTER)
+      continue;
+    if (!is_relative(g, c))
+      return c;
+    uint32_t noun = antecedent(g, verb);
+    return noun != ACT_NO_TOKEN ? noun : c;
+  }
+  return ACT_NO_TOKEN;
+}
+
+/* "asked Y to leave": the object acts; "promised Y to leave": the subject does. */
+static uint32_t controller(const act_relating *g, uint32_t verb)
+{
+  uint32_t object = act_child(g, verb, ACT_DEP_OBJ);
+  if (object == ACT_NO_TOKEN)
+    object = act_child(g, verb, ACT_DEP_IOBJ);
+  if (object == ACT_NO_TOKEN || act_in(g, verb, ACT_SET_SUBJECT_CONTROL) || act_is_passive(g, verb) || !act_is_nominal(g, object))
+    return ACT_NO_TOKEN;
+  return object;
+}
+
+/* "a plan to visit Y", "X's decision to visit Y", "X announced plans to visit Y": who would visit. */
+static uint32_t planner(const act_relating *g, uint32_t noun, uint16_t *quality)
+{
+  uint32_t owner = act_child(g, noun, ACT_DEP_NMOD_POSS);
+  if (owner != ACT_NO_TOKEN)
+    return owner;
+  ACT_EACH_CHILD(g, noun, c)
+    if ((act_dep(g, c) == ACT_DEP_AMOD || act_dep(g, c) == ACT_DEP_COMPOUND) && g->resolution->mention_of[c] != ACT_NO_MENTION)
+      return c;
+  uint32_t verb = act_head(g, noun);
+  if (verb == ACT_ROOT || act_deprel_plain(act_dep(g, noun)) == ACT_DEP_NSUBJ || !act_is_verbal(g, verb))
+    return ACT_NO_TOKEN;
+  *quality = (uint16_t)(*quality * 95u / 100);
+  return act_own_subject(g, verb);
+}
+
+static bool has_to(const act_relating *g, uint32_t verb)
+{
+  ACT_EACH_CHILD(g, verb, c)
+    if (act_dep(g, c) == ACT_DEP_MARK && act_tok(g, c)->xpos == ACT_XPOS_TO)
+      return true;
+  return false;
+}
+
+/* One step up from a verb without a subject: the subject itself, or in *above the verb to look at next. */
+static uint32_t inherit(const act_relating *g, uint32_t verb, uint16_t *quality, uint32_t *above)
+{
+  uint32_t head = act_head(g, verb);
+  *above = ACT_NO_TOKEN;
+  switch (act_dep(g, verb)) {
+    case ACT_DEP_XCOMP: {
+      uint32_t object = controller(g, head);
+      if (object != ACT_NO_TOKEN)
+        return object;
+      *above = head;
+      return ACT_NO_TOKEN;
+    }
+    case ACT_DEP_ADVCL:
+      *quality = (uint16_t)(*quality * 93u / 100);
+      *above = head;
+      return ACT_NO_TOKEN;
+    case ACT_DEP_CONJ: case ACT_DEP_AUX: case ACT_DEP_DEP:
+      *quality = (uint16_t)(*quality * 97u / 100);
+      *above = head;
+      return ACT_NO_TOKEN;
+    case ACT_DEP_CCOMP: case ACT_DEP_PARATAXIS:
+      if (has_to(g, verb) || act_tok(g, verb)->xpos == ACT_XPOS_VBG)
+        *above = head;
+      *quality = (uint16_t)(*quality * 85u / 100);
+      return ACT_NO_TOKEN;
+    case ACT_DEP_ACL:
+      return has_to(g, verb) ? planner(g, head, quality) : head;
+    case ACT_DEP_ACL_RELCL:
+      return act_child(g, verb, ACT_DEP_OBJ) != ACT_NO_TOKEN || act_is_passive(g, verb) ? head : ACT_NO_TOKEN;
+    case ACT_DEP_AMOD:
+      return head;
+    default:
+      return ACT_NO_TOKEN;
+  }
+}
+
+uint32_t act_subject(const act_relating *g, uint32_t verb, uint16_t *quality)
+{
+  for (int step = 0; step < ACT_CLIMB; step++) {
+    uint32_t above, subject = act_own_subject(g, verb);
+    if (subject != ACT_NO_TOKEN)
+      return subject;
+    if (act_head(g, verb) == ACT_ROOT)
+      return ACT_NO_TOKEN;
+    subject = inherit(g, verb, quality, &above);
+    if (subject != ACT_NO_TOKEN || above == ACT_NO_TOKEN)
+      return subject;
+    verb = above;
+  }
+  return ACT_NO_TOKEN;
+}

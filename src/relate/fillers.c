@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/* From a word of the clause to the entities that it stands for.
+
+   Resolving knows most: the mention whose head the word is.  What it left open is settled here by the words alone: a name in apposition to a
+   common noun, the country or body of a group that acts for it ("Xish forces", "officials of the Y", "the government of X"), what a quantity
+   is of ("several members of Y").  Coordinated words and sets give several entities.
+*/
+#include "relate/relating.h"
+
+static void add_entity(act_fillers *out, act_filler filler)
+{
+  for (size_t i = 0; i < out->count; i++)
+    if (out->items[i].entity == filler.entity)
+      return;
+  if (out->count < ACT_FILLERS)
+    out->items[out->count++] = filler;
+}
+
+static unsigned form_quality(const act_mention *mention)
+{
+  if (mention->referent_count > 1)
+    return 850;
+  return mention->form == ACTANT_NAME ? 1000 : mention->form == ACTANT_NOMINAL ? 920 : 870;
+}
+
+static bool add_mention(const act_relating *g, uint32_t token, unsigned quality, bool no_people, act_fillers *out)
+{
+  uint32_t index = g->resolution->mention_of[token];
+  if (index == ACT_NO_MENTION)
+    return false;
+  const act_mention *m = &g->resolution->mentions.data[index];
+  unsigned sure = quality * form_quality(m) / 1000;
+  bool added = false;
+  for (uint32_t i = 0; i < m->referent_count; i++) {
+    uint32_t entity = g->resolution->referents.data[m->referents + i];
+    if (no_people && g->resolution->entities.data[entity].type == ACTANT_PERSON)
+      continue;
+    add_entity(out, (act_filler){ entity, token, index, (uint16_t)sure });
+    added = true;
+  }
+  return added;
+}
+
+static bool add_conjuncts(const act_relating *g, uint32_t token, unsigned quality, bool no_people, act_fillers *out)
+{
+  uint32_t tokens[ACT_CONJUNCTS];
+  size_t count = act_conjuncts(g, token, tokens);
+  bool added = false;
+  for (size_t i = 0; i < count; i++)
+    added |= add_mention(g, tokens[i], quality, no_people, out);
+  return added;
+}
+
+static bool is_of(const act_relating *g, uint32_t token)
+{
+  ACT_EACH_CHILD(g, token, c)
+    if (act_dep(g, c) == ACT_DEP_CASE && (act_lower_is(g, c, "of") || act_lower_is(g, c, "from")))
+      return true;
+  return false;
+}
+
+/* The country or body that a group acts for. */
+static void climb_group(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
+{
+  for (int step = 0; step < ACT_CLIMB; step++) {
+    bool group = act_in(g, token, ACT_SET_GROUP), part = act_in(g, token, ACT_SET_PARTITIVE);
+    uint32_t inner = ACT_NO_TOKEN;
+    bool added = false;
+    if (!group && !part)
+      return;
+    ACT_EACH_CHILD(g, token, c) {
+      uint8_t dep = act_deprel_plain(act_dep(g, c));
+      bool of = dep == ACT_DEP_NMOD && act_dep(g, c) != ACT_DEP_NMOD_POSS && is_of(g, c);
+      bool before = group && (act_dep(g, c) == ACT_DEP_NMOD_POSS || dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND ||
+                              act_dep(g, c) == ACT_DEP_NMOD_DESC || act_dep(g, c) == ACT_DEP_NMOD_UNMARKED);
+      if (!of && !before)
+        continue;
+      added |= add_conjuncts(g, c, quality * 90 / 100, group, out);
+      if (of && inner == ACT_NO_TOKEN)
+        inner = c;
+    }
+    if (added || inner == ACT_NO_TOKEN)
+      return;
+    token = inner;
+  }
+}
+
+/* A name in apposition, or the subject that a predicate noun is said of. */
+static bool fill_by_apposition(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
+{
+  if (act_dep(g, token) == ACT_DEP_APPOS && act_head(g, token) != ACT_ROOT && add_mention(g, act_head(g, token), quality, false, out))
+    return true;
+  ACT_EACH_CHILD(g, token, c) {
+    uint8_t dep = act_dep(g, c);
+    if ((dep == ACT_DEP_APPOS || dep == ACT_DEP_FLAT) && add_mention(g, c, quality, false, out))
+      return true;
+  }
+  if (act_child(g, token, ACT_DEP_COP) == ACT_NO_TOKEN)
+    return false;
+  uint32_t subject = act_own_subject(g, token);
+  return subject != ACT_NO_TOKEN && subject != token && add_mention(g, subject, quality, false, out);
+}
+
+static void fill_one(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
+{
+  if (add_mention(g, token, quality, false, out) || !act_is_nominal(g, token))
+    return;
+  if (!fill_by_apposition(g, token, quality * 95 / 100, out))
+    climb_group(g, token, quality, out);
+}
+
+void act_fill_slot(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
+{
+  uint32_t tokens[ACT_CONJUNCTS];
+  size_t count = act_conjuncts(g, token, tokens);
+  for (size_t i = 0; i < count; i++)
+    fill_one(g, tokens[i], quality * (i ? 97u : 100u) / 100, out);
+}
+
+void act_fill_owner(const act_relating *g, uint32_t noun, unsigned quality, act_fillers *out)
+{
+  act_frame frame = { .token = noun };
+  uint32_t of = act_strings_find(&g->vocabulary->strings, "of", 2);
+  size_t before = out->count;
+  act_frame_add_noun(g, noun, false, &frame);
+  for (size_t i = 0; i < frame.argument_count; i++)
+    if (frame.arguments[i].role == ACT_ARG_OWNER)
+      act_fill_slot(g, frame.arguments[i].token, quality * frame.arguments[i].quality / 1000, out);
+  for (size_t i = 0; i < frame.argument_count && out->count == before && of != ACT_NO_STRING; i++)
+    if (frame.arguments[i].role == ACT_ROLE_PREPOSITION + of)
+      act_fill_slot(g, frame.arguments[i].token, quality * 90 / 100, out);
+}

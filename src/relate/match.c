@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+/* Trying rules on frames.
+
+   A token is tried only against the rules that its own word triggers, so the time grows with the text and with the rules of a word, not with the
+   vocabulary.  A slot takes all entities of all arguments that stand in one of its roles; the statement is made for each pair.  When a rule's word
+   ("talks") stands in the clause, what is said of that word belongs to the clause too.
+*/
+#include "relate/relating.h"
+
+#include <string.h>
+
+/* Under this a reader would more often call the statement wrong than right (thousandths). */
+enum { LEAST_CONFIDENCE = 300 };
+
+static bool has_number(const act_relating *g, uint32_t first, uint32_t count, uint32_t number)
+{
+  const uint32_t *numbers = g->vocabulary->numbers.data + first;
+  uint32_t low = 0, high = count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (numbers[middle] == number)
+      return true;
+    if (numbers[middle] < number)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return false;
+}
+
+/* Roles are few and not sorted: the grammatical ones stand in front of the prepositions. */
+static bool has_role(const act_relating *g, const act_rule_part *part, uint32_t role)
+{
+  for (uint32_t i = 0; i < part->role_count; i++)
+    if (g->vocabulary->numbers.data[part->roles + i] == role)
+      return true;
+  return false;
+}
+
+static bool word_stands(const act_relating *g, const act_rule_part *part, uint32_t token)
+{
+  uint32_t tokens[ACT_CONJUNCTS];
+  size_t count = act_conjuncts(g, token, tokens);
+  for (size_t i = 0; i < count; i++) {
+    uint32_t lemma = act_word(g, tokens[i]), form = act_form_word(g, tokens[i]);
+    if ((lemma != ACT_NO_STRING && has_number(g, part->words, part->word_count, lemma)) ||
+        (form != ACT_NO_STRING && has_number(g, part->words, part->word_count, form)))
+      return true;
+  }
+  return false;
+}
+
+/* The words of a rule stand in the clause; what is said of them joins the frame. */
+static bool take_words(const act_relating *g, const act_rule_part *part, act_frame *frame)
+{
+  for (size_t i = 0; i < frame->argument_count; i++) {
+    if (!has_role(g, part, frame->arguments[i].role) || !word_stands(g, part, frame->arguments[i].token))
+      continue;
+    act_frame_add_noun(g, frame->arguments[i].token, true, frame);
+    return true;
+  }
+  return false;
+}
+
+static void take_argument(const act_relating *g, const act_rule_part *part, const act_argument *argument, act_fillers *out)
+{
+  size_t before = out->count;
+  if (!part->owner_only)
+    act_fill_slot(g, argument->token, argument->quality, out);
+  if (part->owner_only || (part->owner && out->count == before))
+    act_fill_owner(g, argument->token, argument->quality * 95u / 100, out);
+}
+
+/* The types that a slot may have: the relation's, narrowed by the rule's. */
+static unsigned slot_types(const act_relating *g, const act_rule *rule, const act_rule_part *part)
+{
+  const act_relation_row *relation = &g->vocabulary->relations.data[rule->relation];
+  bool subject = (part->fill == ACT_FILL_X) != rule->swap;
+  unsigned types = part->fill == ACT_FILL_BOTH ? relation->subjects & relation->objects : subject ? relation->subjects : relation->objects;
+  return part->types ? types & part->types : types;
+}
+
+static bool take_slot(const act_relating *g, const act_rule *rule, const act_rule_part *part, const act_frame *frame, act_fillers *out)
+{
+  act_fillers all = { .count = 0 };
+  unsigned types = slot_types(g, rule, part);
+  for (size_t i = 0; i < frame->argument_count; i++)
+    if (has_role(g, part, frame->arguments[i].role))
+      take_argument(g, part, &frame->arguments[i], &all);
+  for (size_t i = 0; i < all.count; i++)
+    if (types >> g->resolution->entities.data[all.items[i].entity].type & 1)
+      out->items[out->count++] = all.items[i];
+  return out->count > 0;
+}
+
+/* ------------------------------------------------------------------------------------------- stating */
+
+act_candidate act_candidate_new(const act_relating *g, uint32_t subject, uint32_t relation, uint32_t object)
+{
+  act_candidate c = { .subject = subject, .object = object, .relation = relation, .sentence = g->sentence_index,
+                      .subject_token = ACT_NO_TOKEN, .trigger = ACT_NO_TOKEN, .object_token = ACT_NO_TOKEN, .status = ACTANT_ACTUAL,
+                      .place = ACT_NO_ENTITY, .attributed_to = ACT_NO_ENTITY, .confidence = 900, .rule = "" };
+  return c;
+}
+
+void act_keep(act_relating *g, act_candidate c)
+{
+  const act_relation_row *relation = &g->vocabulary->relations.data[c.relation];
+  const act_entity *entities = g->resolution->entities.data;
+  if (c.subject == c.object || c.confidence < LEAST_CONFIDENCE || entities[c.subject].author || entities[c.object].author)
+    return;
+  if (!(relation->subjects >> entities[c.subject].type & 1) || !(relation->objects >> entities[c.object].type & 1))
+    return;
+  if (c.place == c.subject || c.place == c.object)
+    c.place = ACT_NO_ENTITY;
+  if (c.attributed_to == ACT_NO_ENTITY || !entities[c.attributed_to].named)
+    c.attributed_to = ACT_NO_ENTITY;
+  if (!act_array_push(&g->found, c))
+    g->memory = true;
+}
+
+typedef struct stating {
+  const act_rule *rule;
+  const act_frame *frame;
+  act_candidate common; /* what all pairs of the frame share */
+} stating;
+
+static void state_pair(act_relating *g, const stating *s, const act_filler *x, const act_filler *y)
+{
+  act_candidate c = s->common;
+  if (s->rule->swap) {
+    const act_filler *other = x;
+    x = y;
+    y = other;
+  }
+  c.subject = x->entity;
+  c.object = y->entity;
+  c.subject_token = x->token;
+  c.object_token = y->token;
+  c.confidence = (uint16_t)((uint64_t)s->common.confidence * x->quality * y->quality / 1000000u);
+  act_keep(g, c);
+}
+
+static actant_modality turn(actant_modality status)
+{
+  return status == ACTANT_NEGATED ? ACTANT_ACTUAL : ACTANT_NEGATED;
+}
+
+static void prepare(const act_relating *g, stating *s)
+{
+  act_reading reading = act_read_frame(g, s->frame);
+  act_candidate *c = &s->common;
+  *c = act_candidate_new(g, 0, s->rule->relation, 0);
+  c->status = s->rule->status >= 0 && reading.status == ACTANT_ACTUAL ? (actant_modality)s->rule->status : reading.status;
+  if (s->rule->negate)
+    c->status = turn(c->status);
+  c->past = reading.past;
+  c->attributed_to = reading.speaker;
+  c->trigger = s->frame->token;
+  c->rule = s->rule->name;
+  c->confidence = (uint16_t)((unsigned)s->rule->confidence * reading.quality / 1000u);
+  act_date_frame(g, s->frame, c);
+  if (g->vocabulary->relations.data[s->rule->relation].event)
+    act_place_frame(g, s->frame, c);
+}
+
+static void state_pairs(act_relating *g, const act_rule *rule, const act_frame *frame, const act_fillers slots[2])
+{
+  stating s = { .rule = rule, .frame = frame };
+  prepare(g, &s);
+  for (size_t i = 0; i < slots[0].count; i++)
+    for (size_t k = 0; k < slots[1].count; k++)
+      state_pair(g, &s, &slots[0].items[i], &slots[1].items[k]);
+}
+
+static void state_both(act_relating *g, const act_rule *rule, const act_frame *frame, const act_fillers *both)
+{
+  stating s = { .rule = rule, .frame = frame };
+  prepare(g, &s);
+  for (size_t i = 0; i < both->count; i++)
+    for (size_t k = i + 1; k < both->count; k++)
+      state_pair(g, &s, &both->items[i], &both->items[k]);
+}
+
+/* ------------------------------------------------------------------------------------------- matching */
+
+static bool has_particle(const act_frame *frame, uint32_t particle)
+{
+  for (size_t i = 0; i < frame->particle_count; i++)
+    if (frame->particles[i] == particle)
+      return true;
+  return false;
+}
+
+static bool fits(const act_relating *g, const act_rule *rule, act_frame *frame)
+{
+  if ((rule->particle && !has_particle(frame, rule->particle)) || (rule->alone && frame->has_object) ||
+      (rule->infinitive && !frame->has_infinitive))
+    return false;
+  const act_rule_part *parts = g->vocabulary->parts.data + rule->parts;
+  for (uint32_t i = 0; i < rule->part_count; i++)
+    if (parts[i].fill == ACT_FILL_WORDS && !take_words(g, &parts[i], frame))
+      return false;
+  return true;
+}
+
+static void match_rule(act_relating *g, const act_rule *rule, act_frame *frame)
+{
+  size_t arguments = frame->argument_count;
+  const act_rule_part *parts = g->vocabulary->parts.data + rule->parts;
+  act_fillers slots[2] = { { .count = 0 }, { .count = 0 } }, both = { .count = 0 };
+  bool filled = fits(g, rule, frame);
+  for (uint32_t i = 0; i < rule->part_count && filled; i++) {
+    if (parts[i].fill == ACT_FILL_BOTH)
+      filled = take_slot(g, rule, &parts[i], frame, &both) && both.count > 1;
+    else if (parts[i].fill != ACT_FILL_WORDS && !slots[parts[i].fill].count)
+      filled = take_slot(g, rule, &parts[i], frame, &slots[parts[i].fill]);
+  }
+  if (filled && both.count)
+    state_both(g, rule, frame, &both);
+  else if (filled)
+    state_pairs(g, rule, frame, slots);
+  frame->argument_count = arguments;
+}
+
+static void match_word(act_relating *g, uint32_t token, uint32_t word, act_rule_kind kind)
+{
+  const act_vocabulary *v = g->vocabulary;
+  if (word == ACT_NO_STRING)
+    return;
+  uint64_t key = act_trigger_key(word, kind);
+  uint32_t first = act_map_get(&v->first_trigger, key);
+  act_frame frame;
+  if (first == ACT_NO_VALUE || !act_frame_build(g, token, kind, &frame) || !frame.argument_count)
+    return;
+  for (uint32_t i = first; i < v->triggers.count && v->triggers.data[i].key == key; i++)
+    match_rule(g, &v->rules.data[v->triggers.data[i].rule], &frame);
+}
+
+/* "X is in Y": the preposition is the predicate. */
+static void match_preposition(act_relating *g, uint32_t token)
+{
+  if (act_child(g, token, ACT_DEP_COP) == ACT_NO_TOKEN)
+    return;
+  ACT_EACH_CHILD(g, token, c)
+    if (act_dep(g, c) == ACT_DEP_CASE)
+      match_word(g, token, act_form_word(g, c), ACT_RULE_BE);
+}
+
+void act_match_token(act_relating *g, uint32_t token)
+{
+  uint32_t lemma = act_word(g, token), form = act_form_word(g, token);
+  switch (act_tok(g, token)->upos) {
+    case ACT_UPOS_VERB:
+      match_word(g, token, lemma, ACT_RULE_VERB);
+      match_word(g, token, form, ACT_RULE_BE);
+      break;
+    case ACT_UPOS_NOUN: case ACT_UPOS_PROPN:
+      match_word(g, token, lemma, ACT_RULE_NOUN);
+      match_word(g, token, lemma, ACT_RULE_BE);
+      match_preposition(g, token);
+      break;
+    case ACT_UPOS_ADJ:
+      match_word(g, token, form, ACT_RULE_BE);
+      break;
+    default:
+      break;
+  }
+}

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: MIT */
+/* How sure a clause is: actual, planned, possible or negated, and who says so.
+
+   A clause begins with its own auxiliaries, negation and mark ("if").  Then the walk goes up to the root: a governing verb plans, fails, commands,
+   denies or says what is below; a coordinated verb shares the auxiliaries in front of the first; a noun ("a plan to …") is judged as the verb would
+   be.  The readings are joined by strength: what is denied stays denied, what is planned stays planned under a past "agreed".  What verbs do is
+   data: the sets of engine.rules.
+   An event told by a noun has the reading of the verb that carries it; in other places it is taken to have happened, unless an adjective
+   ("planned", "alleged") or a verb of wishing says otherwise.
+*/
+#include "relate/relating.h"
+
+#include <string.h>
+
+static const act_reading ACTUAL = { ACTANT_ACTUAL, false, ACT_NO_ENTITY, 1000 };
+
+static bool form_is(const act_relating *g, uint32_t token, const char *const *words)
+{
+  for (; *words; words++)
+    if (act_lower_is(g, token, *words))
+      return true;
+  return false;
+}
+
+/* What lies above turns, or weakens, what is below. */
+static void weaken(act_reading *r, actant_modality status)
+{
+  if (status == ACTANT_NEGATED)
+    r->status = r->status == ACTANT_NEGATED ? ACTANT_ACTUAL : ACTANT_NEGATED;
+  else if (r->status != ACTANT_NEGATED && status != ACTANT_ACTUAL && !(r->status == ACTANT_POSSIBLE && status == ACTANT_PLANNED))
+    r->status = status;
+}
+
+/* --------------------------------------------------------------------------------------- the clause itself */
+
+static void read_auxiliary(const act_relating *g, uint32_t aux, act_reading *r)
+{
+  static const char *const will[] = { "will", "shall", "'ll", "’ll", "wo", NULL };
+  static const char *const maybe[] = { "may", "might", "could", "can", "should", "must", "ought", "ca", NULL };
+  uint8_t xpos = act_tok(g, aux)->xpos;
+  if (form_is(g, aux, will))
+    weaken(r, ACTANT_PLANNED);
+  else if (act_lower_is(g, aux, "would") || act_lower_is(g, aux, "'d"))
+    weaken(r, act_lower_is(g, aux, "would") ? ACTANT_PLANNED : ACTANT_ACTUAL);
+  else if (form_is(g, aux, maybe))
+    weaken(r, ACTANT_POSSIBLE);
+  r->past |= xpos == ACT_XPOS_VBD || act_lemma_is(g, aux, "have");
+}
+
+static bool is_negation(const act_relating *g, uint32_t token)
+{
+  return act_word_in(g->vocabulary, act_form_word(g, token), ACT_SET_NEGATION);
+}
+
+/* "no agreement", "neither side" as subject or object. */
+static bool has_negative_argument(const act_relating *g, uint32_t verb)
+{
+  ACT_EACH_CHILD(g, verb, c) {
+    uint8_t dep = act_deprel_plain(act_dep(g, c));
+    if (dep != ACT_DEP_NSUBJ && dep != ACT_DEP_OBJ)
+      continue;
+    if (act_lower_is(g, c, "nobody") || act_lower_is(g, c, "none") || act_lower_is(g, c, "neither"))
+      return true;
+    ACT_EACH_CHILD(g, c, d)
+      if (act_dep(g, d) == ACT_DEP_DET && (act_lower_is(g, d, "no") || act_lower_is(g, d, "neither")))
+        return true;
+  }
+  return false;
+}
+
+static void read_children(const act_relating *g, uint32_t verb, act_reading *r)
+{
+  bool negated = false;
+  ACT_EACH_CHILD(g, verb, c) {
+    switch (act_dep(g, c)) {
+      case ACT_DEP_AUX: case ACT_DEP_AUX_PASS: case ACT_DEP_COP:
+        read_auxiliary(g, c, r);
+        break;
+      case ACT_DEP_MARK: case ACT_DEP_CASE: case ACT_DEP_ADVMOD: case ACT_DEP_CC: case ACT_DEP_DISCOURSE: case ACT_DEP_DET:
+        if (is_negation(g, c) && !(act_lower_is(g, c, "not") && c + 1 < g->sentence->end && act_lower_is(g, c + 1, "only")))
+          negated = true;
+        else if (act_word_in(g->vocabulary, act_form_word(g, c), ACT_SET_CONDITION))
+          weaken(r, ACTANT_POSSIBLE);
+        else if (act_word_in(g->vocabulary, act_form_word(g, c), ACT_SET_POSSIBLE_ADVERB))
+          weaken(r, ACTANT_POSSIBLE);
+        break;
+      default:
+        break;
+    }
+  }
+  if (negated || has_negative_argument(g, verb))
+    weaken(r, ACTANT_NEGATED);
+}
+
+static bool has_own_auxiliary(const act_relating *g, uint32_t verb)
+{
+  return act_child(g, verb, ACT_DEP_AUX) != ACT_NO_TOKEN || act_child(g, verb, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN ||
+         act_child(g, verb, ACT_DEP_COP) != ACT_NO_TOKEN;
+}
+
+/* A verb that shares the auxiliaries of the one that it is coordinated with: "will visit Y and meet Z". */
+static bool shares_auxiliaries(const act_relating *g, uint32_t verb)
+{
+  uint8_t xpos = act_tok(g, verb)->xpos, other = act_tok(g, act_head(g, verb))->xpos;
+  if (act_child(g, verb, ACT_DEP_NSUBJ) != ACT_NO_TOKEN || has_own_auxiliary(g, verb))
+    return false;
+  return xpos == other && xpos != ACT_XPOS_VBD && xpos != ACT_XPOS_VBZ;
+}
+
+static bool has_mark_to(const act_relating *g, uint32_t verb)
+{
+  ACT_EACH_CHILD(g, verb, c)
+    if (act_dep(g, c) == ACT_DEP_MARK && act_tok(g, c)->xpos == ACT_XPOS_TO)
+      return true;
+  return false;
+}
+
+static void read_own(const act_relating *g, uint32_t verb, act_reading *r)
+{
+  uint8_t xpos = act_tok(g, verb)->xpos;
+  r->past |= xpos == ACT_XPOS_VBD;
+  read_children(g, verb, r);
+}
+
+/* ---------------------------------------------------------------------------------------- what governs it */
+
+static uint32_t speaker_of(const act_relating *g, uint32_t verb)
+{
+  uint16_t quality = 1000;
+  uint32_t subject = act_subject(g, verb, &quality);
+  act_fillers fillers = { .count = 0 };
+  if (subject == ACT_NO_TOKEN)
+    return ACT_NO_ENTITY;
+  act_fill_slot(g, subject, quality, &fillers);
+  return fillers.count == 1 || (fillers.count && g->resolution->mention_of[subject] != ACT_NO_MENTION) ? fillers.items[0].entity
+                                                                                                       : ACT_NO_ENTITY;
+}
+
+static bool is_negated(const act_relating *g, uint32_t verb)
+{
+  act_reading r = ACTUAL;
+  read_children(g, verb, &r);
+  return r.status == ACTANT_NEGATED;
+}
+
+/* "said that …", "believes …", "denied …": who says it, and what saying so does. */
+static void read_report(const act_relating *g, uint32_t above, act_reading *r)
+{
+  bool negated = is_negated(g, above);
+  if (act_in(g, above, ACT_SET_DENYING)) {
+    weaken(r, ACTANT_NEGATED);
+  } else if (act_in(g, above, ACT_SET_ALLEGING)) {
+    weaken(r, ACTANT_POSSIBLE);
+  } else if (act_in(g, above, ACT_SET_THINKING)) {
+    weaken(r, negated ? ACTANT_NEGATED : ACTANT_POSSIBLE);
+  } else if (act_in(g, above, ACT_SET_EXPECTING)) {
+    weaken(r, r->past ? ACTANT_ACTUAL : ACTANT_PLANNED);
+  } else if (act_in(g, above, ACT_SET_WISHING) || act_in(g, above, ACT_SET_COMMAND)) {
+    weaken(r, ACTANT_POSSIBLE);
+    r->quality = (uint16_t)(r->quality * 6u / 10);
+  } else if (negated && act_in(g, above, ACT_SET_SAYING)) {
+    weaken(r, ACTANT_POSSIBLE);
+  } else if (!act_in(g, above, ACT_SET_SAYING)) {
+    return;
+  }
+  if (r->speaker == ACT_NO_ENTITY)
+    r->speaker = speaker_of(g, above);
+}
+
+/* "plans to …", "refused to …", "was urged to …": what a verb makes of the infinitive below it.  Returns whether the verb's own
+   reading goes on counting. */
+static bool read_control(const act_relating *g, uint32_t below, uint32_t above, act_reading *r)
+{
+  if (act_in(g, above, ACT_SET_NEGATING)) {
+    weaken(r, ACTANT_NEGATED);
+  } else if (act_in(g, above, ACT_SET_PLANNED) || act_in(g, above, ACT_SET_EXPECTING)) {
+    weaken(r, ACTANT_PLANNED);
+  } else if (act_in(g, above, ACT_SET_COMMAND) || act_in(g, above, ACT_SET_WISHING)) {
+    weaken(r, ACTANT_POSSIBLE);
+    r->quality = (uint16_t)(r->quality * 6u / 10);
+    return false;
+  } else if (act_in(g, above, ACT_SET_POSSIBLE) || act_in(g, above, ACT_SET_ALLEGING)) {
+    weaken(r, ACTANT_POSSIBLE);
+  } else if (act_lemma_is(g, above, "go") && act_tok(g, above)->xpos == ACT_XPOS_VBG && has_mark_to(g, below)) {
+    weaken(r, ACTANT_PLANNED);
+  } else if (act_lemma_is(g, above, "be") && has_mark_to(g, below)) {
+    weaken(r, ACTANT_PLANNED);
+  }
+  return true;
+}
+
+static void read_noun_above(const act_relating *g, uint32_t noun, act_reading *r)
+{
+  if (act_in(g, noun, ACT_SET_FAILURE_NOUN))
+    weaken(r, ACTANT_NEGATED);
+  else if (act_in(g, noun, ACT_SET_PLAN_NOUN))
+    weaken(r, ACTANT_PLANNED);
+  else
+    weaken(r, ACTANT_POSSIBLE);
+}
+
+static void read_adverbial(const act_relating *g, uint32_t below, uint32_t above, act_reading *r)
+{
+  if (act_in(g, above, ACT_SET_COMMAND) || act_in(g, above, ACT_SET_ALLEGING)) {
+    (void)read_control(g, below, above, r);
+    if (act_in(g, above, ACT_SET_ALLEGING) && r->speaker == ACT_NO_ENTITY)
+      r->speaker = speaker_of(g, above);
+  } else if (has_mark_to(g, below)) {
+    if (act_tok(g, above)->upos == ACT_UPOS_VERB)
+      (void)read_control(g, below, above, r);
+    weaken(r, ACTANT_PLANNED);
+    r->quality = (uint16_t)(r->quality * 85u / 100);
+  }
+}
+
+/* A clause of saying beside: "X met Y, Z said". */
+static void read_beside(const act_relating *g, uint32_t verb, act_reading *r)
+{
+  ACT_EACH_CHILD(g, verb, c) {
+    if (act_dep(g, c) == ACT_DEP_PARATAXIS && act_is_verbal(g, c) && r->speaker == ACT_NO_ENTITY &&
+        (act_in(g, c, ACT_SET_SAYING) || act_in(g, c, ACT_SET_ALLEGING)))
+      r->speaker = speaker_of(g, c);
+    if (act_dep(g, c) != ACT_DEP_OBL && act_dep(g, c) != ACT_DEP_NMOD)
+      continue;
+    ACT_EACH_CHILD(g, c, d)
+      if (act_dep(g, d) == ACT_DEP_CASE && act_lower_is(g, d, "according") && r->speaker == ACT_NO_ENTITY) {
+        act_fillers fillers = { .count = 0 };
+        act_fill_slot(g, c, 1000, &fillers);
+        r->speaker = fillers.count ? fillers.items[0].entity : ACT_NO_ENTITY;
+      }
+  }
+}
+
+/* One step up.  Returns the next token to judge, or ACT_NO_TOKEN. */
+static uint32_t read_step(const act_relating *g, uint32_t below, act_reading *r)
+{
+  uint32_t above = act_head(g, below);
+  if (above == ACT_ROOT)
+    return ACT_NO_TOKEN;
+  switch (act_dep(g, below)) {
+    case ACT_DEP_XCOMP:
+      return read_control(g, below, above, r) ? above : ACT_NO_TOKEN;
+    case ACT_DEP_CCOMP: case ACT_DEP_CSUBJ: case ACT_DEP_CSUBJ_PASS:
+      if (has_mark_to(g, below))
+        (void)read_control(g, below, above, r);
+      read_report(g, above, r);
+      return ACT_NO_TOKEN;
+    case ACT_DEP_PARATAXIS:
+      read_report(g, above, r);
+      return ACT_NO_TOKEN;
+    case ACT_DEP_CONJ:
+      return shares_auxiliaries(g, below) ? above : ACT_NO_TOKEN;
+    case ACT_DEP_ADVCL:
+      read_adverbial(g, below, above, r);
+      return act_tok(g, below)->xpos == ACT_XPOS_VBG || has_mark_to(g, below) ? above : ACT_NO_TOKEN;
+    case ACT_DEP_ACL:
+      if (has_mark_to(g, below)) {
+        read_noun_above(g, above, r);
+      } else if (act_in(g, above, ACT_SET_PLAN_NOUN) || act_in(g, above, ACT_SET_FAILURE_NOUN)) {
+        read_noun_above(g, above, r);
+      }
+      return ACT_NO_TOKEN;
+    default:
+      return ACT_NO_TOKEN;
+  }
+}
+
+/* Whether a governor of the chain gives the reported clause's speaker: the top of coordinated clauses is what is reported. */
+static void read_top_report(const act_relating *g, uint32_t token, act_reading *r)
+{
+  for (int step = 0; step < ACT_CLIMB && act_head(g, token) != ACT_ROOT && r->speaker == ACT_NO_ENTITY; step++) {
+    uint32_t above = act_head(g, token);
+    if (act_dep(g, token) == ACT_DEP_CCOMP && act_in(g, above, ACT_SET_SAYING))
+      r->speaker = speaker_of(g, above);
+    read_beside(g, token, r);
+    token = above;
+  }
+  if (act_head(g, token) == ACT_ROOT)
+    read_beside(g, token, r);
+}
+
+static bool is_question(const act_relating *g)
+{
+  return g->sentence->end > g->sentence->first && act_lower_is(g, g->sentence->end - 1, "?");
+}
+
+static act_reading read_verb(const act_relating *g, uint32_t verb)
+{
+  act_reading r = ACTUAL;
+  read_own(g, verb, &r);
+  read_beside(g, verb, &r);
+  for (uint32_t below = verb, step = 0; step < ACT_CLIMB; step++) {
+    uint32_t above = read_step(g, below, &r);
+    if (above == ACT_NO_TOKEN)
+      break;
+    read_own(g, above, &r);
+    below = above;
+  }
+  read_top_report(g, verb, &r);
+  if (is_question(g) && r.status == ACTANT_ACTUAL) {
+    r.status = ACTANT_POSSIBLE;
+    r.quality = (uint16_t)(r.quality * 7u / 10);
+  }
+  return r;
+}
+
+/* ------------------------------------------------------------------------------------- events told by nouns */
+
+static void read_modifiers(const act_relating *g, uint32_t noun, act_reading *r)
+{
+  ACT_EACH_CHILD(g, noun, c) {
+    uint8_t dep = act_dep(g, c);
+    if (dep == ACT_DEP_DET && act_lower_is(g, c, "no"))
+      weaken(r, ACTANT_NEGATED);
+    if (dep != ACT_DEP_AMOD && dep != ACT_DEP_ADVMOD)
+      continue;
+    if (act_in(g, c, ACT_SET_PLANNED_ADJECTIVE))
+      weaken(r, ACTANT_PLANNED);
+    else if (act_in(g, c, ACT_SET_POSSIBLE_ADJECTIVE))
+      weaken(r, ACTANT_POSSIBLE);
+  }
+}
+
+static bool governs_reading(const act_relating *g, uint32_t noun, uint32_t verb)
+{
+  uint8_t dep = act_deprel_plain(act_dep(g, noun));
+  if (dep == ACT_DEP_OBL)
+    return true;
+  return dep == ACT_DEP_NSUBJ && act_in(g, verb, ACT_SET_OCCUR);
+}
+
+static void read_verb_of_noun(const act_relating *g, const act_frame *frame, uint32_t verb, act_reading *r)
+{
+  act_reading above = read_verb(g, verb);
+  r->past = above.past;
+  r->speaker = above.speaker;
+  if (frame->host != ACT_NO_TOKEN) {
+    weaken(r, above.status);
+    r->quality = above.quality;
+    if (act_in(g, verb, ACT_SET_LIGHT_NEGATED))
+      weaken(r, ACTANT_NEGATED);
+    else if (act_in(g, verb, ACT_SET_LIGHT_PLANNED))
+      weaken(r, ACTANT_PLANNED);
+  } else if (governs_reading(g, frame->token, verb) && above.status == ACTANT_PLANNED) {
+    weaken(r, above.status);
+  } else if (act_in(g, verb, ACT_SET_WISHING) || act_in(g, verb, ACT_SET_COMMAND)) {
+    weaken(r, ACTANT_POSSIBLE);
+    r->quality = 700;
+  } else if (act_in(g, verb, ACT_SET_DENYING)) {
+    weaken(r, ACTANT_NEGATED);
+  }
+}
+
+static act_reading read_noun(const act_relating *g, const act_frame *frame)
+{
+  act_reading r = ACTUAL;
+  uint32_t top = frame->token;
+  r.past = true;
+  read_modifiers(g, frame->token, &r);
+  for (int step = 0; step < ACT_CLIMB && act_head(g, top) != ACT_ROOT; step++) {
+    uint32_t above = act_head(g, top);
+    if (act_is_verbal(g, above)) {
+      act_frame local = *frame;
+      local.token = top;
+      read_verb_of_noun(g, &local, above, &r);
+      break;
+    }
+    if (act_dep(g, top) == ACT_DEP_NMOD && act_in(g, above, ACT_SET_PLAN_NOUN))
+      weaken(&r, ACTANT_PLANNED);
+    top = above;
+  }
+  return r;
+}
+
+act_reading act_read_frame(const act_relating *g, const act_frame *frame)
+{
+  uint32_t token = frame->token;
+  if (frame->kind == ACT_RULE_NOUN)
+    return read_noun(g, frame);
+  if (frame->kind == ACT_RULE_VERB || act_is_verbal(g, token) || act_child(g, token, ACT_DEP_COP) != ACT_NO_TOKEN)
+    return read_verb(g, token);
+  if (act_head(g, token) != ACT_ROOT && act_is_verbal(g, act_head(g, token)) && act_in(g, act_head(g, token), ACT_SET_LINKING) &&
+      (act_dep(g, token) == ACT_DEP_XCOMP || act_dep(g, token) == ACT_DEP_OBJ))
+    return read_verb(g, act_head(g, token));
+  return ACTUAL;
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+/* What is stated without a clause: offices that resolving found, places within places, bodies and where they sit.
+
+   "Yville, Xland" and "Yville in Xland" lie in; "Xland's Vikcorp", "the Xish maker Vikcorp" sit in; "the Xish army" is part of; an organ that a
+   source knows is part of its body when the text names both.  An office becomes a relation by its class and the type of what it is of.
+*/
+#include "relate/relating.h"
+
+#include <string.h>
+
+typedef struct office {
+  act_role_class role;
+  actant_entity_type of;
+  const char *relation;
+  bool swap;             /* the holder is the object */
+} office;
+
+static const office offices[] = {
+  { ACT_ROLE_HEAD_OF_STATE, ACTANT_PLACE, "head_of_state_of", false },
+  { ACT_ROLE_HEAD_OF_STATE, ACTANT_ORGANISATION, "leads", false },
+  { ACT_ROLE_HEAD_OF_GOVERNMENT, ACTANT_PLACE, "head_of_government_of", false },
+  { ACT_ROLE_HEAD_OF_GOVERNMENT, ACTANT_ORGANISATION, "leads", false },
+  { ACT_ROLE_LEADER, ACTANT_ORGANISATION, "leads", false },
+  { ACT_ROLE_LEADER, ACTANT_PLACE, "official_of", false },
+  { ACT_ROLE_OFFICIAL, ACTANT_PLACE, "official_of", false },
+  { ACT_ROLE_OFFICIAL, ACTANT_ORGANISATION, "official_of", false },
+  { ACT_ROLE_MEMBER, ACTANT_ORGANISATION, "member_of", false },
+  { ACT_ROLE_WORKER, ACTANT_ORGANISATION, "works_for", false },
+  { ACT_ROLE_FOUNDER, ACTANT_ORGANISATION, "founded", false },
+  { ACT_ROLE_OWNER, ACTANT_ORGANISATION, "owns", false },
+  { ACT_ROLE_OWNER, ACTANT_PLACE, "owns", false },
+  { ACT_ROLE_NATIONAL, ACTANT_PLACE, "citizen_of", false },
+  { ACT_ROLE_KIN_SPOUSE, ACTANT_PERSON, "spouse_of", false },
+  { ACT_ROLE_KIN_PARENT, ACTANT_PERSON, "parent_of", false },
+  { ACT_ROLE_KIN_CHILD, ACTANT_PERSON, "parent_of", true },
+  { ACT_ROLE_KIN_SIBLING, ACTANT_PERSON, "sibling_of", false },
+};
+
+static const office *find_office(const act_relating *g, const act_role *role)
+{
+  for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
+    if (offices[i].role == role->role && offices[i].of == g->resolution->entities.data[role->of].type)
+      return &offices[i];
+  return NULL;
+}
+
+static unsigned mention_quality(const act_relating *g, uint32_t token)
+{
+  uint32_t mention = token == ACT_NO_TOKEN ? ACT_NO_MENTION : g->resolution->mention_of[token];
+  if (mention == ACT_NO_MENTION)
+    return 950;
+  return g->resolution->mentions.data[mention].form == ACTANT_PRONOUN ? 900 : 1000;
+}
+
+static void state_role(act_relating *g, const act_role *role)
+{
+  const office *o = find_office(g, role);
+  uint32_t relation = o ? act_relation_find(g->vocabulary, o->relation, strlen(o->relation)) : UINT32_MAX;
+  if (relation == UINT32_MAX)
+    return;
+  g->sentence_index = role->sentence;
+  act_candidate c = act_candidate_new(g, o->swap ? role->of : role->holder, relation, o->swap ? role->holder : role->of);
+  c.subject_token = o->swap ? role->of_token : role->holder_token;
+  c.object_token = o->swap ? role->holder_token : role->of_token;
+  c.trigger = role->trigger;
+  c.status = role->negated ? ACTANT_NEGATED : role->future ? ACTANT_PLANNED : ACTANT_ACTUAL;
+  c.past = role->former;
+  c.rule = "title";
+  c.confidence = (uint16_t)(950u * mention_quality(g, role->holder_token) / 1000 * mention_quality(g, role->of_token) / 1000);
+  act_keep(g, c);
+}
+
+void act_structure_roles(act_relating *g)
+{
+  for (size_t i = 0; i < g->resolution->roles.count; i++)
+    state_role(g, &g->resolution->roles.data[i]);
+}
+
+/* --------------------------------------------------------------------------------------------- places */
+
+static const act_entity *entity_of(const act_relating *g, uint32_t token, actant_entity_type type, uint32_t *entity)
+{
+  uint32_t mention = g->resolution->mention_of[token];
+  if (mention == ACT_NO_MENTION)
+    return NULL;
+  const act_mention *m = &g->resolution->mentions.data[mention];
+  *entity = g->resolution->referents.data[m->referents];
+  const act_entity *e = &g->resolution->entities.data[*entity];
+  return m->referent_count == 1 && e->type == type ? e : NULL;
+}
+
+static const act_record *record_of(const act_relating *g, const act_entity *entity)
+{
+  return entity->record == ACT_NO_RECORD || !g->resolution->gazetteer ? NULL : act_gazetteer_record(g->resolution->gazetteer, entity->record);
+}
+
+static bool is_land(const act_relating *g, const act_entity *entity)
+{
+  const act_record *record = record_of(g, entity);
+  return record && (record->kind == ACT_RECORD_COUNTRY || record->kind == ACT_RECORD_REGION);
+}
+
+static bool is_country(const act_relating *g, const act_entity *entity)
+{
+  const act_record *record = record_of(g, entity);
+  return record && record->kind == ACT_RECORD_COUNTRY;
+}
+
+typedef struct pair {
+  uint32_t subject_token, object_token, trigger;
+  uint32_t subject, object;
+} pair;
+
+static void state(act_relating *g, const pair *p, const char *relation, const char *rule, unsigned confidence)
+{
+  uint32_t id = act_relation_find(g->vocabulary, relation, strlen(relation));
+  if (id == UINT32_MAX)
+    return;
+  act_candidate c = act_candidate_new(g, p->subject, id, p->object);
+  c.subject_token = p->subject_token;
+  c.object_token = p->object_token;
+  c.trigger = p->trigger;
+  c.rule = rule;
+  c.confidence = (uint16_t)confidence;
+  act_keep(g, c);
+}
+
+static bool has_case_in(const act_relating *g, uint32_t token, uint32_t *found)
+{
+  ACT_EACH_CHILD(g, token, c)
+    if (act_dep(g, c) == ACT_DEP_CASE && (act_lower_is(g, c, "in") || act_lower_is(g, c, "of") || act_lower_is(g, c, "near"))) {
+      *found = c;
+      return act_lower_is(g, c, "in");
+    }
+  return false;
+}
+
+/* Whether any word of a name says that it is an organ of a state: "army", "ministry". */
+static bool is_organ(const act_relating *g, uint32_t token)
+{
+  const act_mention *m = &g->resolution->mentions.data[g->resolution->mention_of[token]];
+  for (uint32_t t = m->first; t < m->end; t++)
+    if (act_in(g, t, ACT_SET_ORGAN_NOUN) || act_word_in(g->vocabulary, act_form_word(g, t), ACT_SET_ORGAN_NOUN))
+      return true;
+  return false;
+}
+
+/* A place or body with the place that it is said to be of or in. */
+static void relate_modifier(act_relating *g, uint32_t token, uint32_t child, bool owner)
+{
+  pair p = { token, child, child, 0, 0 };
+  const act_entity *place, *inner;
+  if (!(place = entity_of(g, child, ACTANT_PLACE, &p.object)))
+    return;
+  if (!owner && !has_case_in(g, child, &p.trigger))
+    return;
+  if ((inner = entity_of(g, token, ACTANT_PLACE, &p.subject))) {
+    bool named = g->resolution->mentions.data[g->resolution->mention_of[token]].form == ACTANT_NAME;
+    if (!is_country(g, inner) && named && (!owner || is_land(g, place)))
+      state(g, &p, "located_in", owner ? "located_in/possessor" : "located_in/in", owner ? 780 : 850);
+  } else if ((inner = entity_of(g, token, ACTANT_ORGANISATION, &p.subject))) {
+    bool organ = is_organ(g, token);
+    if (organ && owner)
+      state(g, &p, "part_of", "part_of/possessor", 800);
+    else if (!organ)
+      state(g, &p, "based_in", owner ? "based_in/possessor" : "based_in/in", owner ? 780 : 760);
+  }
+}
+
+/* "the Xish city of Yville", "Xish maker Vikcorp": the demonym hangs from the noun that the name explains. */
+static void relate_through_noun(act_relating *g, uint32_t name, uint32_t noun)
+{
+  pair p = { name, ACT_NO_TOKEN, noun, 0, 0 };
+  bool place = act_in(g, noun, ACT_SET_PLACE_NOUN), company = act_in(g, noun, ACT_SET_COMPANY_NOUN);
+  if (!place && !company)
+    return;
+  if (!entity_of(g, name, place ? ACTANT_PLACE : ACTANT_ORGANISATION, &p.subject))
+    return;
+  ACT_EACH_CHILD(g, noun, c) {
+    uint8_t dep = act_dep(g, c);
+    uint32_t trigger;
+    const act_entity *land = c == name ? NULL : entity_of(g, c, ACTANT_PLACE, &p.object);
+    bool before = dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_POSS;
+    if (!land || !(before || (dep == ACT_DEP_NMOD && has_case_in(g, c, &trigger))))
+      continue;
+    p.object_token = c;
+    state(g, &p, place ? "located_in" : "based_in", place ? "located_in/noun" : "based_in/noun", 830);
+  }
+}
+
+/* "Yville, Xland": a name, a comma, the name of a country or region that it may lie in, and no list going on. */
+static void relate_comma(act_relating *g, uint32_t token)
+{
+  pair p = { token, 0, token, 0, 0 };
+  const act_entity *inner = entity_of(g, token, ACTANT_PLACE, &p.subject);
+  const act_mention *m = inner ? &g->resolution->mentions.data[g->resolution->mention_of[token]] : NULL;
+  if (!inner || m->form != ACTANT_NAME || is_country(g, inner))
+    return;
+  uint32_t comma = token + 1 > m->end ? token + 1 : m->end;
+  if (comma + 1 >= g->sentence->end || !act_lower_is(g, comma, ","))
+    return;
+  for (uint32_t t = comma + 1; t < g->sentence->end && t < comma + 5; t++) {
+    const act_entity *land = entity_of(g, t, ACTANT_PLACE, &p.object);
+    if (!land)
+      continue;
+    const act_mention *outer = &g->resolution->mentions.data[g->resolution->mention_of[t]];
+    if (outer->first != comma + 1 || outer->form != ACTANT_NAME || outer->kind == ACT_MENTION_DEMONYM || !is_land(g, land))
+      return;
+    const act_record *a = record_of(g, inner), *b = record_of(g, land);
+    if (a && b && a->kind == ACT_RECORD_REGION && b->kind == ACT_RECORD_REGION)
+      return;
+    p.object_token = t;
+    bool list = outer->end < g->sentence->end && (act_lower_is(g, outer->end, "and") || act_lower_is(g, outer->end, "or"));
+    bool apart = a && b && a->iso && b->iso && strcmp(a->iso, b->iso) != 0;
+    if (!list && !apart)
+      state(g, &p, "located_in", "located_in/comma", 900);
+    return;
+  }
+}
+
+/* "the UN Security Council" where the text names the United Nations too: the source knows whose organ it is. */
+static void relate_parent(act_relating *g, uint32_t token)
+{
+  pair p = { token, token, token, 0, 0 };
+  const act_entity *organ = entity_of(g, token, ACTANT_ORGANISATION, &p.subject);
+  const act_record *record = organ ? record_of(g, organ) : NULL;
+  if (!record || record->parent == ACT_NO_RECORD)
+    return;
+  for (size_t i = 0; i < g->resolution->entities.count; i++)
+    if (g->resolution->entities.data[i].record == record->parent && g->resolution->entities.data[i].named) {
+      p.object = (uint32_t)i;
+      state(g, &p, "part_of", "part_of/known", 800);
+      return;
+    }
+}
+
+static void relate_token(act_relating *g, uint32_t token)
+{
+  ACT_EACH_CHILD(g, token, c) {
+    uint8_t dep = act_dep(g, c);
+    bool owner = dep == ACT_DEP_NMOD_POSS || dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_DESC;
+    if (owner && c < token)
+      relate_modifier(g, token, c, true);
+    else if (dep == ACT_DEP_NMOD)
+      relate_modifier(g, token, c, false);
+    if ((dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_DESC) && c < token)
+      relate_through_noun(g, token, c);
+  }
+  uint8_t dep = act_dep(g, token);
+  if (dep == ACT_DEP_APPOS || dep == ACT_DEP_FLAT || dep == ACT_DEP_NMOD)
+    relate_through_noun(g, token, act_head(g, token));
+  relate_comma(g, token);
+}
+
+void act_structure_sentence(act_relating *g)
+{
+  for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
+    uint32_t mention = g->resolution->mention_of[t];
+    if (mention == ACT_NO_MENTION || g->resolution->mentions.data[mention].form == ACTANT_PRONOUN)
+      continue;
+    if (g->sentence->parsed)
+      relate_token(g, t);
+    relate_parent(g, t);
+  }
+}
