@@ -31,7 +31,7 @@ static const char graph[] =
   "actant graph FILE... -o OUT [-o OUT...]\n"
   "\n"
   "  -o, --output OUT     write here, in the format of the ending (.dot,\n"
-  "                       .graphml, .gexf, .svg, .html, .json, ...); may be repeated\n"
+  "                       .graphml, .gexf, .svg, .html, ...); may be repeated\n"
   "  -t, --to FORMAT      the format; needed with -o -, standard output\n"
   "      --title TEXT     the graph's title\n"
   "      --layout NAME    dot, sfdp, neato, ...; otherwise by the graph's size\n"

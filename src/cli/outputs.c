@@ -61,20 +61,21 @@ static bool open_aside(cli_output *output, const struct stat *existing)
   return true;
 }
 
+/* A regular file, or one that is to be: behind a link, the file that it leads to. */
+static bool open_regular(cli_output *output, const struct stat *existing)
+{
+  output->target = existing ? realpath(output->path, NULL) : strdup(output->path);
+  return output->target && (!existing || access(output->path, W_OK) == 0) && open_aside(output, existing);
+}
+
 static bool open_file(cli_output *output)
 {
   struct stat about;
-  bool exists = stat(output->path, &about) == 0;
-  output->target = exists ? realpath(output->path, NULL) : strdup(output->path); /* behind a link, its file */
-  if (!output->target)
-    return false;
-  if (exists && S_ISDIR(about.st_mode)) {
-    errno = EISDIR;
-    return false;
-  }
-  if (!exists || S_ISREG(about.st_mode))
-    return (!exists || access(output->path, W_OK) == 0) && open_aside(output, exists ? &about : NULL);
-  output->descriptor = open(output->path, O_WRONLY | O_CLOEXEC);
+  if (stat(output->path, &about))
+    return open_regular(output, NULL);
+  if (S_ISREG(about.st_mode))
+    return open_regular(output, &about);
+  output->descriptor = open(output->path, O_WRONLY | O_CLOEXEC); /* a folder is refused here */
   return output->descriptor >= 0;
 }
 

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: MIT */
+/* What the public header promises, used as a stranger would: nothing but actant.h. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <actant/actant.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char article[] =
+  "Finnish President Aino Laaksonen met Norwegian Prime Minister Sindre Haugland in Oslo on Monday.\n\n"
+  "She will visit Sweden next month, her office said.\n";
+
+static actant_model *model;
+
+static int open_model(void **state)
+{
+  (void)state;
+  return actant_model_open(NULL, &model, NULL) != ACTANT_OK;
+}
+
+static int close_model(void **state)
+{
+  (void)state;
+  actant_model_free(model);
+  return 0;
+}
+
+static actant_document *read_document(const char *text)
+{
+  actant_read_options options;
+  actant_read_options_init(&options);
+  options.name = "article.txt";
+  options.date = "2024-05-15";
+  actant_reader *reader = NULL;
+  actant_document *document = NULL, *second = NULL;
+  assert_int_equal(ACTANT_OK, actant_reader_open(text, strlen(text), &options, &reader, NULL));
+  assert_int_equal(ACTANT_OK, actant_reader_next(reader, &document, NULL));
+  assert_non_null(document);
+  assert_int_equal(ACTANT_OK, actant_reader_next(reader, &second, NULL));
+  assert_null(second);
+  actant_reader_free(reader);
+  return document;
+}
+
+static actant_result *extract(const char *text, const actant_extract_options *options)
+{
+  actant_document *document = read_document(text);
+  actant_result *result = NULL;
+  assert_int_equal(ACTANT_OK, actant_extract(model, &document, options, &result, NULL));
+  assert_null(document); /* taken over */
+  return result;
+}
+
+/* Everything that was written, NUL-terminated. */
+typedef struct written {
+  char bytes[1 << 16];
+  size_t size;
+} written;
+
+static size_t keep(void *context, const void *bytes, size_t size)
+{
+  written *w = context;
+  assert_true(w->size + size < sizeof w->bytes);
+  memcpy(w->bytes + w->size, bytes, size);
+  w->size += size;
+  w->bytes[w->size] = '\0';
+  return size;
+}
+
+static size_t refuse(void *context, const void *bytes, size_t size)
+{
+  (void)context;
+  (void)bytes;
+  return size / 2;
+}
+
+static void freeing_nothing_is_legal(void **state)
+{
+  (void)state;
+  actant_model_free(NULL);
+  actant_reader_free(NULL);
+  actant_document_free(NULL);
+  actant_result_free(NULL);
+  actant_graph_free(NULL);
+}
+
+static void entities_have_names_types_and_mentions(void **state)
+{
+  (void)state;
+  actant_result *result = extract(article, NULL);
+  size_t size;
+  const char *text = actant_document_text(actant_result_document(result), &size);
+  assert_int_equal(strlen(article), size);
+  uint32_t before = 0;
+  bool found = false;
+  for (size_t i = 0; i < actant_entity_count(result); i++) {
+    actant_entity e = actant_entity_at(result, i);
+    assert_true(e.named);
+    assert_true(e.mention_count > 0);
+    assert_true(e.mentions[0].span.begin >= before); /* in order of first mention */
+    before = e.mentions[0].span.begin;
+    for (size_t m = 0; m < e.mention_count; m++)
+      assert_true(e.mentions[m].span.begin < e.mentions[m].span.end && e.mentions[m].span.end <= size);
+    if (strcmp(e.name, "Aino Laaksonen") == 0) {
+      found = true;
+      assert_int_equal(ACTANT_PERSON, e.type);
+      assert_non_null(strstr(text + e.mentions[0].span.begin, "Aino Laaksonen"));
+    }
+  }
+  assert_true(found);
+  actant_result_free(result);
+}
+
+static void statements_have_parties_dates_and_evidence(void **state)
+{
+  (void)state;
+  actant_result *result = extract(article, NULL);
+  size_t entities = actant_entity_count(result), met = ACTANT_NONE;
+  for (size_t i = 0; i < actant_statement_count(result); i++) {
+    actant_statement s = actant_statement_at(result, i);
+    assert_true(s.subject < entities && s.object < entities && s.subject != s.object);
+    assert_true(s.place == ACTANT_NONE || s.place < entities);
+    assert_true(s.confidence > 0 && s.confidence <= 1);
+    assert_true(s.evidence_count > 0);
+    assert_string_equal(s.relation_id, actant_relation_at(model, s.relation).id);
+    if (strcmp(s.relation_id, "meets") == 0)
+      met = i;
+  }
+  assert_int_not_equal(ACTANT_NONE, met);
+  assert_string_equal("2024-05-13", actant_statement_at(result, met).date);
+  assert_null(actant_statement_at(result, met).date_end);
+  actant_result_free(result);
+}
+
+static void the_stream_is_one_row_a_line(void **state)
+{
+  (void)state;
+  actant_result *result = extract(article, NULL);
+  static written w;
+  w.size = 0;
+  assert_int_equal(ACTANT_OK, actant_write_statements(result, true, &(actant_sink){ keep, &w }, NULL));
+  size_t lines = 0;
+  for (const char *c = w.bytes; *c; c++)
+    lines += *c == '\n';
+  assert_int_equal(1 + actant_entity_count(result) + actant_statement_count(result), lines);
+  assert_memory_equal("{\"kind\": \"document\", \"doc\": \"article.txt\", ", w.bytes, 42);
+  assert_non_null(strstr(w.bytes, "\"date\": \"2024-05-15\""));
+  assert_non_null(strstr(w.bytes, "\"text\": \"Finnish President"));
+  actant_result_free(result);
+}
+
+static void a_sink_that_refuses_is_an_error(void **state)
+{
+  (void)state;
+  actant_result *result = extract(article, NULL);
+  actant_sink sink = { refuse, NULL };
+  actant_error err;
+  assert_int_equal(ACTANT_IO, actant_write_statements(result, false, &sink, &err));
+  assert_int_equal(ACTANT_IO, err.status);
+  assert_int_equal(ACTANT_IO, actant_write_conllu(result, &sink, NULL));
+  assert_int_equal(ACTANT_IO, actant_write_explanation(result, NULL, NULL, &sink, NULL));
+  actant_result_free(result);
+}
+
+static void an_annotated_document_has_trees_and_no_statements(void **state)
+{
+  (void)state;
+  actant_extract_options options;
+  actant_extract_options_init(&options);
+  options.annotate = true;
+  actant_result *result = extract(article, &options);
+  static written w;
+  w.size = 0;
+  assert_int_equal(0, actant_statement_count(result));
+  assert_int_equal(0, actant_entity_count(result));
+  assert_int_equal(ACTANT_OK, actant_write_conllu(result, &(actant_sink){ keep, &w }, NULL));
+  assert_non_null(strstr(w.bytes, "\tLaaksonen\t"));
+  actant_result_free(result);
+}
+
+static void explanations_name_both_parties_and_mark_the_sentence(void **state)
+{
+  (void)state;
+  actant_result *result = extract(article, NULL);
+  static written w;
+  w.size = 0;
+  actant_sink sink = { keep, &w };
+  assert_int_equal(ACTANT_OK, actant_write_explanation(result, "sindre haugland", "Aino Laaksonen", &sink, NULL));
+  assert_non_null(strstr(w.bytes, "*met*"));
+  w.size = 0;
+  w.bytes[0] = '\0';
+  assert_int_equal(ACTANT_OK, actant_write_explanation(result, "Nobody", NULL, &sink, NULL));
+  assert_string_equal("", w.bytes);
+  actant_result_free(result);
+}
+
+static void unnamed_entities_come_on_request(void **state)
+{
+  (void)state;
+  actant_extract_options options;
+  actant_extract_options_init(&options);
+  actant_result *without = extract(article, &options);
+  options.unnamed = true;
+  actant_result *with = extract(article, &options);
+  assert_true(actant_entity_count(with) >= actant_entity_count(without));
+  actant_result_free(with);
+  actant_result_free(without);
+}
+
+static void results_make_a_graph_in_every_format(void **state)
+{
+  (void)state;
+  actant_result *result = extract(article, NULL);
+  actant_graph *graph = NULL;
+  assert_int_equal(ACTANT_OK, actant_graph_new(&graph, NULL));
+  assert_int_equal(ACTANT_OK, actant_graph_add(graph, result, NULL));
+  actant_result_free(result); /* the graph keeps its own copies */
+  assert_true(actant_graph_edge_count(graph) > 0);
+  assert_true(actant_format_count() > 0);
+  for (size_t i = 0; i < actant_format_count(); i++)
+    assert_int_equal(i, actant_format_find(actant_format_at(i).name));
+  static written w;
+  w.size = 0;
+  assert_int_equal(ACTANT_OK, actant_graph_write(graph, actant_format_find("graphml"), NULL, &(actant_sink){ keep, &w }, NULL));
+  assert_non_null(strstr(w.bytes, "</graphml>"));
+  actant_graph_free(graph);
+}
+
+static void a_damaged_model_is_refused(void **state)
+{
+  (void)state;
+  static const char bytes[] = "this is no model file, however long it may be: not even the first eight bytes are right";
+  actant_model_options options;
+  actant_model_options_init(&options);
+  options.data = bytes;
+  options.size = sizeof bytes;
+  actant_model *other = NULL;
+  actant_error err;
+  assert_int_equal(ACTANT_MODEL, actant_model_open(&options, &other, &err));
+  assert_null(other);
+  assert_true(err.message[0] != '\0');
+}
+
+static void a_rule_with_an_error_is_told_with_its_place(void **state)
+{
+  (void)state;
+  const char *texts[] = { "# fine\nthis is ( no rule\n" }, *names[] = { "mine.rules" };
+  actant_model_options options;
+  actant_model_options_init(&options);
+  options.rules = texts;
+  options.rule_names = names;
+  options.rule_count = 1;
+  actant_model *other = NULL;
+  actant_error err;
+  assert_int_equal(ACTANT_RULES, actant_model_open(&options, &other, &err));
+  assert_string_equal("mine.rules", err.source);
+  assert_int_equal(2, err.line);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(freeing_nothing_is_legal),
+    cmocka_unit_test(entities_have_names_types_and_mentions),
+    cmocka_unit_test(statements_have_parties_dates_and_evidence),
+    cmocka_unit_test(the_stream_is_one_row_a_line),
+    cmocka_unit_test(a_sink_that_refuses_is_an_error),
+    cmocka_unit_test(an_annotated_document_has_trees_and_no_statements),
+    cmocka_unit_test(explanations_name_both_parties_and_mark_the_sentence),
+    cmocka_unit_test(unnamed_entities_come_on_request),
+    cmocka_unit_test(results_make_a_graph_in_every_format),
+    cmocka_unit_test(a_damaged_model_is_refused),
+    cmocka_unit_test(a_rule_with_an_error_is_told_with_its_place),
+  };
+  return cmocka_run_group_tests(tests, open_model, close_model);
+}
