@@ -390,6 +390,54 @@ static bool add_name(act_resolver *r, const name_spans *spans, name_span s, uint
   return act_add_candidate(r, c) != ACT_NO_CANDIDATE;
 }
 
+static bool is_free_name_word(const act_resolver *r, const name_spans *spans, uint32_t t)
+{
+  const act_sentence *s = spans->sentence;
+  if (t < s->first || t >= s->end || act_token_at(r, t)->upos != ACT_UPOS_PROPN || !act_capitalised(r, t))
+    return false;
+  for (size_t i = 0; i < spans->items.count; i++)
+    if (spans->items.data[i].first <= t && t < spans->items.data[i].end)
+      return false;
+  return true;
+}
+
+/* A person's name goes on over proper nouns that nothing else claims: "Rosa" of "Rosa Lindqvist", "Lindqvist" behind a given name. */
+static void widen_persons(const act_resolver *r, name_spans *spans)
+{
+  for (size_t i = 0; i < spans->items.count; i++) {
+    name_span *s = &spans->items.data[i];
+    act_noun noun;
+    if (!s->finder || s->type != ACTANT_PERSON || s->record != ACT_NO_RECORD)
+      continue;
+    while (is_free_name_word(r, spans, s->end) && act_token_at(r, s->end)->xpos == ACT_XPOS_NNP && !act_noun_at(r->a, s->end, s->end + 1, &noun))
+      s->end++;
+    while (s->first && is_free_name_word(r, spans, s->first - 1) && !act_noun_at(r->a, s->first - 1, s->first, &noun) &&
+           (act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, s->first - 1)->lower]) & (ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE)))
+      s->first--;
+  }
+}
+
+/* Proper nouns behind a title, where the finder saw nothing: "Prime Minister Odd Fenwick". */
+static bool titled_spans(const act_resolver *r, name_spans *spans)
+{
+  const act_sentence *s = spans->sentence;
+  for (uint32_t t = s->first + 1; t < s->end; t++) {
+    act_noun noun;
+    if (!is_free_name_word(r, spans, t) || act_noun_at(r->a, t, t + 1, &noun) || !act_capitalised(r, t - 1))
+      continue;
+    uint32_t title = act_noun_longest(r->a, s->first, t - 1, &noun);
+    if (title == ACT_NO_TOKEN || !is_title(&noun) || (!noun.has_role && noun.type != ACT_NOUN_HONORIFIC) || act_token_at(r, t - 1)->upos == ACT_UPOS_VERB)
+      continue;
+    uint32_t end = t;
+    while (is_free_name_word(r, spans, end) && end - t < 4)
+      end++;
+    if (!act_array_push(&spans->items, (name_span){ t, end, ACT_NO_RECORD, ACTANT_PERSON, ACT_FORM_NAME, true }))
+      return false;
+    t = end;
+  }
+  return true;
+}
+
 static int by_first(const void *left, const void *right)
 {
   const name_span *a = left, *b = right;
@@ -419,8 +467,9 @@ static bool add_sentence(act_resolver *r, name_spans *spans)
   const act_sentence *s = spans->sentence;
   for (uint32_t t = s->first; t < s->end; t++)
     spans->hashes[t - s->first] = r->a->strings.hashes[act_token_at(r, t)->lower];
-  if (!finder_spans(r, spans) || !gazetteer_spans(r, spans))
+  if (!finder_spans(r, spans) || !gazetteer_spans(r, spans) || !titled_spans(r, spans))
     return false;
+  widen_persons(r, spans);
   if (spans->items.count)
     qsort(spans->items.data, spans->items.count, sizeof *spans->items.data, by_first);
   merge_split(r, spans);
