@@ -22,7 +22,7 @@ static bool power_of_two(uint32_t n)
 }
 
 /* Fill `cells` from the gaps at `at`; the weights are the last `count` bytes before `end`. */
-static bool expand(const unsigned char *at, const unsigned char *end, uint32_t count, act_table *table)
+static bool fill(const unsigned char *at, const unsigned char *end, uint32_t count, act_table *table)
 {
   const size_t total = ((size_t)1 << table->row_bits) * table->width;
   const unsigned char *weights = end - count;
@@ -37,7 +37,7 @@ static bool expand(const unsigned char *at, const unsigned char *end, uint32_t c
   return at == weights;
 }
 
-actant_status act_table_read(const void *data, size_t size, act_table *out, actant_error *err)
+actant_status act_table_expand(const void *data, size_t size, act_table *out, actant_error *err)
 {
   const unsigned char *bytes = data;
   if (size < ACT_TABLE_HEADER)
@@ -54,7 +54,7 @@ actant_status act_table_read(const void *data, size_t size, act_table *out, acta
   if (!table.cells)
     return act_fail_memory(err, stage);
   memset(table.cells, 0, total);
-  if (!expand(bytes + ACT_TABLE_HEADER, bytes + size, count, &table)) {
+  if (!fill(bytes + ACT_TABLE_HEADER, bytes + size, count, &table)) {
     act_table_free(&table);
     return refuse(err, "a table's weights lie outside it");
   }

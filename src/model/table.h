@@ -28,7 +28,7 @@ enum {
    before (bytes that add up; one below ACT_TABLE_LONG_GAP ends the sum), then the weights of these cells.  ACTANT_MODEL for bytes
    that do not say a table.
 */
-actant_status act_table_read(const void *data, size_t size, act_table *out, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_table_expand(const void *data, size_t size, act_table *out, actant_error *err) ACTANT_MUST_CHECK;
 void act_table_free(act_table *table);
 
 /** The row of a feature's hash: its high bits, which act_hash_mix has stirred. */

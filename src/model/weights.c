@@ -124,7 +124,7 @@ static actant_status check_all(act_weights *w, actant_error *err)
     return damaged(err, "there is something behind its last section");
   for (uint32_t i = 0; i < w->count; i++)
     if (!strncmp(w->sections[i].name, "table.", 6))
-      TRY(act_table_read(w->sections[i].data, w->sections[i].size, &w->sections[i].table, err));
+      TRY(act_table_expand(w->sections[i].data, w->sections[i].size, &w->sections[i].table, err));
   return keep_card(w, err);
 }
 

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+/* Names are the best sequence of BILOU labels (Viterbi over the labels that may follow each other), so a name is never cut in its middle.
+   Of the 169 pairs of labels only some 60 may follow each other; the rest are never looked at. */
+#include "annotate/names.h"
+
+#include "annotate/name_features.h"
+#include "annotate/scores.h"
+
+static const int32_t never = INT32_MIN / 2;
+
+/* One column: the best score of each label at a token, and the label before it. */
+static void advance(const int32_t *before, const int32_t *scores, const int32_t *after, int32_t *now, uint8_t *from)
+{
+  for (uint32_t b = 0; b < ACT_NAME_LABELS; b++) {
+    now[b] = never;
+    from[b] = 0;
+    for (uint32_t a = 0; a < ACT_NAME_LABELS; a++) {
+      if (!act_name_follows(a, b) || before[a] == never)
+        continue;
+      const int32_t sum = before[a] + after[a * ACT_NAME_WIDTH + b];
+      if (sum > now[b]) {
+        now[b] = sum;
+        from[b] = (uint8_t)a;
+      }
+    }
+    if (now[b] != never)
+      now[b] += scores[b];
+  }
+}
+
+bool act_name_decode(act_arena *scratch, uint32_t count, const int32_t *scores, const int32_t *after, uint8_t *labels)
+{
+  if (count == 0)
+    return true;
+  uint8_t *from = act_arena_zalloc(scratch, count, ACT_NAME_WIDTH);
+  if (!from)
+    return false;
+  int32_t columns[2][ACT_NAME_LABELS];
+  for (uint32_t b = 0; b < ACT_NAME_LABELS; b++)
+    columns[0][b] = act_name_may_begin(b) ? after[b] + scores[b] : never; /* as behind no name */
+  for (uint32_t i = 1; i < count; i++)
+    advance(columns[(i + 1) % 2], scores + (size_t)i * ACT_NAME_WIDTH, after, columns[i % 2], from + (size_t)i * ACT_NAME_WIDTH);
+  const int32_t *last = columns[(count - 1) % 2];
+  uint8_t best = 0;
+  for (uint8_t b = 1; b < ACT_NAME_LABELS; b++)
+    if (act_name_may_end(b) && last[b] > last[best])
+      best = b;
+  for (uint32_t i = count; i-- > 0;) {
+    labels[i] = best;
+    best = from[(size_t)i * ACT_NAME_WIDTH + best];
+  }
+  return true;
+}
+
+static void score_token(const act_name_sentence *s, uint32_t at, int32_t *out)
+{
+  uint64_t features[ACT_NAME_TEMPLATES];
+  const size_t count = act_name_features(s, at, features);
+  int16_t sums[ACT_NAME_WIDTH];
+  act_prefetch_rows(s->words->names, features, count);
+  memset(sums, 0, sizeof sums);
+  for (size_t i = 0; i < count; i++) {
+    const int8_t *row = act_table_row(s->words->names, features[i]);
+    for (size_t j = 0; j < ACT_NAME_WIDTH; j++)
+      sums[j] = (int16_t)(sums[j] + row[j]);
+  }
+  for (size_t j = 0; j < ACT_NAME_WIDTH; j++)
+    out[j] = sums[j];
+}
+
+static uint8_t name_tag(uint8_t label)
+{
+  if (!label)
+    return ACT_NAME_O;
+  const uint8_t type = (uint8_t)((label - 1) / 4);
+  return (uint8_t)((act_name_may_begin(label) ? ACT_NAME_B_PER : ACT_NAME_I_PER) + 2 * type);
+}
+
+/* The best labels of the sentence in words->words. */
+static const uint8_t *label_sentence(act_words *words, const act_name_sentence *s)
+{
+  int32_t *scores = act_arena_zalloc(&words->scratch, s->count, ACT_NAME_WIDTH * sizeof *scores);
+  uint8_t *labels = act_arena_zalloc(&words->scratch, s->count, 1);
+  if (!scores || !labels)
+    return NULL;
+  for (uint32_t i = 0; i < s->count; i++)
+    score_token(s, i, scores + (size_t)i * ACT_NAME_WIDTH);
+  int32_t after[ACT_NAME_LABELS * ACT_NAME_WIDTH];
+  for (uint32_t a = 0; a < ACT_NAME_LABELS; a++) {
+    const int8_t *row = act_table_row(words->names, act_name_after(a));
+    for (uint32_t b = 0; b < ACT_NAME_WIDTH; b++)
+      after[a * ACT_NAME_WIDTH + b] = row[b];
+  }
+  return act_name_decode(&words->scratch, s->count, scores, after, labels) ? labels : NULL;
+}
+
+actant_status act_find_names(act_words *words, act_annotation *annotation, uint32_t sentence, actant_error *err)
+{
+  act_name_sentence s;
+  act_arena_reset(&words->scratch);
+  if (!act_words_load(words, annotation, sentence) || !act_name_look(words, annotation, sentence, &s))
+    return act_fail_memory(err, "annotate");
+  const uint8_t *labels = label_sentence(words, &s);
+  if (!labels || !act_name_remember(words, annotation, sentence, labels))
+    return act_fail_memory(err, "annotate");
+  act_token *tokens = annotation->tokens.data + annotation->sentences.data[sentence].first;
+  for (uint32_t i = 0; i < s.count; i++)
+    tokens[i].name = name_tag(labels[i]);
+  return ACTANT_OK;
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/* Training's side of a table of weights.  Quantising keeps signs and proportions: weights are divided by a step that is the same for the
+   whole table, so sums keep their order; what rounds to zero is not stored. */
+#include "train/perceptron.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char stage[] = "train";
+
+actant_status act_perceptron_init(act_perceptron *p, uint32_t row_bits, uint32_t width, uint8_t least, actant_error *err)
+{
+  const size_t rows = (size_t)1 << row_bits;
+  *p = (act_perceptron){ row_bits, width, NULL, NULL, NULL, least, 1 };
+  p->weights = calloc(rows * width, sizeof *p->weights);
+  p->sums = calloc(rows * width, sizeof *p->sums);
+  p->touched = calloc(rows, 1);
+  return p->weights && p->sums && p->touched ? ACTANT_OK : act_fail_memory(err, stage);
+}
+
+void act_perceptron_free(act_perceptron *p)
+{
+  free(p->weights);
+  free(p->sums);
+  free(p->touched);
+  p->weights = NULL;
+  p->sums = NULL;
+  p->touched = NULL;
+}
+
+void act_perceptron_score(const act_perceptron *p, const uint64_t *features, size_t count, int32_t *scores)
+{
+  memset(scores, 0, p->width * sizeof *scores);
+  for (size_t i = 0; i < count; i++)
+    __builtin_prefetch(p->weights + act_perceptron_row(p, features[i]) * p->width);
+  for (size_t i = 0; i < count; i++) {
+    const size_t r = act_perceptron_row(p, features[i]);
+    if (p->touched[r] < p->least)
+      continue;
+    const int32_t *row = p->weights + r * p->width;
+    for (size_t j = 0; j < p->width; j++)
+      scores[j] += row[j];
+  }
+}
+
+void act_perceptron_add(act_perceptron *p, const uint64_t *features, size_t count, uint32_t label, int32_t change)
+{
+  for (size_t i = 0; i < count; i++) {
+    const size_t r = act_perceptron_row(p, features[i]);
+    p->weights[r * p->width + label] += change;
+    p->sums[r * p->width + label] += change * p->steps;
+    if (change > 0 && p->touched[r] < 255)
+      p->touched[r]++;
+  }
+}
+
+/* The average of a cell, times the number of steps. */
+static int64_t average(const act_perceptron *p, size_t cell)
+{
+  return (int64_t)p->weights[cell] * p->steps - p->sums[cell];
+}
+
+static double root_mean_square(const act_perceptron *p)
+{
+  const size_t rows = (size_t)1 << p->row_bits;
+  double sum = 0;
+  size_t count = 0;
+  for (size_t r = 0; r < rows; r++)
+    for (size_t j = 0; p->touched[r] >= p->least && j < p->width; j++) {
+      const double a = (double)average(p, r * p->width + j);
+      sum += a * a;
+      count += a < 0 || a > 0;
+    }
+  return count ? sqrt(sum / (double)count) : 1;
+}
+
+actant_status act_perceptron_quantise(const act_perceptron *p, act_quantiser quantiser, act_table *out, actant_error *err)
+{
+  const size_t rows = (size_t)1 << p->row_bits;
+  act_table table = { aligned_alloc(64, rows * p->width < 64 ? 64 : rows * p->width), p->row_bits, p->width };
+  if (!table.cells)
+    return act_fail_memory(err, stage);
+  memset(table.cells, 0, rows * p->width);
+  const double step = root_mean_square(p) * quantiser.clip / 10 / quantiser.levels;
+  for (size_t cell = 0; cell < rows * p->width; cell++) {
+    if (p->touched[cell / p->width] < p->least)
+      continue;
+    double level = round((double)average(p, cell) / step);
+    if (level > quantiser.levels)
+      level = quantiser.levels;
+    if (level < -(double)quantiser.levels)
+      level = -(double)quantiser.levels;
+    table.cells[cell] = (int8_t)level;
+  }
+  *out = table;
+  return ACTANT_OK;
+}
+
+typedef ACT_ARRAY(unsigned char) bytes;
+
+static bool put_gap(bytes *out, size_t gap)
+{
+  for (; gap >= ACT_TABLE_LONG_GAP; gap -= ACT_TABLE_LONG_GAP)
+    if (!act_array_push(out, ACT_TABLE_LONG_GAP))
+      return false;
+  return act_array_push(out, (unsigned char)gap);
+}
+
+actant_status act_table_write(const act_table *table, const char *name, act_model_writer *writer, actant_error *err)
+{
+  const size_t total = ((size_t)1 << table->row_bits) * table->width;
+  bytes out = { 0 }, weights = { 0 };
+  bool good = act_array_reserve(&out, ACT_TABLE_HEADER);
+  out.count = good ? ACT_TABLE_HEADER : 0;
+  size_t next = 0;
+  for (size_t cell = 0; good && cell < total; cell++) {
+    if (!table->cells[cell])
+      continue;
+    good = put_gap(&out, cell - next) && act_array_push(&weights, (unsigned char)table->cells[cell]);
+    next = cell + 1;
+  }
+  good = good && act_array_reserve(&out, out.count + weights.count);
+  actant_status st = ACTANT_OK;
+  if (!good)
+    TRY_DONE(st, act_fail_memory(err, stage));
+  act_set_u32(out.data, table->row_bits);
+  act_set_u32(out.data + 4, table->width);
+  act_set_u32(out.data + 8, (uint32_t)weights.count);
+  act_set_u32(out.data + 12, 0);
+  if (weights.count)
+    memcpy(out.data + out.count, weights.data, weights.count);
+  TRY_DONE(st, act_model_writer_add(writer, name, out.data, out.count + weights.count, err));
+done:
+  act_array_free(&out);
+  act_array_free(&weights);
+  return st;
+}
+
+uint64_t act_random(uint64_t *state)
+{
+  uint64_t x = *state += UINT64_C(0x9e3779b97f4a7c15);
+  x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+  x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
+  return x ^ x >> 31;
+}
+
+void act_shuffle(uint32_t *items, size_t count, uint64_t *state)
+{
+  for (size_t i = count; i > 1; i--) {
+    const size_t j = (size_t)(act_random(state) % i);
+    const uint32_t item = items[i - 1];
+    items[i - 1] = items[j];
+    items[j] = item;
+  }
+}

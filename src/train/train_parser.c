@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* The parser learns from states that it gets itself into: it follows its own choice most of the time, and is told in each state which
+   moves lose nothing (Goldberg and Nivre 2013).  Labels are learnt at each arc made, right ones of the child whatever its head. */
+#include "train/train.h"
+
+#include "annotate/parser.h"
+#include "train/oracle.h"
+
+#include <stdlib.h>
+
+static const char stage[] = "train";
+
+typedef struct learner {
+  act_perceptron moves, labels;
+  uint64_t random;
+  bool explore;
+} learner;
+
+static act_move best_among(const int32_t *scores, unsigned among)
+{
+  int best = -1;
+  for (int move = 0; move < ACT_MOVES; move++)
+    if (among & 1u << move && (best < 0 || scores[move] > scores[best]))
+      best = move;
+  return (act_move)best;
+}
+
+static unsigned cheapest(const act_state *state, const act_gold *gold, unsigned allowed)
+{
+  uint32_t costs[ACT_MOVES] = { 0 }, least = UINT32_MAX;
+  unsigned among = 0;
+  for (int move = 0; move < ACT_MOVES; move++)
+    if (allowed & 1u << move) {
+      costs[move] = act_oracle_cost(state, gold, (act_move)move);
+      least = costs[move] < least ? costs[move] : least;
+    }
+  for (int move = 0; move < ACT_MOVES; move++)
+    if (allowed & 1u << move && costs[move] == least)
+      among |= 1u << move;
+  return among;
+}
+
+static uint8_t learn_label(learner *l, const act_state *state, const act_gold *gold, uint64_t *features, size_t count, act_move move)
+{
+  const uint32_t child = state->stack[state->depth - 1];
+  if (move == ACT_LEFT && state->next == state->count)
+    return ACT_DEP_ROOT;
+  int32_t scores[64];
+  for (size_t i = 0; i < count; i++)
+    features[i] = act_label_feature(features[i], move);
+  act_perceptron_score(&l->labels, features, count, scores);
+  uint8_t best = 1;
+  for (uint8_t i = 2; i < ACT_DEP_COUNT; i++)
+    if (i != ACT_DEP_ROOT && scores[i] > scores[best])
+      best = i;
+  const uint8_t right = gold[child].deprel;
+  if (right != best && right != ACT_DEP_ROOT && right != ACT_DEP_NONE) {
+    act_perceptron_add(&l->labels, features, count, right, 1);
+    act_perceptron_add(&l->labels, features, count, best, -1);
+  }
+  l->labels.steps++;
+  return best;
+}
+
+static void learn_move(learner *l, act_state *state, const act_gold *gold, unsigned allowed)
+{
+  uint64_t features[ACT_PARSE_TEMPLATES];
+  const size_t count = act_parse_features(state, features);
+  int32_t scores[4] = { 0 };
+  act_perceptron_score(&l->moves, features, count, scores);
+  const act_move guess = best_among(scores, allowed);
+  const unsigned good = cheapest(state, gold, allowed);
+  const act_move right = best_among(scores, good);
+  if (!(good & 1u << guess)) {
+    act_perceptron_add(&l->moves, features, count, right, 1);
+    act_perceptron_add(&l->moves, features, count, guess, -1);
+  }
+  l->moves.steps++;
+  const bool follow = l->explore && act_random(&l->random) % 10 != 0;
+  const act_move move = follow ? guess : right;
+  const uint8_t label = move == ACT_SHIFT ? 0 : learn_label(l, state, gold, features, count, move);
+  act_state_move(state, move, label);
+}
+
+static actant_status learn_sentence(act_trainer *trainer, learner *l, act_corpus *corpus, uint32_t sentence, actant_error *err)
+{
+  act_state state;
+  if (!act_words_load(&trainer->words, &corpus->annotation, sentence) || !act_state_begin(&trainer->words, &state))
+    return act_fail_memory(err, stage);
+  const act_gold *gold = corpus->gold.data + corpus->annotation.sentences.data[sentence].first;
+  unsigned allowed;
+  while ((allowed = act_state_allowed(&state)))
+    learn_move(l, &state, gold, allowed);
+  return ACTANT_OK;
+}
+
+static actant_status learn_all(act_trainer *trainer, learner *l, act_corpus *corpus, const act_learning *learning, actant_error *err)
+{
+  size_t count = 0;
+  uint32_t *order = calloc(corpus->sentences.count + 1, sizeof *order);
+  if (!order)
+    return act_fail_memory(err, stage);
+  for (uint32_t i = 0; i < corpus->sentences.count; i++)
+    if (!corpus->sentences.data[i].copy)
+      order[count++] = i;
+  actant_status st = ACTANT_OK;
+  for (uint32_t epoch = 0; epoch < learning->epochs; epoch++) {
+    l->explore = epoch > 0;
+    act_shuffle(order, count, &l->random);
+    for (size_t i = 0; i < count; i++)
+      TRY_DONE(st, learn_sentence(trainer, l, corpus, order[i], err));
+    act_progress("parser: epoch %u of %u", epoch + 1, learning->epochs);
+  }
+done:
+  free(order);
+  return st;
+}
+
+actant_status act_train_parser(act_trainer *trainer, act_corpus *corpus, const act_learning *learning, act_table *moves, act_table *labels, actant_error *err)
+{
+  actant_status st = ACTANT_OK;
+  learner l = { .random = learning->seed };
+  act_table made = { 0 };
+  TRY_DONE(st, act_perceptron_init(&l.moves, learning->row_bits, 4, learning->least, err));
+  TRY_DONE(st, act_perceptron_init(&l.labels, learning->row_bits - 3, 64, learning->least, err));
+  TRY_DONE(st, learn_all(trainer, &l, corpus, learning, err));
+  TRY_DONE(st, act_perceptron_quantise(&l.moves, learning->quantiser, &made, err));
+  TRY_DONE(st, act_perceptron_quantise(&l.labels, learning->quantiser, labels, err));
+  *moves = made;
+  made.cells = NULL;
+done:
+  act_table_free(&made);
+  act_perceptron_free(&l.moves);
+  act_perceptron_free(&l.labels);
+  return st;
+}
