@@ -88,12 +88,15 @@ actant_status act_graph_add_document(actant_graph *graph, const act_graph_docume
   return ACTANT_OK;
 }
 
+enum { SLUG_MAX = 200 }; /* bytes: longer ones, made of runaway names, would fill the file */
+
 /* A slug of the id that no node has: "-2", "-3" … behind it when one does. */
 static const char *unique_id(actant_graph *graph, const char *id)
 {
   act_buffer slug = { 0 };
   const char *made = NULL;
-  if (!act_slug(id, strlen(id), &slug) || (!slug.count && !act_buffer_put(&slug, "node", 4)))
+  size_t given = strlen(id);
+  if (!act_slug(id, given < SLUG_MAX ? given : SLUG_MAX, &slug) || (!slug.count && !act_buffer_put(&slug, "node", 4)))
     goto done;
   size_t size = slug.count;
   for (uint64_t number = 2; act_map_get(&graph->by_id, act_hash_bytes(slug.data, slug.count)) != ACT_NO_VALUE; number++) {

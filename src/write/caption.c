@@ -124,8 +124,8 @@ static void put_types(const actant_graph *graph, act_text_builder *out)
   close_row(out);
 }
 
-/* At most so many families a line: five are about as wide as a picture of ten nodes. */
-enum { KEYS_A_ROW = 5 };
+/* At most so many families a line: as wide as a picture of ten nodes. */
+enum { KEYS_A_ROW = 7 };
 
 static void put_families(const act_families *families, act_text_builder *out)
 {

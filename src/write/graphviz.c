@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What is done against Graphviz's traps: strings are copied with their backslashes doubled (a label that ends in one could not be read back, and
-   \N would be expanded); attributes are declared first; lines are not folded (`linelength`), since other readers of DOT do not unfold them;
-   messages go to us, not to standard error; numbers are printed under a C locale; the comment that names Graphviz's version is cut out. */
+   \N would be expanded); attributes are declared first; lines are not folded (`linelength`), since other readers of DOT do not unfold them, but
+   where Graphviz's own reader would give up: it takes 16 KiB of a string between two backslashes; messages go to us, not to standard error; numbers are printed under a C locale; the comment that names Graphviz's version is cut out. */
 #include "write/graphviz.h"
 
 #ifdef ACTANT_HAVE_GRAPHVIZ
@@ -133,6 +133,24 @@ static void set_raw(act_gv *gv, const char *name, char *value)
     gv->failed = true;
 }
 
+/* Half of what the reader's buffer holds. */
+enum { FOLD = 8192 };
+
+/* Bytes of a text without escapes, folded with a backslash and a line break between two code points. */
+static void put_folded(act_text_builder *out, const char *text, size_t size)
+{
+  while (size > FOLD) {
+    size_t n = FOLD;
+    while (n > FOLD - 4 && ((unsigned char)text[n] & 0xC0) == 0x80)
+      n--;
+    act_text_put(out, text, n);
+    act_text_puts(out, "\\\n");
+    text += n;
+    size -= n;
+  }
+  act_text_put(out, text, size);
+}
+
 void act_gv_set(act_gv *gv, const char *name, const char *text)
 {
   if (gv->failed || !*text)
@@ -140,7 +158,7 @@ void act_gv_set(act_gv *gv, const char *name, const char *text)
   act_text_clear(&gv->text);
   for (;;) {
     size_t n = strcspn(text, "\\\n");
-    act_text_put(&gv->text, text, n);
+    put_folded(&gv->text, text, n);
     text += n;
     if (!*text)
       break;

@@ -202,6 +202,15 @@ static bool is_web(const char *url)
   return strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0;
 }
 
+/* Graphviz writes an address into SVG as it stands. */
+static void set_url(picture *p, const char *url)
+{
+  if (!is_web(url))
+    return;
+  act_text_html(&p->text, url, strlen(url));
+  set_built(p, "URL");
+}
+
 static void set_node_url(picture *p, const act_node *node)
 {
   const char *url = node->documents.count ? p->job->graph->documents.data[node->documents.data[0]].url : "";
@@ -209,8 +218,8 @@ static void set_node_url(picture *p, const act_node *node)
     act_text_puts(&p->text, "https://www.wikidata.org/wiki/");
     act_text_puts(&p->text, node->wikidata);
     set_built(p, "URL");
-  } else if (is_web(url)) {
-    act_gv_set(p->gv, "URL", url);
+  } else {
+    set_url(p, url);
   }
 }
 
@@ -336,7 +345,8 @@ static void set_edge_look(picture *p, const act_edge *edge)
     put_edge_label(p, edge);
     set_html(p, "label");
   } else if (p->density == ACT_DENSITY_MEDIUM) {
-    put_plain(&p->text, *edge->label ? edge->label : edge->relation, 20);
+    act_text_puts(&p->text, " "); /* away from its line */
+    put_plain(&p->text, *edge->label ? edge->label : edge->relation, 26);
     set_built(p, "label");
   }
   put_edge_tooltip(p, edge);
@@ -384,9 +394,8 @@ static void put_edge(picture *p, size_t index)
   bool turned = is_turned(edge);
   act_gv_edge(p->gv, turned ? edge->target : edge->source, turned ? edge->source : edge->target);
   set_edge_look(p, edge);
-  const char *url = edge->evidence.count ? graph->documents.data[edge->evidence.data[0].document].url : "";
-  if (is_web(url))
-    act_gv_set(p->gv, "URL", url);
+  if (edge->evidence.count)
+    set_url(p, graph->documents.data[edge->evidence.data[0].document].url);
   act_text_puts(&p->text, "e");
   act_text_uint(&p->text, index + 1);
   set_built(p, "id");
@@ -408,6 +417,8 @@ static void declare_graph(picture *p)
   act_gv_declare(p->gv, ACT_GV_GRAPH, "layout", p->engine);
   if (strcmp(p->engine, "dot") == 0) {
     DECLARE(p->gv, ACT_GV_GRAPH, layered);
+    if (p->density != ACT_DENSITY_FULL)
+      act_gv_declare(p->gv, ACT_GV_GRAPH, "nodesep", "0.25");
     if (p->job->graph->edges.count > DOT_SAFE)
       DECLARE(p->gv, ACT_GV_GRAPH, limited);
   } else {
@@ -422,7 +433,7 @@ static void declare_objects(picture *p)
 {
   static const attribute node[] = { { "fontname", FONTS }, { "fontsize", "12" }, { "penwidth", "1.6" }, { "margin", "0.14,0.05" } };
   static const attribute edge[] = { { "fontname", FONTS }, { "fontsize", "10" }, { "arrowsize", "0.75" }, { "penwidth", "1.1" } };
-  static const attribute small_edge[] = { { "fontsize", "8" }, { "arrowsize", "0.5" } };
+  static const attribute small_edge[] = { { "fontsize", "9" }, { "arrowsize", "0.6" } };
   static const char *const node_names[] = { "shape", "style",       "color",   "fillcolor", "fontcolor", "label",      "tooltip",   "URL",       "id",
                                             "name",  "entity_type", "role",    "aliases",   "ids",       "mentions",   "first_date", "last_date", "community",
                                             "degree" };

@@ -17,13 +17,8 @@ const act_node_style *act_node_style_of(actant_entity_type type)
 
 /* Families of the vocabulary that ships. */
 static const act_family known[] = {
-  { "diplomacy", "#0072B2" },    { "mediation", "#A1457E" },   { "agreement", "#0F766E" },  { "cooperation", "#0F766E" },
-  { "support", "#3F7D20" },      { "aid", "#3F7D20" },         { "demand", "#8A6100" },     { "criticism", "#A8560B" },
-  { "pressure", "#A8560B" },     { "conflict", "#B5420A" },    { "violence", "#B91C1C" },   { "force", "#B5420A" },
-  { "justice", "#9D174D" },      { "law", "#9D174D" },         { "control", "#B5420A" },    { "office", "#4B5563" },
-  { "leadership", "#4B5563" },   { "membership", "#7A4E0B" },  { "organisation", "#7A4E0B" }, { "business", "#5B4FC7" },
-  { "economy", "#5B4FC7" },      { "geography", "#00795A" },   { "place", "#00795A" },      { "life", "#6D28D9" },
-  { "biography", "#6D28D9" },    { "family", "#6D28D9" },      { "kinship", "#6D28D9" },    { "speech", "#47616E" },
+  { "diplomacy", "#0072B2" }, { "speech", "#A1457E" },   { "conflict", "#B5420A" }, { "politics", "#4B5563" },
+  { "people", "#6D28D9" },    { "business", "#7A4E0B" }, { "places", "#00795A" },
 };
 
 /* For families that a user's rules add, in order. */
