@@ -85,7 +85,7 @@ static bool word_ok(act_text word)
     return false;
   for (size_t i = 0; i < word.size; i++) {
     unsigned char c = (unsigned char)word.bytes[i];
-    if (c < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && !strchr("-_'.&", (int)c))
+    if (c < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && !strchr("-_'.&%$", (int)c))
       return false;
   }
   return true;

@@ -159,7 +159,7 @@ static actant_status read_optional(pattern *p, act_rule_part *part, actant_error
 static actant_status read_object(pattern *p, size_t nth, actant_error *err)
 {
   act_rule_part part = { 0 };
-  if (p->rule.kind != ACT_RULE_VERB)
+  if (p->rule.kind == ACT_RULE_NOUN || is_slot(peek(p, 0)) > (p->rule.kind == ACT_RULE_VERB))
     return expected(p, "a preposition", err);
   if (nth > 1)
     return expected(p, "a preposition behind two objects", err);
@@ -241,7 +241,7 @@ static actant_status read_start(pattern *p, actant_error *err)
     return read_trigger(p, "a noun behind the possessor", err);
   }
   const act_rule_piece *after = peek(p, piece_is(peek(p, 1), "and") ? 3 : 1);
-  if (!anything && is_preposition(p, after) && peek(p, 2)) {
+  if (!anything && is_preposition(p, after) && peek(p, 2) && !is_slot(peek(p, 2))) {
     p->rule.kind = ACT_RULE_NOUN;
     p->at += 2;
     TRY(add_role(p, &part, ACT_ARG_ATTENDANT, err));
