@@ -18,6 +18,8 @@ static const char stage[] = "write";
 static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
 /* The first message of the drawing that is open; Graphviz's callback has no context.  Guarded by the mutex. */
 static char message[160];
+/* Made once and never freed: the plugin for text (2.42) remembers the name of the last font after its context is gone, and reads it. */
+static GVC_t *context;
 
 struct act_gv {
   Agiodisc_t io;
@@ -230,7 +232,7 @@ static actant_status send(const char *data, size_t size, const actant_sink *sink
   return ACTANT_OK;
 }
 
-static actant_status render(act_gv *gv, GVC_t *context, const char *device, const actant_sink *sink, actant_error *err)
+static actant_status render(act_gv *gv, const char *device, const actant_sink *sink, actant_error *err)
 {
   char *data = NULL;
   unsigned size = 0;
@@ -245,18 +247,18 @@ actant_status act_gv_render(act_gv *gv, const char *engine, const char *device, 
 {
   if (gv->failed)
     return failure(err, "take the graph");
-  GVC_t *context = gvContext();
   actant_status st;
+  if (!context)
+    context = gvContext();
   if (!context)
     return act_fail_memory(err, stage);
   if (gvLayout(context, gv->graph, engine) != 0) {
     st = failure(err, "lay out the graph");
   } else {
     message[0] = '\0'; /* warnings of the layout are no reason why drawing fails */
-    st = render(gv, context, device, sink, err);
+    st = render(gv, device, sink, err);
     gvFreeLayout(context, gv->graph);
   }
-  gvFreeContext(context);
   return st;
 }
 

@@ -62,6 +62,8 @@ static const char *entity(char c)
 void act_text_html(act_text_builder *text, const char *bytes, size_t size)
 {
   size_t from = 0;
+  if (!size) /* bytes may be NULL */
+    return;
   for (size_t i = 0; i < size; i++) {
     const char *as = entity(bytes[i]);
     if (as) {
