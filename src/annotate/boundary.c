@@ -5,6 +5,7 @@
 */
 #include "annotate/boundary.h"
 
+#include "annotate/token_patterns.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -49,7 +50,7 @@ static act_gap_class abbreviation_class(const act_gap *gap, uint32_t token)
 {
   static const act_gap_class classes[] = { ACT_GAP_PLAIN, ACT_GAP_TITLE, ACT_GAP_NUMBER, ACT_GAP_MONTH, ACT_GAP_PLAIN, ACT_GAP_PLAIN };
   act_text lower = act_strings_text(&gap->annotation->strings, gap->annotation->tokens.data[token].lower);
-  if (lower.size == 2 && act_is_letter((unsigned char)lower.bytes[0]) && act_is_upper(first_code(form_of(gap, token))))
+  if (lower.size == 2 && act_ascii_letter(lower.bytes[0]) && act_is_upper(first_code(form_of(gap, token))))
     return ACT_GAP_INITIAL;
   return classes[act_abbreviation_find(gap->abbreviations, lower.bytes, lower.size - 1).kind];
 }

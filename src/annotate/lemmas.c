@@ -6,6 +6,7 @@
 */
 #include "annotate/lemmas.h"
 
+#include "annotate/token_patterns.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -123,7 +124,7 @@ size_t act_lemma_apply(act_text script, act_text form, char *out, size_t room)
 static void match_case(act_text form, char *lemma, size_t kept, size_t size)
 {
   for (size_t i = 0; i < form.size; i++)
-    if (!act_is_upper((unsigned char)form.bytes[i]))
+    if (!act_ascii_upper(form.bytes[i]))
       return;
   for (size_t i = form.size > 1 ? kept : size; i < size; i++)
     lemma[i] = (char)act_to_upper((unsigned char)lemma[i]);

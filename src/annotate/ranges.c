@@ -57,7 +57,7 @@ static size_t find_whole(const char *s, size_t at, size_t end, size_t cuts[ACT_M
   size_t offsets[LONGEST + 1], n = plain_form(s, at, end, word, offsets);
   if (n < 2)
     return 0;
-  if (act_is_upper((unsigned char)s[at + 1]) && n < 4 && !strchr(word, '\'')) /* "IM" */
+  if (act_ascii_upper(s[at + 1]) && n < 4 && !strchr(word, '\'')) /* "IM" */
     return 0;
   for (size_t i = 0; i < sizeof whole / sizeof *whole; i++) {
     size_t count = whole[i][0] == word[0] ? match_whole(whole[i], word, offsets, cuts) : 0;
@@ -84,9 +84,9 @@ static int takes_d(const char *s, size_t at, size_t end)
 /* Whether "'s" is cut off: not from decades ("the 1930's") and figures ("AK-47's"), but from years. */
 static int takes_s(const char *s, size_t at, size_t end)
 {
-  if (!act_is_digit((unsigned char)s[end - 1]))
+  if (!act_ascii_digit(s[end - 1]))
     return 1;
-  return end - at == 4 && s[end - 1] != '0' && act_match_word_parts(s, at, end) == end && act_is_digit((unsigned char)s[at]);
+  return end - at == 4 && s[end - 1] != '0' && act_match_word_parts(s, at, end) == end && act_ascii_digit(s[at]);
 }
 
 /* Where the clitic at the end of s[at .. end) begins, or `end` when there is none. */

@@ -13,7 +13,7 @@ static bool plain_boundary(const act_gap *gap)
 {
   act_gap_class k = act_token_class(gap, gap->token);
   uint32_t at = gap->token;
-  while (at > gap->start && (k == ACT_GAP_QUOTE || k == ACT_GAP_CLOSE))
+  while (at > gap->start && gap->token - at < 4 && (k == ACT_GAP_QUOTE || k == ACT_GAP_CLOSE))
     k = act_token_class(gap, --at);
   return (k == ACT_GAP_STOP || k == ACT_GAP_MARK) && act_token_shape(gap, gap->token + 1) != ACT_SHAPE_LOWER;
 }

@@ -53,7 +53,7 @@ size_t act_match_word_parts(const char *s, size_t at, size_t end)
 
 static bool is_alnum(char c)
 {
-  return act_is_letter((unsigned char)c) || act_is_digit((unsigned char)c);
+  return act_ascii_letter(c) || act_ascii_digit(c);
 }
 
 /* Whether s[at .. end) begins with a lower-case word, whatever its case. */
@@ -163,7 +163,7 @@ static bool is_lower_labels(const char *s, size_t at, size_t end)
 {
   size_t label = at;
   for (size_t p = at; p < end; p++) {
-    if (s[p] != '.' && !act_is_lower((unsigned char)s[p]))
+    if (s[p] != '.' && !act_ascii_lower(s[p]))
       return false;
     if (s[p] == '.') {
       if (p - label < 2)
@@ -190,7 +190,7 @@ size_t act_match_site(const char *s, size_t at, size_t end, size_t *seen)
   if (!dots || !is_listed(site_endings, s, label, p))
     return at;
   bool path = p < end && s[p] == '/';
-  bool capital = act_is_upper((unsigned char)s[label]) && !act_is_upper((unsigned char)s[at]);
+  bool capital = act_ascii_upper(s[label]) && !act_ascii_upper(s[at]);
   if (!path && dots == 1 && (capital || is_listed(ambiguous_endings, s, label, p)))
     return at;
   return path ? trim_address(s, p, address_end(s, p, end)) : p;
@@ -245,17 +245,17 @@ static size_t digit_groups(const char *s, size_t at, size_t end, char separator,
   size_t count = 0, p = at, limit = end - at > LOOK ? at + LOOK : end;
   while (p < limit && count < 6) {
     size_t begin = p;
-    while (p < limit && act_is_digit((unsigned char)s[p]))
+    while (p < limit && act_ascii_digit(s[p]))
       p++;
     if (p == begin)
       return 0;
     sizes[count++] = p - begin;
-    if (p + 1 < limit && s[p] == separator && act_is_digit((unsigned char)s[p + 1]))
+    if (p + 1 < limit && s[p] == separator && act_ascii_digit(s[p + 1]))
       p++;
     else
       break;
   }
-  if (p < limit && (s[p] == separator || act_is_letter((unsigned char)s[p])))
+  if (p < limit && (s[p] == separator || act_ascii_letter(s[p])))
     return 0;
   return count;
 }
@@ -274,7 +274,7 @@ static bool groups_join(char separator, const size_t *sizes, size_t count)
 size_t act_match_digit_groups(const char *s, size_t at, size_t end)
 {
   size_t p = at;
-  while (p < end && act_is_digit((unsigned char)s[p]) && p - at < 6)
+  while (p < end && act_ascii_digit(s[p]) && p - at < 6)
     p++;
   if (p == at || p >= end || (s[p] != '-' && s[p] != '/'))
     return at;
@@ -365,19 +365,19 @@ static bool is_code(const char *s, size_t begin, size_t end)
 {
   size_t p = begin, hyphens = 0, digits = 0, limit = end - begin > 32 ? begin + 32 : end;
   for (; p < limit && (is_alnum(s[p]) || s[p] == '-'); p++) {
-    if (act_is_lower((unsigned char)s[p]))
+    if (act_ascii_lower(s[p]))
       return false;
     hyphens += s[p] == '-';
-    digits += act_is_digit((unsigned char)s[p]);
+    digits += act_ascii_digit(s[p]);
   }
-  return hyphens >= 2 && digits && !act_is_digit((unsigned char)s[begin]) && s[p - 1] != '-';
+  return hyphens >= 2 && digits && !act_ascii_digit(s[begin]) && s[p - 1] != '-';
 }
 
 bool act_hyphen_joins(const char *s, size_t begin, size_t at, size_t end)
 {
   uint32_t next = act_peek(s, at + 1, end);
   if (!act_is_letter(next) && !act_is_digit(next)) /* "pre- and post-war", and words broken off in speech */
-    return next != '-' && (is_listed(prefixes, s, begin, at) || (at - begin <= 2 && act_is_letter((unsigned char)s[begin])));
+    return next != '-' && (is_listed(prefixes, s, begin, at) || (at - begin <= 2 && act_ascii_letter(s[begin])));
   if (is_listed(prefixes, s, begin, at))
     return true;
   return is_code(s, begin, end);

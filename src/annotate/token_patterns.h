@@ -12,6 +12,24 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/** Classes of a byte of ASCII; bytes of other code points are in none. */
+static inline bool act_ascii_digit(char c)
+{
+  return c >= '0' && c <= '9';
+}
+static inline bool act_ascii_lower(char c)
+{
+  return c >= 'a' && c <= 'z';
+}
+static inline bool act_ascii_upper(char c)
+{
+  return c >= 'A' && c <= 'Z';
+}
+static inline bool act_ascii_letter(char c)
+{
+  return act_ascii_lower(c) || act_ascii_upper(c);
+}
+
 /** Zero-width and control characters, which stay in a form and are none of its letters. */
 bool act_is_format(uint32_t code);
 /** What words are made of: letters, digits, marks, format characters and the underscore. */

@@ -86,6 +86,18 @@ static void join_last_two(scanner *sc)
     a->tokens.data[n - 2].range = 2;
 }
 
+/* Behind the characters from `at` that are white space (or, when not `space`, that are not). */
+static size_t skip_while(const char *s, size_t at, size_t end, bool space)
+{
+  while (at < end) {
+    size_t next = at;
+    if (act_is_space(act_utf8_next(s, end, &next)) != space)
+      break;
+    at = next;
+  }
+  return at;
+}
+
 /* The first code point behind `at` that is not white space, as far as the block goes; 0 at its end.  Looks 64 bytes ahead. */
 static uint32_t next_visible(const scanner *sc, size_t at)
 {
@@ -104,10 +116,9 @@ static bool opener_follows(const scanner *sc, size_t at)
   static const char *const openers[] = { "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "You", "But", "And",
                                          "In", "If", "When", "While", "After", "There", "His", "Her", "Its", "Their", "As", "At", "On", "For", "So",
                                          "Then", "However", "What", "Who", "How", "Why", "Now", "Yes", "No", "My", "Our", "Your", "I" };
-  while (at < sc->block_end && act_is_space((unsigned char)sc->s[at]))
-    at++;
+  at = skip_while(sc->s, at, sc->block_end, true);
   size_t end = at;
-  while (end < sc->block_end && end - at < 8 && act_is_letter((unsigned char)sc->s[end]))
+  while (end < sc->block_end && end - at < 8 && act_ascii_letter(sc->s[end]))
     end++;
   for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
     if (strlen(openers[i]) == end - at && memcmp(openers[i], sc->s + at, end - at) == 0)
@@ -159,7 +170,7 @@ static bool is_vowelless(const char *s, size_t at, size_t end)
   if (end - at < 2 || end - at > 5)
     return false;
   for (size_t i = at; i < end; i++)
-    if (!act_is_letter((unsigned char)s[i]) || strchr("aeiouyAEIOUY", s[i]))
+    if (!act_ascii_letter(s[i]) || strchr("aeiouyAEIOUY", s[i]))
       return false;
   return true;
 }
@@ -183,7 +194,7 @@ static bool takes_stop(const scanner *sc, size_t at, size_t dot)
   if (found.kind != ACT_ABBREVIATION_NONE)
     return has_condition(sc, found.when, at, dot);
   uint32_t next = next_visible(sc, dot + 1);
-  return is_vowelless(s, at, dot) && !act_is_upper((unsigned char)s[dot - 1]) && (act_is_lower(next) || act_is_digit(next) || next == ',');
+  return is_vowelless(s, at, dot) && !act_ascii_upper(s[dot - 1]) && (act_is_lower(next) || act_is_digit(next) || next == ',');
 }
 
 /* "Ph.D.", "M.Sc.": letters and full stops that the list has as a whole. */
@@ -191,7 +202,7 @@ static size_t match_listed(const scanner *sc, size_t at)
 {
   size_t p = at, best = at;
   char lower[16];
-  while (p < sc->end && p - at < 10 && (act_is_letter((unsigned char)sc->s[p]) || sc->s[p] == '.'))
+  while (p < sc->end && p - at < 10 && (act_ascii_letter(sc->s[p]) || sc->s[p] == '.'))
     p++;
   const char *dot = p > at ? memchr(sc->s + at, '.', p - at) : NULL;
   if (!dot || (size_t)(dot - sc->s) + 1 >= p)
@@ -211,7 +222,7 @@ static size_t match_listed(const scanner *sc, size_t at)
 static bool digits_go_on(const char *s, size_t p, size_t end)
 {
   size_t n = 0;
-  while (n < 4 && p + 1 + n < end && act_is_digit((unsigned char)s[p + 1 + n]))
+  while (n < 4 && p + 1 + n < end && act_ascii_digit(s[p + 1 + n]))
     n++;
   if (s[p] == ',')
     return n == 3 || (n == 2 && p + 3 < end && s[p + 3] == ',');
@@ -226,7 +237,7 @@ static size_t match_number(const scanner *sc, size_t at)
   if (p > at)
     return p;
   while (p < sc->end) {
-    if (act_is_digit((unsigned char)s[p]))
+    if (act_ascii_digit(s[p]))
       p++;
     else if (p > at && digits_go_on(s, p, sc->end))
       p++;
@@ -250,14 +261,14 @@ static bool mark_joins(const scanner *sc, size_t at, size_t p)
   uint32_t c = act_utf8_next(s, sc->end, &behind), next = act_peek(s, behind, sc->end);
   if (act_is_apostrophe(c))
     return act_is_letter(next) || act_is_mark(next);
-  if (!act_is_word_part(next))
-    return false;
   if (c == '-')
     return act_hyphen_joins(s, at, p, sc->end);
+  if (!act_is_word_part(next))
+    return false;
   if (c == '&')
     return is_short(at, p) && is_short(behind, act_match_word_parts(s, behind, behind + 5 < sc->end ? behind + 5 : sc->end));
   if (c == '/')
-    return p - at == 1 && act_is_letter((unsigned char)s[at]) && !act_is_word_part(act_peek(s, behind + 1, sc->end));
+    return p - at == 1 && act_ascii_letter(s[at]) && !act_is_word_part(act_peek(s, behind + 1, sc->end));
   return c == '@' || c == 0x2011 || (c == '*' && act_is_letter(next));
 }
 
@@ -266,7 +277,7 @@ static size_t match_word(const scanner *sc, size_t at)
 {
   const char *s = sc->s;
   size_t p = at;
-  if (act_is_digit((unsigned char)s[at]))
+  if (act_ascii_digit(s[at]))
     p = match_number(sc, at);
   else if ((p = act_match_initials(s, at, sc->end)) > at || (p = match_listed(sc, at)) > at)
     return p;
@@ -276,7 +287,7 @@ static size_t match_word(const scanner *sc, size_t at)
     act_utf8_next(s, sc->end, &p);
     p = act_match_word_parts(s, p, sc->end);
   }
-  if (p < sc->end && s[p] == '$' && p - at <= 2 && act_is_upper((unsigned char)s[p - 1]))
+  if (p < sc->end && s[p] == '$' && p - at <= 2 && act_ascii_upper(s[p - 1]))
     return p + 1;
   return takes_stop(sc, at, p) ? p + 1 : p;
 }
@@ -304,7 +315,7 @@ static size_t match_clipped(const scanner *sc, size_t at)
   size_t p = at;
   act_utf8_next(sc->s, sc->end, &p);
   size_t end = act_match_word_parts(sc->s, p, sc->end);
-  if (end > p + 1 && act_is_digit((unsigned char)sc->s[p]) && act_is_digit((unsigned char)sc->s[p + 1]) &&
+  if (end > p + 1 && act_ascii_digit(sc->s[p]) && act_ascii_digit(sc->s[p + 1]) &&
       (end == p + 2 || (end == p + 3 && sc->s[p + 2] == 's')))
     return end;
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -398,18 +409,6 @@ static bool scan_chunk(scanner *sc)
     at = end;
   }
   return true;
-}
-
-/* Behind the characters from `at` that are white space (or, when not `space`, that are not). */
-static size_t skip_while(const char *s, size_t at, size_t end, bool space)
-{
-  while (at < end) {
-    size_t next = at;
-    if (act_is_space(act_utf8_next(s, end, &next)) != space)
-      break;
-    at = next;
-  }
-  return at;
 }
 
 actant_status act_tokenize(act_annotation *annotation, const act_abbreviations *abbreviations, const act_block *block, actant_error *err)
