@@ -33,7 +33,7 @@ nothing_but() { # FOLDER NAME...: the folder holds these files alone
   [ "$(ls -A "$folder" | tr '\n' ' ')" = "$(for name in "$@"; do printf '%s ' "$name"; done)" ]
 }
 
-echo "Finnish President Aino Laaksonen met Norwegian Prime Minister Sindre Haugland in Oslo on Monday." > good.txt
+echo "John Miller met Mary Carter in London on Monday." > good.txt
 : > empty.txt
 printf ' \n\t\n' > blank.txt
 printf 'Oslo \377\376 is a city.\n' > latin.txt
@@ -124,8 +124,8 @@ expect 0 0 '' "$actant" graph good.txt --to graphml
 check cmp out b.graphml
 expect 0 0 '' "$actant" extract good.txt -o good.jsonl
 check grep -q '"relation": "meets"' good.jsonl
-expect 0 0 '' "$actant" explain good.txt --between "Sindre Haugland" "aino laaksonen"
-check grep -q '\[Aino Laaksonen\] \*met\*' out
+expect 0 0 '' "$actant" explain good.txt --between "Mary Carter" "john miller"
+check grep -q '\[John Miller\] \*met\*' out
 expect 0 0 '' "$actant" annotate good.txt
 check grep -q 'NER=B-PER' out
 

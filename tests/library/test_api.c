@@ -12,7 +12,7 @@
 #include <string.h>
 
 static const char article[] =
-  "Finnish President Aino Laaksonen met Norwegian Prime Minister Sindre Haugland in Oslo on Monday.\n\n"
+  "John Miller met Mary Carter in London on Monday.\n\n"
   "She will visit Sweden next month, her office said.\n";
 
 static actant_model *model;
@@ -106,10 +106,10 @@ static void entities_have_names_types_and_mentions(void **state)
     before = e.mentions[0].span.begin;
     for (size_t m = 0; m < e.mention_count; m++)
       assert_true(e.mentions[m].span.begin < e.mentions[m].span.end && e.mentions[m].span.end <= size);
-    if (strcmp(e.name, "Aino Laaksonen") == 0) {
+    if (strcmp(e.name, "John Miller") == 0) {
       found = true;
       assert_int_equal(ACTANT_PERSON, e.type);
-      assert_non_null(strstr(text + e.mentions[0].span.begin, "Aino Laaksonen"));
+      assert_non_null(strstr(text + e.mentions[0].span.begin, "John Miller"));
     }
   }
   assert_true(found);
@@ -150,7 +150,7 @@ static void the_stream_is_one_row_a_line(void **state)
   assert_int_equal(1 + actant_entity_count(result) + actant_statement_count(result), lines);
   assert_memory_equal("{\"kind\": \"document\", \"doc\": \"article.txt\", ", w.bytes, 42);
   assert_non_null(strstr(w.bytes, "\"date\": \"2024-05-15\""));
-  assert_non_null(strstr(w.bytes, "\"text\": \"Finnish President"));
+  assert_non_null(strstr(w.bytes, "\"text\": \"John Miller"));
   actant_result_free(result);
 }
 
@@ -179,7 +179,7 @@ static void an_annotated_document_has_trees_and_no_statements(void **state)
   assert_int_equal(0, actant_statement_count(result));
   assert_int_equal(0, actant_entity_count(result));
   assert_int_equal(ACTANT_OK, actant_write_conllu(result, &(actant_sink){ keep, &w }, NULL));
-  assert_non_null(strstr(w.bytes, "\tLaaksonen\t"));
+  assert_non_null(strstr(w.bytes, "\tMiller\t"));
   actant_result_free(result);
 }
 
@@ -190,7 +190,7 @@ static void explanations_name_both_parties_and_mark_the_sentence(void **state)
   static written w;
   w.size = 0;
   actant_sink sink = { keep, &w };
-  assert_int_equal(ACTANT_OK, actant_write_explanation(result, "sindre haugland", "Aino Laaksonen", &sink, NULL));
+  assert_int_equal(ACTANT_OK, actant_write_explanation(result, "mary carter", "John Miller", &sink, NULL));
   assert_non_null(strstr(w.bytes, "*met*"));
   w.size = 0;
   w.bytes[0] = '\0';

@@ -116,7 +116,6 @@ static bool survives(attempt *run, size_t n)
   actant_error err = { 0 };
   watch.watching = true;
   watch.alive = 0;
-  memset(watch.addresses, 0, sizeof watch.addresses);
   watch.failed = false;
   watch.until = n;
   actant_status status = run(&err);
