@@ -44,12 +44,22 @@ static bool capital_acts(const act_resolver *r, const act_candidate *c)
     return false;
   if (token->deprel == ACT_DEP_NSUBJ)
     return act_token_at(r, token->head)->upos == ACT_UPOS_VERB && act_lemma_among(r, token->head, verbs);
+  if (token->deprel == ACT_DEP_IOBJ)
+    return true;
+  if (token->deprel == ACT_DEP_OBJ)
+    return act_lemma_among(r, token->head, "accuse support warn urge pressure press criticise criticize condemn back arm blame sanction isolate punish tell ask help provoke threaten "
+                                           "denounce aid assist persuade convince anger infuriate antagonise antagonize embarrass");
   if (token->deprel == ACT_DEP_NMOD_POSS)
     return act_form_in(r, token->head, things);
   uint32_t first = act_first_conjunct(r, c->head), preposition = act_preposition_of(r, first);
   if (preposition == ACT_NO_TOKEN)
     return first != c->head && act_token_at(r, first)->deprel == ACT_DEP_NSUBJ && act_lemma_among(r, act_token_at(r, first)->head, verbs);
-  if (act_form_in(r, preposition, "between with against"))
+  if (act_form_is(r, preposition, "against"))
+    return true;
+  if (act_form_in(r, preposition, "to for toward towards"))
+    return act_token_at(r, first)->head != ACT_ROOT &&
+           act_lemma_among(r, act_token_at(r, first)->head, "aid assistance support help arms weapon weapons warning message loyalty concession opposition ultimatum loyal hostile");
+  if (act_form_in(r, preposition, "between with"))
     return act_token_at(r, first)->head != ACT_ROOT &&
            act_lemma_among(r, act_token_at(r, first)->head, "relation relations tie ties talk talks agreement deal dispute negotiation war conflict tension treaty pact alliance "
                                                     "agree negotiate talk deal break cooperation contact peace border dialogue ceasefire accord row trade");
@@ -284,17 +294,29 @@ static void join_parts(act_resolver *r, const id_list *names)
     }
 }
 
+/* A country or capital is one whoever bears its name; a town is when the text says that something is in it. */
+static bool is_sure_place(const act_resolver *r, const act_candidate *c)
+{
+  if (c->record == ACT_NO_RECORD)
+    return false;
+  const act_record *record = act_gazetteer_record(r->gazetteer, c->record);
+  uint32_t preposition = r->a->sentences.data[c->sentence].parsed ? act_preposition_of(r, c->head) : ACT_NO_TOKEN;
+  return record->kind == ACT_RECORD_COUNTRY || record->is_capital || c->type == ACTANT_ORGANISATION || c->kind != ACT_MENTION_PLAIN ||
+         (preposition != ACT_NO_TOKEN && act_form_in(r, preposition, "in at near from to outside"));
+}
+
 /* A lone word that ends a person's full name is that surname, whatever the finder took it for, unless it is a country. */
 static void surnames_are_persons(act_resolver *r, const id_list *names)
 {
   for (uint32_t i = 0; i < r->candidates.count; i++) {
     act_candidate *c = cand(r, i);
-    if (!is_name(r, i) || c->type == ACTANT_PERSON || words_of(c) != 1 || c->record != ACT_NO_RECORD)
+    if (!is_name(r, i) || c->type == ACTANT_PERSON || words_of(c) != 1 || is_sure_place(r, c))
       continue;
     for (size_t j = 0; j < names->count; j++) {
       const act_candidate *full = cand(r, names->data[j]);
       if (full->type == ACTANT_PERSON && words_of(full) > 1 && lower_of(r, last_word(r, full)) == lower_of(r, c->first)) {
         c->type = ACTANT_PERSON;
+        c->record = ACT_NO_RECORD;
         break;
       }
     }

@@ -5,18 +5,10 @@
    Aliyev" is two names and a title).  Titles before a person's name are no part of it, but its head may be one of them.  Types are
    repaired where the gazetteer or the last word knows better. */
 #include "base/utf8.h"
-#include "resolve/resolver.h"
-
-typedef struct name_span {
-  uint32_t first, end;
-  uint32_t record;
-  uint8_t type;
-  uint8_t form; /* act_form_kind */
-  bool finder;
-} name_span;
+#include "resolve/name_span.h"
 
 typedef struct name_spans {
-  ACT_ARRAY(name_span) items;
+  ACT_ARRAY(act_name_span) items;
   uint64_t *hashes; /* of the sentence's lower forms */
   const act_sentence *sentence;
 } name_spans;
@@ -56,8 +48,53 @@ static bool finder_spans(const act_resolver *r, name_spans *spans)
       continue;
     while (t < s->end && act_token_at(r, t)->name == act_token_at(r, first)->name + (act_token_at(r, first)->name % 2))
       t++;
-    if (!act_array_push(&spans->items, (name_span){ first, t, ACT_NO_RECORD, type, ACT_FORM_NAME, true }))
+    if (!act_array_push(&spans->items, (act_name_span){ first, t, ACT_NO_RECORD, type, ACT_FORM_NAME, true }))
       return false;
+  }
+  return true;
+}
+
+/* Names never end inside a word: "Ibrahim al-" goes on, and so does "Cheuk-" (but not "Smith-backed"). */
+static void widen_hyphens(const act_resolver *r, name_spans *spans)
+{
+  const act_sentence *sentence = spans->sentence;
+  for (size_t i = 0; i < spans->items.count; i++) {
+    act_name_span *s = &spans->items.data[i];
+    if (s->type != ACTANT_PERSON)
+      continue;
+    while (s->end + 1 < sentence->end && act_form_in(r, s->end, "- ‑") && !act_token_at(r, s->end)->space_before && !act_token_at(r, s->end + 1)->space_before &&
+           act_token_at(r, s->end + 1)->name == ACT_NAME_O && act_token_at(r, s->end + 1)->xpos != ACT_XPOS_VBN && act_token_at(r, s->end + 1)->xpos != ACT_XPOS_JJ &&
+           act_token_at(r, s->end + 1)->xpos != ACT_XPOS_VBG && !act_form_in(r, s->end + 1, "based born led backed run era style"))
+      s->end += 2;
+    if (s->end < sentence->end && act_form_in(r, s->end - 1, "al el bin ibn de von van da della") && act_capitalised(r, s->end))
+      s->end++;
+  }
+}
+
+static void drop_others(const act_resolver *r, name_spans *spans)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < spans->items.count; i++)
+    if (!act_span_is_other(r, &spans->items.data[i]))
+      spans->items.data[n++] = spans->items.data[i];
+  spans->items.count = n;
+}
+
+/* "Ana Reyes of ADPL" is a person and a body. */
+static bool cut_of(const act_resolver *r, name_spans *spans)
+{
+  size_t count = spans->items.count;
+  for (size_t i = 0; i < count; i++) {
+    act_name_span *s = &spans->items.data[i];
+    for (uint32_t t = s->first + 2; s->type == ACTANT_PERSON && t + 1 < s->end; t++) {
+      if (!act_form_is(r, t, "of"))
+        continue;
+      act_name_span right = { t + 1, s->end, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
+      s->end = t;
+      if (!act_array_push(&spans->items, right))
+        return false;
+      s = &spans->items.data[i];
+    }
   }
   return true;
 }
@@ -93,7 +130,7 @@ static size_t overlapped(const name_spans *spans, uint32_t first, uint32_t end, 
   size_t count = 0;
   *covers = true;
   for (size_t i = 0; i < spans->items.count; i++) {
-    const name_span *s = &spans->items.data[i];
+    const act_name_span *s = &spans->items.data[i];
     if (!s->finder || s->end <= first || end <= s->first)
       continue;
     if (!count++)
@@ -103,7 +140,7 @@ static size_t overlapped(const name_spans *spans, uint32_t first, uint32_t end, 
   return count;
 }
 
-static bool keeps_type(const act_resolver *r, const name_span *s, uint32_t record)
+static bool keeps_type(const act_resolver *r, const act_name_span *s, uint32_t record)
 {
   act_record_kind kind = act_gazetteer_record(r->gazetteer, record)->kind;
   return s->type == ACTANT_PERSON || (s->type == ACTANT_ORGANISATION && kind != ACT_RECORD_COUNTRY);
@@ -112,7 +149,7 @@ static bool keeps_type(const act_resolver *r, const name_span *s, uint32_t recor
 /* A hit that covers a span of the finder: the same tokens, or more of them. */
 static void take_over(const act_resolver *r, name_spans *spans, size_t index, uint32_t first, const act_gazetteer_hit *hit)
 {
-  name_span *s = &spans->items.data[index];
+  act_name_span *s = &spans->items.data[index];
   act_sense sense;
   uint32_t end = first + hit->tokens;
   bool same_type = pick_sense(r, hit, s->type, &sense);
@@ -132,10 +169,10 @@ static void take_over(const act_resolver *r, name_spans *spans, size_t index, ui
 
 static void drop_inner(name_spans *spans, size_t keep)
 {
-  const name_span whole = spans->items.data[keep];
+  const act_name_span whole = spans->items.data[keep];
   size_t n = 0;
   for (size_t i = 0; i < spans->items.count; i++) {
-    const name_span *s = &spans->items.data[i];
+    const act_name_span *s = &spans->items.data[i];
     if (i == keep || s->end <= whole.first || whole.end <= s->first)
       spans->items.data[n++] = *s;
   }
@@ -162,7 +199,7 @@ static bool gazetteer_spans(const act_resolver *r, name_spans *spans)
         drop_inner(spans, index);
     } else if (!count && pick_sense(r, &hit, ACT_TYPE_UNKNOWN, &sense) && stands_alone(r, t, &hit, sense)) {
       uint8_t type = act_type_of_kind(act_gazetteer_record(r->gazetteer, sense.record)->kind);
-      if (!act_array_push(&spans->items, (name_span){ t, end, sense.record, type, (uint8_t)sense.form, false }))
+      if (!act_array_push(&spans->items, (act_name_span){ t, end, sense.record, type, (uint8_t)sense.form, false }))
         return false;
     } else if (!count) {
       end = t + 1;
@@ -172,9 +209,19 @@ static bool gazetteer_spans(const act_resolver *r, name_spans *spans)
   return true;
 }
 
+/* Whether an office stands at `at` inside a span with words of a name behind it: "UN | Special Envoy Ina Quist". */
+static bool titles_follow(const act_resolver *r, const act_name_span *s, uint32_t at)
+{
+  act_noun noun;
+  for (uint32_t end = s->end - 1; end > at; end--)
+    if (act_noun_at(r->a, at, end, &noun) && noun.type == ACT_NOUN_PERSON && noun.has_role)
+      return !act_form_in(r, end, "of for 's") && !act_noun_at(r->a, s->end - 1, s->end, &noun);
+  return false;
+}
+
 /* Cut "Azerbaijan's President Ilham Aliyev" behind the possessive, and "Russian President Putin" behind the country.  The left part is
    returned in *left; false when there is nothing to cut. */
-static bool cut_owner(const act_resolver *r, const name_spans *spans, name_span *s, name_span *left)
+static bool cut_owner(const act_resolver *r, const name_spans *spans, act_name_span *s, act_name_span *left)
 {
   act_gazetteer_hit hit;
   act_sense sense = { .record = ACT_NO_RECORD };
@@ -185,12 +232,12 @@ static bool cut_owner(const act_resolver *r, const name_spans *spans, name_span 
     if (act_token_at(r, t)->xpos == ACT_XPOS_POS)
       cut = t;
   if (cut && (s->type == ACTANT_PERSON || (known && s->first + hit.tokens == cut))) {
-    *left = (name_span){ s->first, cut, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
+    *left = (act_name_span){ s->first, cut, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
     s->first = cut + 1;
-  } else if (known && s->type == ACTANT_PERSON && s->first + hit.tokens < s->end &&
-             act_noun_longest(r->a, s->first + hit.tokens, s->first + hit.tokens, &noun) != ACT_NO_TOKEN) {
-    *left = (name_span){ s->first, s->first + hit.tokens, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
+  } else if (known && s->first + hit.tokens + 1 < s->end && titles_follow(r, s, s->first + hit.tokens)) {
+    *left = (act_name_span){ s->first, s->first + hit.tokens, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
     s->first += hit.tokens;
+    s->type = ACTANT_PERSON;
   } else {
     return false;
   }
@@ -200,73 +247,6 @@ static bool cut_owner(const act_resolver *r, const name_spans *spans, name_span 
     left->type = act_type_of_kind(act_gazetteer_record(r->gazetteer, sense.record)->kind);
   }
   return true;
-}
-
-static bool is_title(const act_noun *noun)
-{
-  return noun->type == ACT_NOUN_HONORIFIC || noun->type == ACT_NOUN_PERSON;
-}
-
-/* Move the start behind titles at the front of a person's name, as long as a word of the name stays. */
-static void strip_titles(const act_resolver *r, name_span *s)
-{
-  for (bool again = true; again && s->end - s->first > 1;) {
-    again = false;
-    for (uint32_t end = s->end - 1; end > s->first; end--) {
-      act_noun noun;
-      if (!act_noun_at(r->a, s->first, end, &noun) || !is_title(&noun))
-        continue;
-      if (end == s->first + 1 && s->end - end == 1 && act_form_in(r, s->first, "dean earl duke marshal major guy dick"))
-        continue; /* given names first of all */
-      s->first = end;
-      again = true;
-      break;
-    }
-  }
-}
-
-static void trim(const act_resolver *r, name_span *s)
-{
-  while (s->first < s->end && (act_token_at(r, s->first)->upos == ACT_UPOS_PUNCT || act_form_in(r, s->first, "the a an this 's ' ’")))
-    s->first++;
-  while (s->end > s->first && (act_token_at(r, s->end - 1)->xpos == ACT_XPOS_POS || act_form_in(r, s->end - 1, "'s ’s , ( \" “ ” - – :")))
-    s->end--;
-}
-
-/* What the last word (before "of") says that a name is. */
-static uint8_t head_word_type(const act_resolver *r, const name_span *s)
-{
-  uint32_t last = s->end - 1;
-  for (uint32_t t = s->first + 1; t + 1 < s->end; t++)
-    if (act_form_in(r, t, "of for")) {
-      last = t - 1;
-      break;
-    }
-  act_noun noun;
-  if (s->end - s->first < 2 || !act_noun_at(r->a, last, last + 1, &noun))
-    return ACT_TYPE_UNKNOWN;
-  if (noun.type == ACT_NOUN_ORGANISATION)
-    return ACTANT_ORGANISATION;
-  return noun.type == ACT_NOUN_PLACE && noun.sub != ACT_SUB_NONE ? ACTANT_PLACE : ACT_TYPE_UNKNOWN;
-}
-
-/* The start of the titles that stand directly before a name: "former Foreign Minister", "Dr", "Apple chief executive" without Apple. */
-static uint32_t title_start(const act_resolver *r, uint32_t floor, uint32_t first)
-{
-  for (uint32_t at = first; at > floor; first = at) {
-    act_noun noun;
-    uint32_t found = act_noun_longest(r->a, floor, at - 1, &noun);
-    if (found == ACT_NO_TOKEN || !is_title(&noun) || act_token_at(r, at - 1)->xpos == ACT_XPOS_NNS)
-      break;
-    at = found;
-    while (noun.has_role && at > floor &&
-           (act_token_at(r, at - 1)->deprel == ACT_DEP_COMPOUND || (act_token_at(r, at - 1)->deprel == ACT_DEP_AMOD && act_capitalised(r, at - 1))) &&
-           act_token_at(r, at - 1)->upos != ACT_UPOS_PUNCT)
-      at--;
-    if (found == first)
-      break;
-  }
-  return first;
 }
 
 static uint32_t top_token(const act_resolver *r, uint32_t title, uint32_t first, uint32_t end)
@@ -297,59 +277,6 @@ static uint64_t name_key(const act_resolver *r, uint32_t first, uint32_t end)
   return act_hash_bytes(bytes, size);
 }
 
-/* Months, weekdays, feasts, bare titles and nouns are no names, whoever says so. */
-static bool is_junk(const act_resolver *r, const name_span *s)
-{
-  act_noun noun;
-  if (s->record != ACT_NO_RECORD)
-    return false;
-  bool letters = false;
-  for (uint32_t t = s->first; t < s->end; t++)
-    letters |= act_capitalised(r, t);
-  if (!letters)
-    return !act_form_is(r, s->first, "al");
-  if (s->end - s->first > 1)
-    return false;
-  const act_token *token = act_token_at(r, s->first);
-  if (act_form_in(r, s->first, "january february march april may june july august september october november december monday tuesday wednesday "
-                                "thursday friday saturday sunday christmas easter ramadan god covid covid-19 internet mr mrs ms dr sir i tv "
-                                "am pm gmt et utc north south east west"))
-    return token->upos == ACT_UPOS_PROPN || token->upos == ACT_UPOS_NOUN;
-  if (s->type == ACTANT_PERSON && (token->xpos == ACT_XPOS_NNPS || token->xpos == ACT_XPOS_NNS))
-    return true;
-  if (token->upos == ACT_UPOS_PRON || token->upos == ACT_UPOS_DET || token->upos == ACT_UPOS_AUX)
-    return true;
-  if (!act_noun_at(r->a, s->first, s->end, &noun) || act_form_in(r, s->first, "dean earl duke marshal major king prince"))
-    return false;
-  return noun.sub != ACT_SUB_NONE ? s->type != ACTANT_PERSON : is_title(&noun) && (noun.has_role || noun.type == ACT_NOUN_HONORIFIC);
-}
-
-static bool is_language(const act_resolver *r, const name_span *s, const act_sentence *sentence)
-{
-  if (s->form != ACT_FORM_DEMONYM)
-    return false;
-  bool before_noun = act_token_at(r, s->first)->deprel == ACT_DEP_AMOD || act_token_at(r, s->first)->deprel == ACT_DEP_COMPOUND;
-  if (s->end < sentence->end && act_form_in(r, s->end, "language languages translation dialect alphabet grammar proverb literature cuisine"))
-    return true;
-  const act_token *token = act_token_at(r, s->end - 1);
-  if (!before_noun && token->xpos == ACT_XPOS_NNP && s->end - s->first == 1 && !act_subject_relation(token->deprel) &&
-      act_dependent_of(r, s->first, ACT_DEP_DET) == ACT_NO_TOKEN && sentence->parsed && act_dependent_of(r, s->first, ACT_DEP_COP) == ACT_NO_TOKEN)
-    return true; /* "taught himself Japanese": people have an article or a plural */
-  return !before_noun && s->first > sentence->first && act_token_at(r, s->end - 1)->xpos != ACT_XPOS_NNPS && act_token_at(r, s->end - 1)->xpos != ACT_XPOS_NNS &&
-         act_form_in(r, s->first - 1, "in into speak speaks spoke spoken speaking learn learned learnt fluent studied study write wrote");
-}
-
-static void repair_type(const act_resolver *r, name_span *s, uint32_t title)
-{
-  act_noun noun;
-  uint8_t by_word = s->record == ACT_NO_RECORD ? head_word_type(r, s) : ACT_TYPE_UNKNOWN;
-  if (by_word != ACT_TYPE_UNKNOWN && !(s->type == ACTANT_PERSON && title < s->first))
-    s->type = by_word;
-  else if (s->type != ACTANT_PERSON && s->record == ACT_NO_RECORD && title < s->first && act_capitalised(r, s->first - 1) &&
-           act_noun_at(r->a, s->first - 1, s->first, &noun) && (noun.type == ACT_NOUN_HONORIFIC || noun.has_role))
-    s->type = ACTANT_PERSON;
-}
-
 /* Gender from "Mr", a kin word or a title before the name, else from the given name. */
 static uint8_t gender_of(const act_resolver *r, uint32_t title, uint32_t first, uint32_t end)
 {
@@ -367,15 +294,15 @@ static uint8_t gender_of(const act_resolver *r, uint32_t title, uint32_t first, 
   return end - first > 1 && female != male ? (female ? ACT_GENDER_FEMALE : ACT_GENDER_MALE) : ACT_GENDER_UNKNOWN;
 }
 
-static bool add_name(act_resolver *r, const name_spans *spans, name_span s, uint32_t floor)
+static bool add_name(act_resolver *r, const name_spans *spans, act_name_span s, uint32_t floor)
 {
-  trim(r, &s);
+  act_span_trim(r, &s);
   if (s.type == ACTANT_PERSON && s.record == ACT_NO_RECORD && s.first < s.end)
-    strip_titles(r, &s);
-  if (s.first >= s.end || is_junk(r, &s) || is_language(r, &s, spans->sentence))
+    act_span_strip(r, &s);
+  if (s.first >= s.end || act_span_is_junk(r, &s) || act_span_is_language(r, &s, spans->sentence))
     return true;
-  uint32_t title = title_start(r, floor, s.first);
-  repair_type(r, &s, title);
+  uint32_t title = act_title_start(r, floor, s.first);
+  act_span_repair_type(r, &s, title);
   if (s.type != ACTANT_PERSON)
     title = s.first;
   act_block_kind block = r->a->document->blocks.data[spans->sentence->block].kind;
@@ -405,7 +332,7 @@ static bool is_free_name_word(const act_resolver *r, const name_spans *spans, ui
 static void widen_persons(const act_resolver *r, name_spans *spans)
 {
   for (size_t i = 0; i < spans->items.count; i++) {
-    name_span *s = &spans->items.data[i];
+    act_name_span *s = &spans->items.data[i];
     act_noun noun;
     if (!s->finder || s->type != ACTANT_PERSON || s->record != ACT_NO_RECORD)
       continue;
@@ -426,12 +353,12 @@ static bool titled_spans(const act_resolver *r, name_spans *spans)
     if (!is_free_name_word(r, spans, t) || act_noun_at(r->a, t, t + 1, &noun) || !act_capitalised(r, t - 1))
       continue;
     uint32_t title = act_noun_longest(r->a, s->first, t - 1, &noun);
-    if (title == ACT_NO_TOKEN || !is_title(&noun) || (!noun.has_role && noun.type != ACT_NOUN_HONORIFIC) || act_token_at(r, t - 1)->upos == ACT_UPOS_VERB)
+    if (title == ACT_NO_TOKEN || !act_is_title(&noun) || (!noun.has_role && noun.type != ACT_NOUN_HONORIFIC) || act_token_at(r, t - 1)->upos == ACT_UPOS_VERB)
       continue;
     uint32_t end = t;
     while (is_free_name_word(r, spans, end) && end - t < 4)
       end++;
-    if (!act_array_push(&spans->items, (name_span){ t, end, ACT_NO_RECORD, ACTANT_PERSON, ACT_FORM_NAME, true }))
+    if (!act_array_push(&spans->items, (act_name_span){ t, end, ACT_NO_RECORD, ACTANT_PERSON, ACT_FORM_NAME, true }))
       return false;
     t = end;
   }
@@ -440,7 +367,7 @@ static bool titled_spans(const act_resolver *r, name_spans *spans)
 
 static int by_first(const void *left, const void *right)
 {
-  const name_span *a = left, *b = right;
+  const act_name_span *a = left, *b = right;
   return a->first < b->first ? -1 : a->first > b->first;
 }
 
@@ -449,8 +376,8 @@ static void merge_split(const act_resolver *r, name_spans *spans)
 {
   size_t n = 0;
   for (size_t i = 0; i < spans->items.count; i++) {
-    const name_span *s = &spans->items.data[i];
-    name_span *last = n ? &spans->items.data[n - 1] : NULL;
+    const act_name_span *s = &spans->items.data[i];
+    act_name_span *last = n ? &spans->items.data[n - 1] : NULL;
     if (last && last->end == s->first && last->type == ACTANT_PERSON && s->type == ACTANT_PERSON && last->record == ACT_NO_RECORD &&
         s->record == ACT_NO_RECORD && act_token_at(r, s->first)->deprel == ACT_DEP_FLAT && act_token_at(r, s->first)->head >= last->first &&
         act_token_at(r, s->first)->head < last->end)
@@ -467,7 +394,11 @@ static bool add_sentence(act_resolver *r, name_spans *spans)
   const act_sentence *s = spans->sentence;
   for (uint32_t t = s->first; t < s->end; t++)
     spans->hashes[t - s->first] = r->a->strings.hashes[act_token_at(r, t)->lower];
-  if (!finder_spans(r, spans) || !gazetteer_spans(r, spans) || !titled_spans(r, spans))
+  if (!finder_spans(r, spans))
+    return false;
+  widen_hyphens(r, spans);
+  drop_others(r, spans);
+  if (!cut_of(r, spans) || !gazetteer_spans(r, spans) || !titled_spans(r, spans))
     return false;
   widen_persons(r, spans);
   if (spans->items.count)
@@ -475,7 +406,7 @@ static bool add_sentence(act_resolver *r, name_spans *spans)
   merge_split(r, spans);
   uint32_t floor = s->first;
   for (size_t i = 0; i < spans->items.count; i++) {
-    name_span span = spans->items.data[i], left;
+    act_name_span span = spans->items.data[i], left;
     if (span.first < floor)
       continue;
     while (cut_owner(r, spans, &span, &left)) {

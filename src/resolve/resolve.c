@@ -58,8 +58,11 @@ static bool prepare(act_resolver *r)
   r->at = act_arena_zalloc(&r->arena, tokens, sizeof *r->at);
   r->covered = act_arena_zalloc(&r->arena, tokens, sizeof *r->covered);
   r->speaker = act_arena_zalloc(&r->arena, tokens, sizeof *r->speaker);
-  if (!r->sentence_of || !r->at || !r->covered || !r->speaker || !build_trees(r))
+  r->small = act_arena_zalloc(&r->arena, r->a->strings.texts.count, sizeof *r->small);
+  if (!r->sentence_of || !r->at || !r->covered || !r->speaker || !r->small || !build_trees(r))
     return false;
+  for (uint32_t t = 0; t < tokens; t++)
+    r->small[act_token_at(r, t)->lower] |= !act_capitalised(r, t);
   mark_quotes(r);
   return true;
 }
