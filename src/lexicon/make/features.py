@@ -60,7 +60,7 @@ def chosen_forms(words, kind, taken, common):
     bare = [w for w in words if not TYPE.search(w)]
     keep = []
     for word in bare:
-        clash = known.key(word) in taken or word.lower() in common
+        clash = known.key(word) in taken or word.lower() in common or (kind == "river" and word.lower() in wordnet.lower_words() and word != "Amazon")
         if not (typed and (clash or kind not in BARE)) and word.lower() not in common:
             keep.append(word)
     if kind in ("river", "lake", "mountain peak", "volcano", "mountain", "bay", "sea", "ocean", "strait", "gulf") and typed:

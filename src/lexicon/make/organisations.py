@@ -85,7 +85,9 @@ def parties(common, taken):
             if key in seen or any(t[0] == "organisation" for m in mine for t in taken.get(m, []) if t[1] in OWN.get(code, ())):
                 continue
             forms = [f for f in forms if f[0] == "!" or known.key(f) not in taken]
-            if is_variant([name], [f for f in forms if f[0] == "!"], code == "GB"):
+            short = [f for f in forms if f[0] == "!"]
+            forms = [f for f in forms if f[0] != "!" or len(f) > 4]  # three letters mean too much else; a text explains them
+            if is_variant([name], short, code == "GB"):
                 continue
             seen.add(key)
             rows.append((key, name, code, 60, *distinct(forms, {name})))
@@ -233,7 +235,7 @@ def group_rows(found, taken, common, iso3, base):
             continue
         seen.add(slug(full[0]))
         code = next((iso3[c[:3]] for c in codes if c[:3] in iso3), "-")
-        rows.append((slug(full[0]), full[0], code, base, *distinct(["!" + a for a in acronyms] + full[1:])))
+        rows.append((slug(full[0]), full[0], code, base, *distinct(["!" + a for a in acronyms if len(a) > 3] + full[1:])))
     return rows
 
 

@@ -5,7 +5,9 @@ import os
 import re
 
 import geonames
+import known
 import ordinary
+import wordnet
 from common import TABLES, distinct, is_latin, plain, write_table
 
 REGIONS = """
@@ -76,6 +78,16 @@ def wanted(city):
     return people >= (25 if city["country"] in ENGLISH else 50)
 
 
+def misleads(city, common, people_names):
+    """Whether a name mostly means something else: a word, or a person."""
+    word, people = city["name"].lower(), city["population"]
+    if city["code"] == "PPLC":
+        return False
+    if word in common and people < (100 if city["country"] in ENGLISH else 250) or word in wordnet.lower_words() and people < 80:
+        return True
+    return known.key(word) in people_names and people < 100 or len(word) < 3
+
+
 def spellings(name, local):
     found = [local] if is_latin(local) and plain(local) != plain(name) else []
     for text in [name] + found[:]:
@@ -95,7 +107,7 @@ def usable(name):
 def weigh_city(city, states):
     weight = round(city["population"])
     if city["code"] == "PPLC" and city["country"] not in DEPENDENT:
-        weight += 1000 + states.get(city["country"], 0) // 50
+        weight += 500 + states.get(city["country"], 0) // 50
     return max(weight, 1)
 
 
@@ -113,6 +125,7 @@ def state_sizes():
 def main():
     everything = list(geonames.cities())
     common = ordinary.words()
+    people_names = set(known.forms("given-names.tsv", "surnames.tsv"))
     states = state_sizes()
     people = collections.Counter()
     for city in everything:
@@ -123,7 +136,7 @@ def main():
         city["name"] = RENAMED.get((city["country"], city["name"]), RENAMED.get((city["country"], city["local"]), city["name"]))
         if not wanted(city) or not usable(city["name"]):
             continue
-        if city["name"].lower() in common and city["population"] < 100 and city["code"] != "PPLC":
+        if misleads(city, common, people_names):
             continue
         chosen.append(city)
     regions = {}
@@ -131,19 +144,22 @@ def main():
     for code, name in geonames.regions():
         bare = re.sub(TYPES, "", name).lower()
         city_alone = own.get((code, plain(bare)), 0) > 0.6 * people[code]
-        known = people[code] >= 30 and usable(name) and not all(word in common for word in bare.split()) and not city_alone
-        if known and not name.startswith("St.-") or code in COMMON_NAMED:
+        wanted_one = people[code] >= 30 and usable(name) and not all(word in common for word in bare.split()) and not city_alone \
+            and bare not in wordnet.lower_words()
+        if wanted_one and not name.startswith("St.-") or code in COMMON_NAMED:
             regions[code] = name
     by_name = collections.Counter(plain(c["name"]).lower() for c in chosen)
-    largest = {}
+    largest, seats = {}, {}
     for city in chosen:
         key = (city["country"], plain(city["name"]).lower())
         largest[key] = max(largest.get(key, 0), weigh_city(city, states))
-    write_regions(regions, people, largest, common)
+        seat = (city["country"] + "." + city["admin"], key[1])
+        seats[seat] = max(seats.get(seat, 0), weigh_city(city, states))
+    write_regions(regions, people, largest, seats, common)
     write_cities(chosen, regions, by_name, states)
 
 
-def write_regions(regions, people, largest, common):
+def write_regions(regions, people, largest, seats, common):
     rows = []
     for code, name in sorted(regions.items()):
         country = code[:2]
@@ -151,9 +167,12 @@ def write_regions(regions, people, largest, common):
         bare = re.sub(r"^(State|Republic|City|Autonomous Republic) of ", "", bare)
         forms = []
         weight = max(round(people[code] / 3), 1)
-        rival = largest.get((country, plain(bare).lower())) or largest.get((country, plain(bare + " City").lower()))
-        if rival and rival * 10 > people[code]:
-            weight = min(weight, max(rival - 1, 1))
+        key = plain(bare).lower()
+        seat = seats.get((code, key)) or seats.get((code, key + " city"))
+        if seat and seat * 10 > people[code]:
+            weight = min(weight, max(seat - 1, 1))
+        elif name == bare and largest.get((country, key), people[code]) * 2 < people[code]:
+            weight = max(weight, largest[country, key] + 1)
         if bare != name and bare.lower() not in common:
             forms.append(bare)
         if country in ("RU", "UA", "BY", "KZ"):
