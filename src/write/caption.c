@@ -80,11 +80,20 @@ void act_subtitle(const actant_graph *graph, act_text_builder *out)
   }
 }
 
-static void open_row(act_text_builder *out, const char *font)
+/* A caption in the making. */
+typedef struct caption {
+  const actant_graph *graph;
+  unsigned percent;
+  act_text_builder *out;
+} caption;
+
+static void open_row(const caption *c, unsigned points, const char *colour)
 {
-  act_text_puts(out, "<tr><td align=\"left\"><font ");
-  act_text_puts(out, font);
-  act_text_puts(out, ">");
+  act_text_puts(c->out, "<tr><td align=\"left\"><font point-size=\"");
+  act_text_uint(c->out, points * c->percent / 100);
+  act_text_puts(c->out, "\" color=\"");
+  act_text_puts(c->out, colour);
+  act_text_puts(c->out, "\">");
 }
 
 static void close_row(act_text_builder *out)
@@ -103,16 +112,21 @@ static void put_key(act_text_builder *out, bool first, const char *colour, const
   act_text_html(out, meaning, strlen(meaning));
 }
 
-#define LEGEND_FONT "point-size=\"10\" color=\"#374151\""
-
-static void put_types(const actant_graph *graph, act_text_builder *out)
+static void open_legend(const caption *c)
 {
+  open_row(c, 10, "#374151");
+}
+
+static void put_types(const caption *c)
+{
+  const actant_graph *graph = c->graph;
+  act_text_builder *out = c->out;
   unsigned seen = 0;
   for (size_t i = 0; i < graph->nodes.count; i++)
     seen |= 1U << graph->nodes.data[i].type;
   if (!seen)
     return;
-  open_row(out, LEGEND_FONT);
+  open_legend(c);
   bool first = true;
   for (unsigned type = 0; type < 3; type++) {
     if (seen & 1U << type) {
@@ -127,19 +141,25 @@ static void put_types(const actant_graph *graph, act_text_builder *out)
 /* At most so many families a line: as wide as a picture of ten nodes. */
 enum { KEYS_A_ROW = 7 };
 
-static void put_families(const act_families *families, act_text_builder *out)
+static void put_families(const caption *c)
 {
+  act_families found;
+  const act_families *families = &found;
+  act_text_builder *out = c->out;
+  act_families_find(c->graph, &found);
   for (size_t i = 0; i < families->count; i++) {
     if (i % KEYS_A_ROW == 0)
-      open_row(out, LEGEND_FONT);
+      open_legend(c);
     put_key(out, i % KEYS_A_ROW == 0, families->rows[i].colour, "━━", families->rows[i].name);
     if (i % KEYS_A_ROW == KEYS_A_ROW - 1 || i + 1 == families->count)
       close_row(out);
   }
 }
 
-static void put_statuses(const actant_graph *graph, act_text_builder *out)
+static void put_statuses(const caption *c)
 {
+  const actant_graph *graph = c->graph;
+  act_text_builder *out = c->out;
   static const char *const signs[] = { "───", "╌╌╌", "┈┈▷", "┈┈┤" };
   static const char *const meanings[] = { "reported", "planned", "possible", "denied or not so" };
   unsigned seen = 0;
@@ -151,7 +171,7 @@ static void put_statuses(const actant_graph *graph, act_text_builder *out)
   bool styles = (seen & ~1U) != 0, first = true;
   if (!styles && most < 2)
     return;
-  open_row(out, LEGEND_FONT);
+  open_legend(c);
   for (unsigned status = 0; styles && status < 4; status++) {
     if (seen & 1U << status) {
       put_key(out, first, "#374151", signs[status], meanings[status]);
@@ -164,12 +184,13 @@ static void put_statuses(const actant_graph *graph, act_text_builder *out)
 }
 
 /* A title in lines of some sixty columns, three at the most. */
-static void put_title(const char *title, act_text_builder *out)
+static void put_title(const caption *c, const char *title)
 {
+  act_text_builder *out = c->out;
   size_t size = strlen(title), at = 0;
   for (int line = 0; at < size && line < 3; line++) {
     size_t next, end = act_fit(title + at, size - at, 60, &next);
-    open_row(out, "point-size=\"20\" color=\"#111827\"");
+    open_row(c, 20, "#111827");
     act_text_puts(out, "<b>");
     act_text_html(out, title + at, end);
     act_text_puts(out, line == 2 && at + next < size ? "…</b>" : "</b>");
@@ -178,21 +199,20 @@ static void put_title(const char *title, act_text_builder *out)
   }
 }
 
-void act_caption(const actant_graph *graph, const char *title, act_text_builder *out)
+void act_caption(const actant_graph *graph, const char *title, unsigned percent, act_text_builder *out)
 {
-  act_families families;
+  const caption c = { graph, percent, out };
   act_text_builder subtitle = { 0 };
-  act_families_find(graph, &families);
   act_subtitle(graph, &subtitle);
   act_text_puts(out, "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">");
-  put_title(title, out);
-  open_row(out, "point-size=\"11\" color=\"#6B7280\"");
+  put_title(&c, title);
+  open_row(&c, 11, "#6B7280");
   act_text_put(out, subtitle.buffer.data, subtitle.buffer.count);
   close_row(out);
   act_text_puts(out, "<tr><td height=\"4\"></td></tr>");
-  put_types(graph, out);
-  put_families(&families, out);
-  put_statuses(graph, out);
+  put_types(&c);
+  put_families(&c);
+  put_statuses(&c);
   act_text_puts(out, "<tr><td height=\"10\"></td></tr></table>");
   out->failed = out->failed || subtitle.failed;
   act_text_free(&subtitle);

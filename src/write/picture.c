@@ -411,7 +411,7 @@ static void declare_graph(picture *p)
                                    { "tooltip", " " } };
   static const attribute layered[] = { { "rankdir", "TB" }, { "nodesep", "0.4" }, { "ranksep", "0.7" }, { "splines", "true" }, { "newrank", "true" } };
   static const attribute limited[] = { { "nslimit", "1" }, { "nslimit1", "1" }, { "mclimit", "0.1" }, { "splines", "line" } };
-  static const attribute springs[] = { { "overlap", "prism" }, { "sep", "+8" }, { "size", "150,150" } };
+  static const attribute springs[] = { { "overlap", "prism" }, { "sep", "+8" }, { "size", "100,100" } };
   bool large = p->density == ACT_DENSITY_LARGE;
   DECLARE(p->gv, ACT_GV_GRAPH, all);
   act_gv_declare(p->gv, ACT_GV_GRAPH, "layout", p->engine);
@@ -451,12 +451,19 @@ static void declare_objects(picture *p)
     act_gv_declare(p->gv, ACT_GV_EDGE, edge_names[i], "");
 }
 
+/* Large pictures are looked at from afar: the caption grows with them. */
+static unsigned caption_size(const actant_graph *graph)
+{
+  size_t edges = graph->edges.count;
+  return edges <= 25 ? 100 : edges <= 60 ? 140 : edges <= 400 ? 180 : 300;
+}
+
 static void describe(picture *p)
 {
   const actant_graph *graph = p->job->graph;
   declare_graph(p);
   declare_objects(p);
-  act_caption(graph, p->job->title, &p->text);
+  act_caption(graph, p->job->title, caption_size(graph), &p->text);
   set_html(p, "label");
   for (size_t i = 0; i < graph->nodes.count; i++)
     put_node(p, i);
