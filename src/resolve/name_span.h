@@ -13,6 +13,8 @@ typedef struct act_name_span {
   bool finder;  /* the name finder gave it */
 } act_name_span;
 
+/** Make a name candidate of a span, repaired; what is no name is passed over.  False when memory runs out. */
+bool act_name_add(act_resolver *r, const act_sentence *sentence, act_name_span s, uint32_t floor) __attribute__((warn_unused_result));
 /** Whether a noun may stand before a person's name as a title. */
 bool act_is_title(const act_noun *noun);
 /** Move the start behind titles at the front of a person's name, as long as a word of the name stays. */

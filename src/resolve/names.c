@@ -225,7 +225,6 @@ static bool cut_owner(const act_resolver *r, const name_spans *spans, act_name_s
 {
   act_gazetteer_hit hit;
   act_sense sense = { .record = ACT_NO_RECORD };
-  act_noun noun;
   uint32_t cut = 0;
   bool known = s->record == ACT_NO_RECORD && match_at(r, spans, s->first, s->end, &hit) && pick_sense(r, &hit, ACT_TYPE_UNKNOWN, &sense);
   for (uint32_t t = s->first + 1; t + 1 < s->end && !cut; t++)
@@ -294,22 +293,22 @@ static uint8_t gender_of(const act_resolver *r, uint32_t title, uint32_t first, 
   return end - first > 1 && female != male ? (female ? ACT_GENDER_FEMALE : ACT_GENDER_MALE) : ACT_GENDER_UNKNOWN;
 }
 
-static bool add_name(act_resolver *r, const name_spans *spans, act_name_span s, uint32_t floor)
+bool act_name_add(act_resolver *r, const act_sentence *sentence, act_name_span s, uint32_t floor)
 {
   act_span_trim(r, &s);
   if (s.type == ACTANT_PERSON && s.record == ACT_NO_RECORD && s.first < s.end)
     act_span_strip(r, &s);
-  if (s.first >= s.end || act_span_is_junk(r, &s) || act_span_is_language(r, &s, spans->sentence))
+  if (s.first >= s.end || act_span_is_junk(r, &s) || act_span_is_language(r, &s, sentence))
     return true;
   uint32_t title = act_title_start(r, floor, s.first);
   act_span_repair_type(r, &s, title);
   if (s.type != ACTANT_PERSON)
     title = s.first;
-  act_block_kind block = r->a->document->blocks.data[spans->sentence->block].kind;
+  act_block_kind block = r->a->document->blocks.data[sentence->block].kind;
   act_candidate c = { .sentence = r->sentence_of[s.first], .first = s.first, .end = s.end, .title = title, .record = s.record, .form = ACTANT_NAME,
                       .type = s.type, .named = true, .definite = true, .from_finder = s.finder, .why = NULL };
   c.kind = s.form == ACT_FORM_DEMONYM ? ACT_MENTION_DEMONYM : s.form == ACT_FORM_METONYM ? ACT_MENTION_METONYM : ACT_MENTION_PLAIN;
-  c.head = spans->sentence->parsed ? top_token(r, title, s.first, s.end) : s.first;
+  c.head = sentence->parsed ? top_token(r, title, s.first, s.end) : s.first;
   c.key = name_key(r, s.first, s.end);
   c.author = block == ACT_BLOCK_BYLINE || block == ACT_BLOCK_CREDIT;
   if (s.type == ACTANT_PERSON)
@@ -410,11 +409,11 @@ static bool add_sentence(act_resolver *r, name_spans *spans)
     if (span.first < floor)
       continue;
     while (cut_owner(r, spans, &span, &left)) {
-      if (!add_name(r, spans, left, floor))
+      if (!act_name_add(r, s, left, floor))
         return false;
       floor = left.end;
     }
-    if (!add_name(r, spans, span, floor))
+    if (!act_name_add(r, s, span, floor))
       return false;
     floor = span.end;
   }

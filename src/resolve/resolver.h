@@ -101,6 +101,7 @@ uint8_t act_type_of_kind(act_record_kind kind);
 
 /* The steps, in order.  False when memory runs out. */
 bool act_name_candidates(act_resolver *r) __attribute__((warn_unused_result));
+bool act_unclaimed_candidates(act_resolver *r) __attribute__((warn_unused_result));
 bool act_nominal_candidates(act_resolver *r) __attribute__((warn_unused_result));
 bool act_join_names(act_resolver *r) __attribute__((warn_unused_result));
 bool act_draft_roles(act_resolver *r) __attribute__((warn_unused_result));

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/* Proper nouns that neither the finder nor the gazetteer claimed, taken for persons on the evidence of the document: a word of a person's
+   name seen elsewhere, a given name or surname of the lists, an act or a tie that only people have.  The finder sees "Ina Quist" in
+   the first paragraph and misses "Quist" in the ninth. */
+#include "resolve/name_span.h"
+
+enum { GIVEN = ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE };
+
+static uint32_t lists_of(const act_resolver *r, uint32_t token)
+{
+  return act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, token)->lower]);
+}
+
+/* By string: it begins or ends a person's name of the document. */
+static bool *person_words(act_resolver *r)
+{
+  bool *words = act_arena_zalloc(&r->arena, r->a->strings.texts.count, sizeof *words);
+  for (size_t i = 0; words && i < r->candidates.count; i++) {
+    const act_candidate *c = &r->candidates.data[i];
+    if (c->type != ACTANT_PERSON || c->form != ACTANT_NAME)
+      continue;
+    words[act_token_at(r, c->end - 1)->lower] = true;
+    words[act_token_at(r, c->first)->lower] = true;
+  }
+  return words;
+}
+
+static bool may_be_name(const act_resolver *r, const bool *words, uint32_t t)
+{
+  const act_token *token = act_token_at(r, t);
+  act_noun noun;
+  if (!act_capitalised(r, t) || r->covered[t] != ACT_NO_CANDIDATE || act_noun_at(r->a, t, t + 1, &noun))
+    return false;
+  if (token->upos == ACT_UPOS_PROPN)
+    return token->xpos != ACT_XPOS_NNPS || words[token->lower];
+  bool open = token->upos == ACT_UPOS_NOUN || token->upos == ACT_UPOS_VERB || token->upos == ACT_UPOS_ADJ || token->upos == ACT_UPOS_ADV;
+  return open && words[token->lower] && !r->small[token->lower];
+}
+
+/* What only people do. */
+static bool acts_as_person(const act_resolver *r, uint32_t head)
+{
+  static const char verbs[] = "marry die retire graduate study write sing smile think feel speak ask divorce remarry sleep dream laugh cry weep resign enlist teach star act "
+    "portray play debut perform paint compose direct narrate recall remember realize realise decide wonder know love hate grow return travel emigrate coach train swim run "
+    "dance bear wed confess admit recount reply nod shout whisper murder rape kiss befriend mentor write co-write author edit pen sign";
+  const act_token *token = act_token_at(r, head);
+  if (act_subject_relation(token->deprel) && token->head != ACT_ROOT)
+    return act_lemma_among(r, token->head, verbs);
+  act_noun noun;
+  if (token->deprel == ACT_DEP_NMOD_POSS && token->head != ACT_ROOT)
+    return act_noun_at(r->a, token->head, token->head + 1, &noun) && noun.kin;
+  for (uint32_t c = act_child_first(r, head); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
+    if (act_token_at(r, c)->deprel == ACT_DEP_APPOS && act_noun_at(r->a, c, c + 1, &noun) && noun.type == ACT_NOUN_PERSON)
+      return true;
+    uint32_t who = act_token_at(r, c)->deprel == ACT_DEP_ACL_RELCL ? act_dependent_of(r, c, ACT_DEP_NSUBJ) : ACT_NO_TOKEN;
+    if (who != ACT_NO_TOKEN && act_form_is(r, who, "who"))
+      return true;
+  }
+  return false;
+}
+
+static bool is_person(const act_resolver *r, const bool *words, uint32_t first, uint32_t end)
+{
+  uint32_t last = end - 1, lists = lists_of(r, first), tail = lists_of(r, last), head = first;
+  if (words[act_token_at(r, last)->lower] || (end - first == 1 && words[act_token_at(r, first)->lower]))
+    return true;
+  if (lists & (ACT_LIST_ORG_WORD | ACT_LIST_PLACE_WORD) || tail & (ACT_LIST_ORG_WORD | ACT_LIST_PLACE_WORD) || act_all_capitals(r, first))
+    return false;
+  for (uint32_t t = first; t < end; t++)
+    if (act_token_at(r, t)->head == ACT_ROOT || act_token_at(r, t)->head < first || act_token_at(r, t)->head >= end)
+      head = t;
+  if (act_token_at(r, head)->deprel == ACT_DEP_COMPOUND)
+    return false;
+  if (acts_as_person(r, head))
+    return true;
+  if (lists & ACT_LIST_ORDINARY || r->small[act_token_at(r, first)->lower])
+    return false;
+  if (end - first > 1)
+    return (lists & GIVEN) != 0;
+  return (lists & (GIVEN | ACT_LIST_SURNAME)) && !(lists & (ACT_LIST_CITY | ACT_LIST_REGION | ACT_LIST_COUNTRY | ACT_LIST_FEATURE | ACT_LIST_ORGANISATION));
+}
+
+static bool add_sentence(act_resolver *r, const bool *words, const act_sentence *s)
+{
+  for (uint32_t t = s->first; t < s->end; t++) {
+    uint32_t end = t;
+    while (end < s->end && end - t < 4 && may_be_name(r, words, end))
+      end++;
+    if (end == t)
+      continue;
+    act_name_span span = { t, end, ACT_NO_RECORD, ACTANT_PERSON, ACT_FORM_NAME, true };
+    if (is_person(r, words, t, end) && !act_span_is_junk(r, &span) && !act_name_add(r, s, span, s->first))
+      return false;
+    t = end;
+  }
+  return true;
+}
+
+bool act_unclaimed_candidates(act_resolver *r)
+{
+  const bool *words = person_words(r);
+  bool ok = words != NULL;
+  for (size_t i = 0; ok && i < r->a->sentences.count; i++) {
+    const act_sentence *s = &r->a->sentences.data[i];
+    if (s->parsed && act_block_states(r->a->document->blocks.data[s->block].kind))
+      ok = add_sentence(r, words, s);
+  }
+  return ok;
+}
