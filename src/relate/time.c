@@ -156,7 +156,8 @@ static uint32_t head_of(const finder *f, uint32_t first, uint32_t end)
   const act_token *tokens = f->scan.annotation->tokens.data;
   if (f->scan.sentence->parsed)
     for (uint32_t i = first; i < end; i++)
-      if ((tokens[i].head < first || tokens[i].head >= end) && tokens[i].deprel != ACT_DEP_PUNCT && tokens[i].deprel != ACT_DEP_CASE)
+      if ((tokens[i].head < first || tokens[i].head >= end) && tokens[i].deprel != ACT_DEP_PUNCT && tokens[i].deprel != ACT_DEP_CASE &&
+          tokens[i].deprel != ACT_DEP_DET)
         return i;
   return end - 1;
 }
@@ -201,7 +202,7 @@ static void set_dates(act_time *t, act_date first, act_date last)
 
 static bool needs_tense(const act_time_phrase *p)
 {
-  return p->shape == ACT_SHAPE_WEEKDAY || (p->shape == ACT_SHAPE_CALENDAR && !p->year) || p->unit == ACT_UNIT_WEEKEND;
+  return p->shape == ACT_SHAPE_WEEKDAY || p->shape == ACT_SHAPE_WINDOW || (p->shape == ACT_SHAPE_CALENDAR && !p->year) || p->unit == ACT_UNIT_WEEKEND;
 }
 
 /* The dates of a phrase or a range; false when they cannot be known or run backwards. */

@@ -93,10 +93,15 @@ static int ordered_year(const act_time_phrase *p, const act_time_context *c)
   return year;
 }
 
+/* "March of last year". */
+static int year_beside(const act_time_phrase *p, const act_time_context *c)
+{
+  return c->document.year ? c->document.year + p->order : 0;
+}
+
 static bool calendar_dates(const act_time_phrase *p, const act_time_context *c, act_date *first, act_date *last)
 {
-  bool year_order = p->has_order && p->season && !p->year;
-  int year = p->year ? p->year : year_order || p->has_order ? ordered_year(p, c) : year_of(p, c);
+  int year = p->year ? p->year : p->year_ordered ? year_beside(p, c) : p->has_order ? ordered_year(p, c) : year_of(p, c);
   if (!year)
     return false;
   if (p->season)
@@ -110,11 +115,8 @@ static bool calendar_dates(const act_time_phrase *p, const act_time_context *c, 
 static bool span_dates(const act_time_phrase *p, const act_time_context *c, act_date *first, act_date *last)
 {
   int year = p->year, end = p->year_end;
-  if (p->has_order) {
-    if (!c->document.year)
-      return false;
-    year = end = c->document.year + p->order;
-  }
+  if (p->year_ordered)
+    year = end = year_beside(p, c);
   return span((act_date){ (int16_t)year, (uint8_t)p->month, 0 }, (act_date){ (int16_t)end, (uint8_t)p->month_end, 0 }, first, last);
 }
 
@@ -148,9 +150,8 @@ static bool weekend_dates(const act_time_phrase *p, const act_time_context *c, a
 {
   act_date saturday = add_days(monday_of(day), 5);
   bool over = act_date_compare(saturday, day) <= 0;
-  if (!p->has_order && c->tense <= 0 && !over)
-    saturday = add_days(saturday, -7);
-  else if (p->order < 0)
+  bool past = c->tense < 0 || (c->tense == 0 && !p->has_order);
+  if (p->order < 0 || (p->order == 0 && past && !over))
     saturday = add_days(saturday, -7);
   else if (p->order > 0)
     saturday = add_days(saturday, 7);
@@ -231,6 +232,8 @@ static bool window_dates(const act_time_phrase *p, const act_time_context *c, ac
   act_date doc = c->document;
   if (!known_to(doc, p->unit == ACT_UNIT_HOUR ? ACT_UNIT_DAY : p->unit) || !sane(p))
     return false;
+  if (p->order > 0 && c->tense < 0) /* "he served for the next five years": from no day that we know */
+    return false;
   int unit = p->unit == ACT_UNIT_HOUR ? ACT_UNIT_DAY : p->unit;
   long count = p->unit == ACT_UNIT_HOUR ? (p->most + 23) / 24 : p->most;
   act_date other = to_precision(add_units(doc, unit, p->order * count), unit);
@@ -261,5 +264,5 @@ bool act_time_dates(const act_time_phrase *p, const act_time_context *c, act_dat
 
 bool act_time_is_relative(const act_time_phrase *p)
 {
-  return !((p->shape == ACT_SHAPE_CALENDAR && p->year) || (p->shape == ACT_SHAPE_SPAN && !p->has_order));
+  return !((p->shape == ACT_SHAPE_CALENDAR && p->year) || (p->shape == ACT_SHAPE_SPAN && !p->year_ordered));
 }

@@ -34,14 +34,20 @@ static size_t read_day_end(const act_time_scan *s, size_t at, act_time_phrase *p
   return 2;
 }
 
-/* A year behind a month or a day, with or without a comma or "of". */
+/* A year behind a month, a day, a quarter or a season: "2021", ", 2021", "of last year", "in 2021". */
 static size_t read_year(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
-  size_t skip = is(s, at, ACT_TW_COMMA) || is(s, at, ACT_TW_OF);
-  if (!is_year(s, at + skip))
+  size_t i = at + (is(s, at, ACT_TW_COMMA) || is(s, at, ACT_TW_OF) || word_is(s, at, "in"));
+  if (is_year(s, i)) {
+    p->year = atom(s, i)->value;
+    return i + 1 - at;
+  }
+  i = at + is(s, at, ACT_TW_OF);
+  if (!is(s, i, ACT_TW_ORDER) || !is(s, i + 1, ACT_TW_UNIT) || atom(s, i + 1)->value != ACT_UNIT_YEAR)
     return 0;
-  p->year = atom(s, at + skip)->value;
-  return skip + 1;
+  p->year_ordered = true;
+  p->order = atom(s, i)->value;
+  return i + 2 - at;
 }
 
 static bool speaks_for_time(const act_time_scan *s, size_t at)
@@ -253,7 +259,7 @@ static bool match_decade(const act_time_scan *s, size_t at, act_time_phrase *p)
     return false;
   p->shape = ACT_SHAPE_SPAN;
   p->year = a->digits == 4 ? a->value : 1900 + a->value;
-  p->year_end = p->year + (p->year % 100 ? 9 : 99);
+  p->year_end = p->year + (p->year % 100 || p->year == 2000 ? 9 : 99); /* "the 2000s" are a decade */
   p->end = at + 1;
   return true;
 }
@@ -273,20 +279,6 @@ static bool match_century(const act_time_scan *s, size_t at, act_time_phrase *p)
   return true;
 }
 
-/* The year that a quarter or season is of: "2021", ", 2021", "of last year". */
-static size_t read_its_year(const act_time_scan *s, size_t at, act_time_phrase *p)
-{
-  size_t n = read_year(s, at, p);
-  if (n)
-    return n;
-  size_t i = at + is(s, at, ACT_TW_OF);
-  if (!is(s, i, ACT_TW_ORDER) || !is(s, i + 1, ACT_TW_UNIT) || atom(s, i + 1)->value != ACT_UNIT_YEAR)
-    return 0;
-  p->has_order = true;
-  p->order = atom(s, i)->value;
-  return i + 2 - at;
-}
-
 static bool match_quarter(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
   const act_time_atom *a = atom(s, at);
@@ -296,7 +288,7 @@ static bool match_quarter(const act_time_scan *s, size_t at, act_time_phrase *p)
   if (!named && p->unit != ACT_UNIT_QUARTER && p->unit != ACT_UNIT_HALF)
     return false;
   int months = !named && p->unit == ACT_UNIT_HALF ? 6 : 3;
-  size_t i = at + (named ? 1 : 2), n = read_its_year(s, i, p);
+  size_t i = at + (named ? 1 : 2), n = read_year(s, i, p);
   if (!n || a->value * months > 12)
     return false;
   p->shape = ACT_SHAPE_SPAN;
@@ -314,7 +306,7 @@ static bool match_season(const act_time_scan *s, size_t at, act_time_phrase *p)
   p->shape = ACT_SHAPE_CALENDAR;
   p->season = true;
   p->month = atom(s, at)->value;
-  size_t n = read_its_year(s, at + 1, p);
+  size_t n = read_year(s, at + 1, p);
   p->end = at + 1 + n;
   bool during = at > 1 && is(s, at - 1, ACT_TW_THE) && is(s, at - 2, ACT_TW_PREP) && !has_upos(s, at + 1, ACT_UPOS_NOUN);
   return n || (during && !is(s, at + 1, ACT_TW_OF));

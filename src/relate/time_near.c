@@ -206,7 +206,8 @@ static bool match_weekday(const act_time_scan *s, size_t at, act_time_phrase *p)
   p->shape = ACT_SHAPE_WEEKDAY;
   p->weekday = atom(s, at)->value;
   p->end = at + 1 + is(s, at + 1, ACT_TW_DAY_PART);
-  return true;
+  bool thirteenth = is(s, at + 1, ACT_TW_THE) && atom(s, at + 2)->ordinal;
+  return !thirteenth && !(at > 0 && is(s, at - 1, ACT_TW_A)); /* "on a Monday" is no one day */
 }
 
 static bool match_weekend(const act_time_scan *s, size_t at, act_time_phrase *p)

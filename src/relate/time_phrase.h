@@ -33,6 +33,7 @@ typedef struct act_time_phrase {
   int number, most;    /* at least, at most */
   int unit;            /* act_time_unit */
   bool has_order, anchored;
+  bool year_ordered;   /* `order` is of the year: "March of last year" */
   bool season;         /* `month` is a season's first: the year alone is sure */
 } act_time_phrase;
 
