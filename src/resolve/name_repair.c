@@ -77,9 +77,11 @@ static bool is_office(const act_resolver *r, const act_name_span *s)
 {
   uint32_t head = head_word(r, s);
   act_noun noun;
-  return s->record == ACT_NO_RECORD && s->type != ACTANT_PERSON &&
-         act_noun_longest(r->a, s->first, head, &noun) != ACT_NO_TOKEN && noun.type == ACT_NOUN_PERSON && noun.has_role &&
-         noun.role <= ACT_ROLE_OFFICIAL && (act_token_at(r, head)->xpos == ACT_XPOS_NNPS || act_token_at(r, head)->xpos == ACT_XPOS_NNS || head + 1 < s->end);
+  if (s->record != ACT_NO_RECORD || s->type == ACTANT_PERSON || act_noun_longest(r->a, s->first, head, &noun) == ACT_NO_TOKEN)
+    return false;
+  if (noun.type == ACT_NOUN_GROUP)
+    return true;
+  return noun.type == ACT_NOUN_PERSON && noun.has_role && noun.role <= ACT_ROLE_OFFICIAL && (act_token_at(r, head)->xpos == ACT_XPOS_NNPS || act_token_at(r, head)->xpos == ACT_XPOS_NNS || head + 1 < s->end);
 }
 
 bool act_span_is_other(const act_resolver *r, const act_name_span *s)

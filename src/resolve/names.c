@@ -63,8 +63,8 @@ static void widen_hyphens(const act_resolver *r, name_spans *spans)
     if (s->type != ACTANT_PERSON)
       continue;
     while (s->end + 1 < sentence->end && act_form_in(r, s->end, "- ‑") && !act_token_at(r, s->end)->space_before && !act_token_at(r, s->end + 1)->space_before &&
-           act_token_at(r, s->end + 1)->name == ACT_NAME_O && act_token_at(r, s->end + 1)->xpos != ACT_XPOS_VBN && act_token_at(r, s->end + 1)->xpos != ACT_XPOS_JJ &&
-           act_token_at(r, s->end + 1)->xpos != ACT_XPOS_VBG && !act_form_in(r, s->end + 1, "based born led backed run era style"))
+           act_token_at(r, s->end + 1)->name == ACT_NAME_O && act_token_at(r, s->end + 1)->upos != ACT_UPOS_VERB &&
+           !act_form_in(r, s->end + 1, "based born led backed run era style like elect friendly aligned linked"))
       s->end += 2;
     if (s->end < sentence->end && act_form_in(r, s->end - 1, "al el bin ibn de von van da della") && act_capitalised(r, s->end))
       s->end++;
@@ -400,6 +400,7 @@ static bool add_sentence(act_resolver *r, name_spans *spans)
   if (!cut_of(r, spans) || !gazetteer_spans(r, spans) || !titled_spans(r, spans))
     return false;
   widen_persons(r, spans);
+  widen_hyphens(r, spans);
   if (spans->items.count)
     qsort(spans->items.data, spans->items.count, sizeof *spans->items.data, by_first);
   merge_split(r, spans);

@@ -88,6 +88,9 @@ static bool add_sentence(act_resolver *r, const bool *words, const act_sentence 
       end++;
     if (end == t)
       continue;
+    while (end + 1 < s->end && act_form_is(r, end, "-") && !act_token_at(r, end)->space_before && !act_token_at(r, end + 1)->space_before &&
+           r->covered[end + 1] == ACT_NO_CANDIDATE && act_token_at(r, end + 1)->upos != ACT_UPOS_VERB)
+      end += 2;
     act_name_span span = { t, end, ACT_NO_RECORD, ACTANT_PERSON, ACT_FORM_NAME, true };
     if (is_person(r, words, t, end) && !act_span_is_junk(r, &span) && !act_name_add(r, s, span, s->first))
       return false;
