@@ -45,7 +45,7 @@ bool act_is_nominal(const act_relating *g, uint32_t token)
     case ACT_UPOS_NOUN: case ACT_UPOS_PROPN: case ACT_UPOS_PRON: case ACT_UPOS_NUM: case ACT_UPOS_SYM:
       return true;
     case ACT_UPOS_DET: case ACT_UPOS_ADJ: /* "both", "the Dutch" */
-      return act_tok(g, token)->deprel != ACT_DEP_ROOT;
+      return act_dep(g, token) != ACT_DEP_ROOT;
     default:
       return false;
   }
@@ -75,7 +75,9 @@ bool act_is_passive(const act_relating *g, uint32_t verb)
   }
   if (t->xpos != ACT_XPOS_VBN || has_auxiliary(g, verb))
     return false;
-  uint8_t dep = act_deprel_plain(t->deprel);
+  uint8_t dep = act_deprel_plain(act_dep(g, verb));
+  if (dep == ACT_DEP_ACL && act_child(g, verb, ACT_DEP_OBJ) != ACT_NO_TOKEN && !act_in(g, verb, ACT_SET_LINKING) && !act_in(g, verb, ACT_SET_GIVING))
+    return false;
   if (dep == ACT_DEP_CONJ && t->head != ACT_ROOT && act_tok(g, t->head)->xpos == ACT_XPOS_VBN)
     return act_child(g, verb, ACT_DEP_NSUBJ) == ACT_NO_TOKEN && act_is_passive(g, t->head) ;
   return dep == ACT_DEP_ACL || dep == ACT_DEP_AMOD || dep == ACT_DEP_ADVCL || (dep == ACT_DEP_ROOT && act_child(g, verb, ACT_DEP_OBJ) == ACT_NO_TOKEN);

@@ -357,6 +357,19 @@ static void add_particle_objects(act_frame *out)
       act_frame_add(out, out->arguments[i].token, ACT_ROLE_PREPOSITION + out->particles[k], 900);
 }
 
+/* A preposition behind an object or an oblique may belong to the verb as well: "died of a stroke in Y", "met Z in Y". */
+static void add_distant_prepositions(const act_relating *g, uint32_t verb, act_frame *out)
+{
+  ACT_EACH_CHILD(g, verb, c) {
+    uint8_t dep = act_dep(g, c);
+    if (c < verb || (dep != ACT_DEP_OBJ && dep != ACT_DEP_OBL && dep != ACT_DEP_OBL_UNMARKED))
+      continue;
+    ACT_EACH_CHILD(g, c, inner)
+      if (act_dep(g, inner) == ACT_DEP_NMOD && !has_case(g, inner, "of"))
+        add_prepositions(g, verb, inner, 830, out);
+  }
+}
+
 static bool build_verb(const act_relating *g, uint32_t verb, act_frame *out)
 {
   out->passive = act_is_passive(g, verb);
@@ -367,6 +380,7 @@ static bool build_verb(const act_relating *g, uint32_t verb, act_frame *out)
   add_relative_place(g, verb, out);
   add_hyphenated(g, verb, out);
   add_particle_objects(out);
+  add_distant_prepositions(g, verb, out);
   return true;
 }
 
@@ -397,8 +411,24 @@ static void add_copular_theme(const act_relating *g, uint32_t token, act_frame *
   }
 }
 
+/* "whose chairman is X", "the new head of Y is X": the noun is the subject, the name the predicate. */
+static void add_inverse_theme(const act_relating *g, uint32_t token, act_frame *out)
+{
+  uint32_t head = act_head(g, token);
+  if (head != ACT_ROOT && act_dep(g, token) == ACT_DEP_NSUBJ && act_child(g, head, ACT_DEP_COP) != ACT_NO_TOKEN && stands_for_someone(g, head))
+    act_frame_add(out, head, ACT_ARG_THEME, 970);
+  ACT_EACH_CHILD(g, token, c)
+    if (act_dep(g, c) == ACT_DEP_NMOD_POSS && act_lower_is(g, c, "whose") && head != ACT_ROOT) {
+      uint32_t clause = act_dep(g, token) == ACT_DEP_NSUBJ ? head : token;
+      if (act_dep(g, clause) == ACT_DEP_ACL_RELCL)
+        act_frame_add(out, act_head(g, clause), ACT_ARG_OWNER, 970);
+    }
+}
+
 static void add_apposed_theme(const act_relating *g, uint32_t token, act_frame *out)
 {
+  if (act_head(g, token) != ACT_ROOT && act_dep(g, token) == ACT_DEP_NMOD && act_lower_is(g, act_head(g, token), "one"))
+    token = act_head(g, token); /* "X, one of the founders of Y" */
   uint8_t dep = act_dep(g, token);
   uint32_t head = act_head(g, token);
   if (head != ACT_ROOT && !act_is_verbal(g, head)) {
@@ -450,6 +480,7 @@ static bool build_be(const act_relating *g, uint32_t token, act_frame *out)
   if (upos == ACT_UPOS_ADJ)
     add_reduced_theme(g, token, out);
   add_apposed_theme(g, token, out);
+  add_inverse_theme(g, token, out);
   ACT_EACH_CHILD(g, token, c)
     if (upos == ACT_UPOS_ADJ && (act_dep(g, c) == ACT_DEP_OBL || act_dep(g, c) == ACT_DEP_NMOD))
       add_prepositions(g, token, c, SURE, out);

@@ -192,6 +192,14 @@ static bool has_particle(const act_frame *frame, uint32_t particle)
   return false;
 }
 
+static bool has_argument(const act_relating *g, const act_rule_part *part, const act_frame *frame)
+{
+  for (size_t i = 0; i < frame->argument_count; i++)
+    if (has_role(g, part, frame->arguments[i].role))
+      return true;
+  return false;
+}
+
 static bool fits(const act_relating *g, const act_rule *rule, act_frame *frame)
 {
   if ((rule->particle && !has_particle(frame, rule->particle)) || (rule->alone && frame->has_object) ||
@@ -199,7 +207,8 @@ static bool fits(const act_relating *g, const act_rule *rule, act_frame *frame)
     return false;
   const act_rule_part *parts = g->vocabulary->parts.data + rule->parts;
   for (uint32_t i = 0; i < rule->part_count; i++)
-    if (parts[i].fill == ACT_FILL_WORDS && !take_words(g, &parts[i], frame))
+    if ((parts[i].fill == ACT_FILL_WORDS && !take_words(g, &parts[i], frame)) ||
+        (parts[i].fill == ACT_FILL_ANYTHING && !has_argument(g, &parts[i], frame)))
       return false;
   return true;
 }
@@ -213,7 +222,7 @@ static void match_rule(act_relating *g, const act_rule *rule, act_frame *frame)
   for (uint32_t i = 0; i < rule->part_count && filled; i++) {
     if (parts[i].fill == ACT_FILL_BOTH)
       filled = take_slot(g, rule, &parts[i], frame, &both) && both.count > 1;
-    else if (parts[i].fill != ACT_FILL_WORDS && !slots[parts[i].fill].count)
+    else if (parts[i].fill <= ACT_FILL_Y && !slots[parts[i].fill].count)
       filled = take_slot(g, rule, &parts[i], frame, &slots[parts[i].fill]);
   }
   if (filled && both.count)

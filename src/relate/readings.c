@@ -10,8 +10,6 @@
 */
 #include "relate/relating.h"
 
-#include <string.h>
-
 static const act_reading ACTUAL = { ACTANT_ACTUAL, false, ACT_NO_ENTITY, 1000 };
 
 static bool form_is(const act_relating *g, uint32_t token, const char *const *words)
@@ -205,6 +203,8 @@ static void read_adverbial(const act_relating *g, uint32_t below, uint32_t above
     (void)read_control(g, below, above, r);
     if (act_in(g, above, ACT_SET_ALLEGING) && r->speaker == ACT_NO_ENTITY)
       r->speaker = speaker_of(g, above);
+  } else if (act_lemma_is(g, above, "go") && act_tok(g, above)->xpos != ACT_XPOS_VBG) {
+    return; /* "went on to study" */
   } else if (has_mark_to(g, below)) {
     if (act_tok(g, above)->upos == ACT_UPOS_VERB)
       (void)read_control(g, below, above, r);

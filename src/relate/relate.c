@@ -43,7 +43,7 @@ static bool relate_sentence(act_relating *g, uint32_t index)
     return true;
   act_arena_reset(&g->scratch);
   if (s->parsed) {
-    if (!act_tree_build(g->annotation, s, &g->scratch, &g->tree))
+    if (!act_tree_build(g->annotation, s, &g->scratch, &g->tree) || !act_repair(g))
       return false;
     for (uint32_t t = s->first; t < s->end; t++)
       act_match_token(g, t);

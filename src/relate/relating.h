@@ -69,6 +69,7 @@ typedef struct act_relating {
   const uint32_t *word_of;   /* by string of the annotation: the vocabulary's word, or ACT_NO_STRING */
   act_arena scratch;         /* of the sentence */
   act_tree tree;
+  uint8_t *deps;             /* relations of the sentence's tokens, repaired; by token - tree.base */
   const act_sentence *sentence;
   uint32_t sentence_index;
   act_times times;
@@ -112,8 +113,10 @@ static inline uint32_t act_head(const act_relating *g, uint32_t token)
 }
 static inline uint8_t act_dep(const act_relating *g, uint32_t token)
 {
-  return act_tok(g, token)->deprel;
+  return g->deps[token - g->tree.base];
 }
+/** Set right what the tree of the sentence gives away as a slip. */
+bool act_repair(act_relating *g) __attribute__((warn_unused_result));
 uint32_t act_child(const act_relating *g, uint32_t token, uint8_t deprel);
 bool act_is_nominal(const act_relating *g, uint32_t token);
 bool act_is_verbal(const act_relating *g, uint32_t token);

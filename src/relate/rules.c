@@ -23,7 +23,8 @@
      Y  Y:PO         a slot, with types that narrow the relation's own: P(erson), L(place), O(rganisation)
      Y('s)  Y's _    that, or the possessor of the noun that stands there; its possessor alone ("condemned Y's invasion")
      X and Y         both from one place of the clause, in pairs ("X and Y met")
-     talk|@talks     one of these words must stand there; _ stands for anything, or nothing
+     talk|@talks     one of these words must stand there; _ stands for anything: behind a preposition
+                     something must be there, as an object it may be missing
      (with) Y        with the preposition, or as a plain object;   with|to Y: one of these prepositions
      to do           an infinitive must stand there ("asked Y to leave")
      that Y _        the subject of the clause that is the object ("demanded that Y leave")
@@ -111,14 +112,15 @@ static bool is_preposition(const pattern *p, const act_rule_piece *piece)
 }
 
 /* A slot, both slots, words or "_", with the roles that the part already has. */
-static actant_status read_filler(pattern *p, act_rule_part part, actant_error *err)
+static actant_status read_filler(pattern *p, act_rule_part part, bool behind_preposition, actant_error *err)
 {
   const act_rule_piece *piece = peek(p, 0);
   if (!piece)
     return expected(p, "a slot or a word", err);
   if (piece_is(piece, "_")) {
     p->at++;
-    return ACTANT_OK;
+    part.fill = ACT_FILL_ANYTHING;
+    return behind_preposition ? add_part(p, part, err) : ACTANT_OK;
   }
   if (is_slot(piece)) {
     (void)read_slot(piece, &part);
@@ -165,7 +167,7 @@ static actant_status read_object(pattern *p, size_t nth, actant_error *err)
     return expected(p, "a preposition behind two objects", err);
   TRY(add_role(p, &part, ACT_ARG_OBJECT, err));
   TRY(add_role(p, &part, nth ? ACT_ARG_COMPLEMENT : ACT_ARG_INDIRECT, err));
-  return read_filler(p, part, err);
+  return read_filler(p, part, false, err);
 }
 
 static actant_status read_preposition(pattern *p, actant_error *err)
@@ -182,7 +184,7 @@ static actant_status read_preposition(pattern *p, actant_error *err)
   if (p->rule.kind == ACT_RULE_BE && piece_is(peek(p, 0), "of"))
     TRY(add_role(p, &part, ACT_ARG_OWNER, err));
   p->at++;
-  return read_filler(p, part, err);
+  return read_filler(p, part, true, err);
 }
 
 static actant_status read_rest(pattern *p, actant_error *err)
@@ -192,11 +194,11 @@ static actant_status read_rest(pattern *p, actant_error *err)
     act_rule_part part = { 0 };
     if (piece->text.bytes[0] == '(') {
       TRY(read_optional(p, &part, err));
-      TRY(read_filler(p, part, err));
+      TRY(read_filler(p, part, false, err));
     } else if (piece_is(piece, "that")) {
       TRY(add_role(p, &part, ACT_ARG_CLAUSE, err));
       p->at++;
-      TRY(read_filler(p, part, err));
+      TRY(read_filler(p, part, false, err));
     } else if (piece_is(piece, "to") && piece_is(peek(p, 1), "do")) {
       p->rule.infinitive = true;
       p->at += 2;
@@ -250,7 +252,7 @@ static actant_status read_start(pattern *p, actant_error *err)
   }
   p->rule.kind = piece_is(after, "be") ? ACT_RULE_BE : ACT_RULE_VERB;
   TRY(add_role(p, &part, p->rule.kind == ACT_RULE_BE ? ACT_ARG_THEME : ACT_ARG_SUBJECT, err));
-  TRY(read_filler(p, part, err));
+  TRY(read_filler(p, part, false, err));
   if (p->rule.kind == ACT_RULE_BE)
     p->at++;
   return read_trigger(p, p->rule.kind == ACT_RULE_BE ? "a noun, adjective or participle behind 'be'" : "a verb", err);

@@ -52,10 +52,24 @@ static unsigned mention_quality(const act_relating *g, uint32_t token)
   return g->resolution->mentions.data[mention].form == ACTANT_PRONOUN ? 900 : 1000;
 }
 
+/* "Joe Ham of the Xish Survey" works there; "Joe Ham of the Xish Party" is a member: the body's name tells. */
+static bool is_employer(const act_relating *g, const act_role *role)
+{
+  uint32_t mention = role->of_token == ACT_NO_TOKEN ? ACT_NO_MENTION : g->resolution->mention_of[role->of_token];
+  if (role->role != ACT_ROLE_MEMBER || role->trigger != role->holder_token || mention == ACT_NO_MENTION)
+    return false;
+  const act_mention *m = &g->resolution->mentions.data[mention];
+  for (uint32_t t = m->first; t < m->end; t++)
+    if (act_word_in(g->vocabulary, act_form_word(g, t), ACT_SET_EMPLOYER_NOUN))
+      return true;
+  return false;
+}
+
 static void state_role(act_relating *g, const act_role *role)
 {
   const office *o = find_office(g, role);
-  uint32_t relation = o ? act_relation_find(g->vocabulary, o->relation, strlen(o->relation)) : UINT32_MAX;
+  const char *id = o ? is_employer(g, role) ? "works_for" : o->relation : "";
+  uint32_t relation = o ? act_relation_find(g->vocabulary, id, strlen(id)) : UINT32_MAX;
   if (relation == UINT32_MAX)
     return;
   g->sentence_index = role->sentence;
@@ -218,20 +232,51 @@ static void relate_comma(act_relating *g, uint32_t token)
   }
 }
 
+static uint32_t entity_with_record(const act_relating *g, uint32_t record)
+{
+  for (size_t i = 0; i < g->resolution->entities.count; i++)
+    if (g->resolution->entities.data[i].record == record && g->resolution->entities.data[i].named)
+      return (uint32_t)i;
+  return ACT_NO_ENTITY;
+}
+
+/* "the Xish Supreme Court", "US State Department": the name begins with the country, and an organ follows. */
+static void relate_prefix(act_relating *g, uint32_t token)
+{
+  enum { FORMS = 4 };
+  pair p = { token, token, token, 0, 0 };
+  const act_mention *m = &g->resolution->mentions.data[g->resolution->mention_of[token]];
+  uint64_t hashes[FORMS];
+  size_t count = 0;
+  act_gazetteer_hit hit;
+  if (!g->resolution->gazetteer || m->form != ACTANT_NAME || !entity_of(g, token, ACTANT_ORGANISATION, &p.subject) || !is_organ(g, token))
+    return;
+  for (uint32_t t = m->first; t + 1 < m->end && count < FORMS; t++) {
+    act_text lower = act_strings_text(&g->annotation->strings, act_tok(g, t)->lower);
+    hashes[count++] = act_hash_bytes(lower.bytes, lower.size);
+  }
+  if (!count || !act_gazetteer_match(g->resolution->gazetteer, hashes, count, &hit))
+    return;
+  act_sense sense = act_gazetteer_sense(g->resolution->gazetteer, hit.first);
+  if (sense.record == ACT_NO_RECORD || act_gazetteer_record(g->resolution->gazetteer, sense.record)->kind != ACT_RECORD_COUNTRY)
+    return;
+  p.object = entity_with_record(g, sense.record);
+  if (p.object != ACT_NO_ENTITY)
+    state(g, &p, "part_of", "part_of/name", 850);
+}
+
 /* "the UN Security Council" where the text names the United Nations too: the source knows whose organ it is. */
 static void relate_parent(act_relating *g, uint32_t token)
 {
   pair p = { token, token, token, 0, 0 };
   const act_entity *organ = entity_of(g, token, ACTANT_ORGANISATION, &p.subject);
   const act_record *record = organ ? record_of(g, organ) : NULL;
-  if (!record || record->parent == ACT_NO_RECORD)
+  if (!record || record->parent == ACT_NO_RECORD ||
+      act_gazetteer_record(g->resolution->gazetteer, record->parent)->kind != ACT_RECORD_ORGANISATION)
     return;
-  for (size_t i = 0; i < g->resolution->entities.count; i++)
-    if (g->resolution->entities.data[i].record == record->parent && g->resolution->entities.data[i].named) {
-      p.object = (uint32_t)i;
-      state(g, &p, "part_of", "part_of/known", 800);
-      return;
-    }
+  p.object = entity_with_record(g, record->parent);
+  if (p.object != ACT_NO_ENTITY)
+    state(g, &p, "part_of", "part_of/known", 800);
 }
 
 static void relate_token(act_relating *g, uint32_t token)
@@ -261,5 +306,6 @@ void act_structure_sentence(act_relating *g)
     if (g->sentence->parsed)
       relate_token(g, t);
     relate_parent(g, t);
+    relate_prefix(g, t);
   }
 }

@@ -25,6 +25,7 @@ static const char *const set_names[ACT_SET_COUNT] = {
   [ACT_SET_COMPANY_NOUN] = "@company_noun", [ACT_SET_PLACE_NOUN] = "@place_noun", [ACT_SET_CAPITAL_NOUN] = "@capital_noun",
   [ACT_SET_WITH_COMPANION] = "@with_companion", [ACT_SET_PREPOSITION] = "@preposition", [ACT_SET_LINKING] = "@linking",
   [ACT_SET_WISHING] = "@wishing", [ACT_SET_ORGAN_NOUN] = "@organ_noun", [ACT_SET_PLACE_OF] = "@place_of",
+  [ACT_SET_GIVING] = "@giving", [ACT_SET_EMPLOYER_NOUN] = "@employer_noun",
 };
 
 const char *act_engine_set_name(act_engine_set set)

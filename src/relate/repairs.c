@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+/* Slips that a greedy parser makes often and that the rest of the sentence gives away, set right before clauses are read.
+
+   1. A second subject behind an active verb that has one in front is its object ("X criticised Y").
+   2. A subject in front of a passive is the passive's, whatever its subtype.
+   3. An object with a preposition is none: "met in Y".
+   4. A finite verb without a subject has as its subject the nearest noun in front that hangs from it without a preposition, whatever its label.
+   5. A bare past participle behind a noun, with an object of its own, is the verb of the sentence ("X forces attacked Y"): clauses.c asks for it.
+   Only relations are changed, never heads; the annotation itself stays as it is.
+*/
+#include "relate/relating.h"
+
+static bool is_subject(uint8_t deprel)
+{
+  return deprel == ACT_DEP_NSUBJ || deprel == ACT_DEP_NSUBJ_PASS;
+}
+
+static void repair_verb(act_relating *g, uint32_t verb)
+{
+  uint32_t first = ACT_NO_TOKEN, second = ACT_NO_TOKEN;
+  bool object = false, passive = false;
+  ACT_EACH_CHILD(g, verb, c) {
+    uint8_t dep = act_dep(g, c);
+    object |= dep == ACT_DEP_OBJ;
+    passive |= dep == ACT_DEP_AUX_PASS;
+    if (is_subject(dep) && c < verb)
+      first = c;
+    else if (is_subject(dep) && second == ACT_NO_TOKEN)
+      second = c;
+  }
+  if (first != ACT_NO_TOKEN && second != ACT_NO_TOKEN && !object && !passive)
+    g->deps[second - g->tree.base] = ACT_DEP_OBJ;
+  if (first != ACT_NO_TOKEN && passive)
+    g->deps[first - g->tree.base] = ACT_DEP_NSUBJ_PASS;
+}
+
+static bool has_preposition(const act_relating *g, uint32_t token)
+{
+  ACT_EACH_CHILD(g, token, c)
+    if (act_dep(g, c) == ACT_DEP_CASE || act_dep(g, c) == ACT_DEP_MARK)
+      return true;
+  return false;
+}
+
+static bool is_finite(const act_relating *g, uint32_t verb)
+{
+  uint8_t xpos = act_tok(g, verb)->xpos;
+  return xpos == ACT_XPOS_VBD || xpos == ACT_XPOS_VBZ || xpos == ACT_XPOS_VBP || act_child(g, verb, ACT_DEP_AUX) != ACT_NO_TOKEN ||
+         act_child(g, verb, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN;
+}
+
+static bool may_be_subject(const act_relating *g, uint32_t token)
+{
+  uint8_t upos = act_tok(g, token)->upos;
+  return g->resolution->mention_of[token] != ACT_NO_MENTION && (upos == ACT_UPOS_NOUN || upos == ACT_UPOS_PROPN || upos == ACT_UPOS_PRON) &&
+         act_dep(g, token) != ACT_DEP_CONJ && act_dep(g, token) != ACT_DEP_PARATAXIS && !has_preposition(g, token);
+}
+
+/* A subject under another label, an object with a preposition. */
+static void repair_arguments(act_relating *g, uint32_t verb)
+{
+  uint32_t candidate = ACT_NO_TOKEN;
+  bool subject = false;
+  ACT_EACH_CHILD(g, verb, c) {
+    uint8_t dep = act_dep(g, c);
+    subject |= is_subject(dep) || dep == ACT_DEP_EXPL || dep == ACT_DEP_CSUBJ;
+    if (dep == ACT_DEP_OBJ && has_preposition(g, c))
+      g->deps[c - g->tree.base] = ACT_DEP_OBL;
+    else if (c < verb && may_be_subject(g, c))
+      candidate = c;
+  }
+  if (!subject && candidate != ACT_NO_TOKEN && is_finite(g, verb))
+    g->deps[candidate - g->tree.base] = act_child(g, verb, ACT_DEP_AUX_PASS) == ACT_NO_TOKEN ? ACT_DEP_NSUBJ : ACT_DEP_NSUBJ_PASS;
+}
+
+bool act_repair(act_relating *g)
+{
+  uint32_t count = g->sentence->end - g->sentence->first;
+  g->deps = act_arena_alloc(&g->scratch, count);
+  if (!g->deps)
+    return false;
+  for (uint32_t i = 0; i < count; i++)
+    g->deps[i] = act_tok(g, g->sentence->first + i)->deprel;
+  for (uint32_t t = g->sentence->first; t < g->sentence->end; t++)
+    if (act_tok(g, t)->upos == ACT_UPOS_VERB) {
+      repair_verb(g, t);
+      repair_arguments(g, t);
+    }
+  return true;
+}
