@@ -182,6 +182,24 @@ static bool goes_on_time(const act_gap *gap)
   return is_one_of(gap, gap->token, halves) && is_one_of(gap, gap->token + 1, times);
 }
 
+/* "[3]", one or more, tight behind the end of a sentence, as encyclopedias have them. */
+static bool behind_footnotes(const act_gap *gap)
+{
+  uint32_t at = gap->token;
+  for (int notes = 0; notes < 8 && at > gap->start + 3; notes++, at -= 3) {
+    if (act_token_class(gap, at) != ACT_GAP_CLOSE || act_token_shape(gap, at - 1) != ACT_SHAPE_DIGIT || act_token_class(gap, at - 2) != ACT_GAP_OPEN)
+      break;
+    if (space_before(gap, at - 2))
+      return false;
+  }
+  if (at == gap->token)
+    return false;
+  if (act_token_class(gap, at) == ACT_GAP_QUOTE && at > gap->start)
+    at--;
+  act_gap_class k = act_token_class(gap, at);
+  return k == ACT_GAP_STOP || k == ACT_GAP_MARK;
+}
+
 bool act_gap_required(const act_gap *gap)
 {
   static const char *const openers[] = { "the", "he", "she", "it", "they", "we", "but", "this", "that", "these", "those", "his", "her",
@@ -191,6 +209,8 @@ bool act_gap_required(const act_gap *gap)
   act_gap_shape next = act_token_shape(gap, gap->token + 1);
   if (k == ACT_GAP_STOP && !space_before(gap, gap->token + 1) && next == ACT_SHAPE_CAPITAL) /* "process.The" */
     return gap->token > gap->start && act_token_shape(gap, gap->token - 1) == ACT_SHAPE_LOWER;
+  if (k == ACT_GAP_CLOSE && next != ACT_SHAPE_LOWER && next != ACT_SHAPE_PUNCT)
+    return behind_footnotes(gap);
   if (k != ACT_GAP_PLAIN && k != ACT_GAP_MONTH)
     return false;
   return (next == ACT_SHAPE_CAPITAL || next == ACT_SHAPE_LETTER) && gap->lower && is_one_of(gap, gap->token + 1, openers);

@@ -8,6 +8,9 @@
 
 #include "annotate/boundary.h"
 
+/* What a gap behind a bare word must score: edited text has no such ends.  Halves the false ones, and costs 0.001 on web text. */
+enum { BARE_MARGIN = 100 };
+
 /* A boundary by punctuation alone, for when there is no model. */
 static bool plain_boundary(const act_gap *gap)
 {
@@ -31,7 +34,7 @@ static bool is_boundary(const act_gap *gap, const act_table *table)
   int32_t score = 0;
   for (size_t i = 0; i < count; i++)
     score += act_table_row(table, features[i])[0];
-  return score > 0;
+  return score > (act_token_class(gap, gap->token) == ACT_GAP_WORD ? BARE_MARGIN : 0);
 }
 
 /* Where a sentence of too many words is best cut: behind the last semicolon, else comma, of its second half; never inside a range. */

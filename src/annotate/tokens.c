@@ -136,13 +136,26 @@ static bool name_precedes(const scanner *sc)
   return act_is_upper(act_peek(sc->s, t->begin, t->end));
 }
 
+/* Whether the word before is one that letters and Roman numbers follow: "World War I", "Group B". */
+static bool series_precedes(const scanner *sc)
+{
+  static const char *const words[] = { "war", "part", "chapter", "phase", "act", "class", "type", "category", "level", "grade", "vitamin", "plan", "group", "team",
+                                       "title", "serie", "section", "division", "hepatitis", "appendix", "annex", "volume", "book", "pool", "option", "stage" };
+  const act_annotation *a = sc->annotation;
+  const char *lower = a->tokens.count ? act_token_lower(a, (uint32_t)a->tokens.count - 1) : "";
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (strcmp(words[i], lower) == 0)
+      return true;
+  return false;
+}
+
 /* Whether a single letter with a full stop behind it, which ends at `dot`, is an initial and not the end of a sentence. */
 static bool is_initial(const scanner *sc, size_t at, size_t dot)
 {
   uint32_t letter = act_peek(sc->s, at, dot), next = next_visible(sc, dot + 1);
   if (!act_is_upper(letter))
     return false;
-  if (!next || opener_follows(sc, dot + 1))
+  if (!next || opener_follows(sc, dot + 1) || series_precedes(sc))
     return false;
   if (next == ',' || act_is_upper(next))
     return letter != 'I' || name_precedes(sc) || dot + 1 < sc->end;

@@ -63,6 +63,9 @@ static const char *const always[] = {
   "(He died in 1990.) |The end came.",
   "The price rose 3.5 percent to $4.20. |Shares fell.",
   "The case of Roe v. Moe was closed.",
+  "He fought in World War I. |Guests came.",
+  "Many came, e.g. The Roes.",
+  "Ten of them died.[3][14][5] |A physician counted more.[2] |So did others.",
 };
 
 static void titles_and_initials_end_no_sentence(void **state)
