@@ -28,7 +28,7 @@ NATIVE = re.compile(r"Rep[uú]bli(ca|k|ka|kan'i)\b|R[eé]publique|Respubli|Jum?h
                     r"|Ripabl|Malo |Matanitu|Independen Stet|Nainngandaw|Minjuj|Poblacht|Collectivité|Département|Principat|Principauté")
 NO_PEOPLE = {"BQ", "TF", "SJ", "UM", "AQ", "BV", "HM", "IO", "GS", "MP"}
 
-NOT_PEOPLE = {"Congo", "Turks", "Wallis", "Taiwan", "Vatican"}
+NOT_PEOPLE = {"Congo", "Wallis", "Taiwan", "Vatican"}
 
 
 def nationalities(text):
@@ -119,6 +119,7 @@ def main():
         people = distinct(people + nation, {""})
         people = [p for p in people if p not in NOT_PEOPLE and p != country["name"]["common"]]
         if not country.get("independent"):
+            people = [p for p in people if p != "Turks"]
             people = [p for p in people if p not in ("French", "Dutch", "Chinese", "American") and not p.startswith("Frenchm")]
         people += [plural(p) for p in people if plural(p)]
         names = distinct(spellings(country), {usual})

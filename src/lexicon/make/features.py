@@ -30,7 +30,7 @@ NOT = {"university", "house", "celestial body", "star", "constellation", "galaxy
 TYPE = re.compile(r"^(Mount|Mt\.?|Lake|River|Cape|Gulf of|Bay of|Strait of|Sea of|Isle of) |( (River|Mountains?|Range|Sea|Ocean|Lake|Island|Islands|"
                   r"Desert|Peninsula|Canal|Falls|Peak|Bay|Gulf|Strait|Glacier|Valley|Pass|Channel|Bridge|Park|Hills?|Plateau))$")
 BARE = {"river", "sea", "ocean", "range", "desert", "archipelago", "island", "canal", "continent"}
-BUILDINGS = {"building", "structure", "fortress", "tower", "prison", "palace", "street", "square", "stadium", "theater", "memorial", "bridge", "gate", "wall"}
+BUILDINGS = {"canal", "waterway", "dam", "airport", "building", "structure", "fortress", "tower", "prison", "palace", "street", "square", "stadium", "theater", "memorial", "bridge", "gate", "wall"}
 
 
 def country_of(synset, codes):
@@ -61,7 +61,7 @@ def chosen_forms(words, kind, taken, common):
     keep = []
     for word in bare:
         clash = known.key(word) in taken or word.lower() in common or (kind == "river" and word.lower() in wordnet.lower_words() and word != "Amazon")
-        if not (typed and (clash or kind not in BARE)) and word.lower() not in common:
+        if not (typed and (clash or kind not in BARE | {"mountain peak", "volcano"})) and word.lower() not in common:
             keep.append(word)
     if kind in ("river", "lake", "mountain peak", "volcano", "mountain", "bay", "sea", "ocean", "strait", "gulf") and typed:
         return distinct(sorted(typed, key=lambda w: not (w.endswith("River") or w.startswith(("Mount", "Lake")))) + keep)
@@ -91,6 +91,8 @@ def main():
         if building:
             forms = [f for f in forms if " " in f or known.key(f) not in clashing]
         if not forms or any(re.search(r"[()0-9]", f) for f in forms):
+            continue
+        if any(t[0] == "country" or t[1].startswith("land:") for t in taken.get(known.key(forms[0]), [])):
             continue
         if all(known.key(f) in taken for f in forms) and kind != "continent" or "waters" in forms[0]:
             continue

@@ -2,11 +2,13 @@
 """parties.tsv from The World Factbook, agencies.tsv from WordNet, groups.tsv from the event dictionaries."""
 import glob
 import json
+import math
 import re
 
 import known
 import ordinary
 import wordnet
+from places import state_sizes
 from common import clean, distinct, is_latin, slug, source, write_table
 
 PARTIES = """
@@ -69,7 +71,7 @@ def text_of(node):
 
 
 def parties(common, taken):
-    rows, seen = [], set()
+    rows, seen, sizes = [], set(), state_sizes()
     for code, government in country_files():
         for line in re.split(r"<br\s*/?>|\n|</p>|</strong>", text_of(government.get("Political parties"))):
             names = party_names(clean(line).replace("’", "'"))
@@ -90,7 +92,7 @@ def parties(common, taken):
             if is_variant([name], short, code == "GB"):
                 continue
             seen.add(key)
-            rows.append((key, name, code, 60, *distinct(forms, {name})))
+            rows.append((key, name, code, 40 + round(10 * math.log10(max(sizes.get(code, 1), 1))), *distinct(forms, {name})))
     return rows
 
 

@@ -102,12 +102,15 @@ def main():
         key = slug(name)
         if key in seen or known.key(name) in places or code not in codes | {"-"} or len(name.split()) > 6:
             return False
-        seen.add(key)
+        seen.update([key] + [slug(m) for m in more])
         rows.append((key, name, code, weight, *[m for m in distinct(more, {name}) if known.key(m) not in places]))
         return True
 
+    former = {slug(name) for _, name in past()}
     held = sorted(current(), key=lambda row: (row[0] in DEPENDENT, row[0] not in ("GB", "US", "FR", "NL", "DK"), row[0]))
     for code, name, family, short in held:
+        if short and slug(short[0]) in former:
+            name, short = short[0], [name]
         if code not in DEPENDENT and add(code, name, 90, short):
             surnames.update(f for f in family if len(f) > 2)
     for code, name in past():

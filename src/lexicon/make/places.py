@@ -8,7 +8,7 @@ import geonames
 import known
 import ordinary
 import wordnet
-from common import TABLES, distinct, is_latin, plain, write_table
+from common import TABLES, distinct, is_latin, plain, source, write_table
 
 REGIONS = """
 First-level divisions of countries; weight: a third of the thousands of people in their towns, but less than a large city of the same name.
@@ -16,7 +16,8 @@ First-level divisions of countries; weight: a third of the thousands of people i
 Made by: python3 src/lexicon/make/places.py
 """
 CITIES = """
-Cities of 50,000 people and more (25,000 where English is spoken), seats of divisions of 20,000 and more, and capitals.  Weight: thousands of
+Cities of 30,000 people and more (20,000 where English is spoken), seats of divisions of 10,000 and more, capitals, and towns that
+WordNet or CountryInfo (copyright 2012 Philip A. Schrodt, CC BY-SA 3.0) names.  Weight: thousands of
 people, and more for the capitals of states.  The id is that of GeoNames.
 """ + geonames.NOTE.strip() + """
 Made by: python3 src/lexicon/make/places.py
@@ -29,7 +30,7 @@ TYPES = (r" (Oblast'?|oblast|Krai|Kray|Republic|Province|District|Rayon|Governor
 RENAMED = {  # the usual name, where the source's is another
     ("US", "Washington, D.C."): "Washington", ("US", "New York City"): "New York City", ("KZ", "Nur-Sultan"): "Astana", ("MM", "Nay Pyi Taw"): "Naypyidaw",
     ("PA", "Panamá"): "Panama City", ("FM", "Palikir - National Government Center"): "Palikir", ("MN", "Ulan Bator"): "Ulaanbaatar",
-    ("MV", "Male"): "Malé", ("MD", "Chisinau"): "Chișinău",
+    ("MV", "Male"): "Malé", ("UA", "Odessa"): "Odesa", ("GE", "Ts'khinvali"): "Tskhinvali", ("MD", "Chisinau"): "Chișinău",
 }
 REGION_NAMES = {  # the usual English name, and further ones; general knowledge
     "RU.01": ["Adygea"], "RU.06": ["Arkhangelsk Oblast", "Arkhangelsk Region", "Arkhangelsk"], "RU.08": ["Bashkortostan", "Bashkiria"], "RU.11": ["Buryatia"],
@@ -61,26 +62,57 @@ ALSO = {  # what English prose calls or called them; general knowledge
     ("SY", "Aleppo"): ["Halab"], ("BD", "Dhaka"): ["Dacca"], ("IR", "Isfahan"): ["Esfahan"], ("IR", "Tehran"): ["Teheran"], ("JO", "Amman"): [],
     ("XK", "Pristina"): ["Prishtina"], ("KR", "Busan"): ["Pusan"], ("KR", "Incheon"): ["Inchon"], ("MY", "Kuala Lumpur"): ["!KL"], ("RO", "Bucharest"): ["București"],
     ("DE", "Frankfurt am Main"): ["Frankfurt"], ("DE", "Munich"): ["München"], ("DE", "Cologne"): ["Köln"], ("DE", "Nuremberg"): ["Nürnberg"],
-    ("GE", "Tbilisi"): ["Tiflis"], ("GE", "Sokhumi"): ["Sukhumi"], ("AM", "Yerevan"): ["Erevan"], ("AZ", "Xankandi"): ["Stepanakert", "Khankendi"],
+    ("GE", "Tbilisi"): ["Tiflis"], ("GE", "Sokhumi"): ["Sukhumi"], ("AM", "Yerevan"): ["Erevan"], ("AZ", "Khankendi"): ["Stepanakert", "Xankendi"],
     ("GB", "Birmingham"): [], ("IL", "Tel Aviv"): ["Tel Aviv-Yafo"], ("PS", "Gaza"): ["Gaza City"], ("BR", "Brasília"): ["Brasilia"],
     ("MD", "Chișinău"): ["Chisinau", "Kishinev"], ("PA", "Panama City"): ["Ciudad de Panamá"], ("CU", "Havana"): ["La Habana"], ("ET", "Addis Ababa"): ["Addis Abeba"],
     ("TM", "Ashgabat"): ["Ashkhabad"], ("LK", "Colombo"): [], ("ZA", "Gqeberha"): ["Port Elizabeth"], ("ZA", "Port Elizabeth"): ["Gqeberha"],
 }
 
-def wanted(city):
+KNOWN_TOWNS = {  # small and in every newspaper; general knowledge
+    "PS": "Ramallah|Bethlehem|Jericho|Rafah|Jenin|Hebron|Nablus", "UA": "Bucha|Irpin|Avdiivka|Bakhmut|Chernobyl|Pripyat|Izium|Kupiansk|Lyman|Hostomel|Enerhodar|Vuhledar|Pokrovsk|Debaltseve|Chasiv Yar",
+    "BA": "Srebrenica|Mostar", "AZ": "Shusha|Lachin|Aghdam|Fuzuli|Kalbajar|Jabrayil|Zangilan|Xankandi", "GE": "Tskhinvali|Gori|Sukhumi|Sokhumi", "SY": "Kobani|Kobanî|Palmyra|Tadmur|Maaloula|Douma|Tartus",
+    "LB": "Tyre|Sidon|Baalbek|Nabatieh", "IL": "Sderot|Eilat|Dimona|Kiryat Shmona|Metula", "IQ": "Sinjar|Halabja|Samarra|Tikrit", "LY": "Sirte|Derna|Misrata", "RU": "Beslan|Grozny|Belgorod|Star City",
+    "US": "Ferguson|Roswell|Los Alamos|Gettysburg|Selma|Columbine|Uvalde|Newtown|Charlottesville|Juneau|Montpelier|Pierre|Augusta|Annapolis|Princeton|Hollywood|Hiroshima|Jamestown|Salem|Davos",
+    "GB": "Lockerbie|Salisbury|Windsor|Stratford-upon-Avon|Hastings|Balmoral|Ely", "CH": "Davos|Zermatt|Montreux", "BE": "Ypres|Waterloo|Bastogne|Zeebrugge", "FR": "Verdun|Vichy|Calais|Dunkirk|Giverny|Versailles|Lourdes",
+    "DE": "Dachau|Berchtesgaden|Weimar|Ramstein-Miesenbach", "AT": "Mauthausen|Kitzbühel", "PL": "Oświęcim|Auschwitz", "CU": "Guantánamo", "PK": "Abbottabad|Balakot|Muzaffarabad", "MM": "Myawaddy",
+    "NL": "The Hague|Maastricht|Schiphol", "DZ": "Tindouf", "ML": "Kidal|Timbuktu|Gao", "CF": "Bria|Bambari", "SS": "Bor|Malakal|Bentiu", "ET": "Axum|Lalibela|Mekelle", "IR": "Natanz|Qom", "TW": "Kinmen",
+}
+
+
+def named_elsewhere():
+    """Towns that WordNet or CountryInfo names, with their countries."""
+    found = {(code, plain(name).lower()) for code, names in KNOWN_TOWNS.items() for name in names.split("|")}
+    codes = known.country_codes()
+    for synset in wordnet.instances(wordnet.LOCATION):
+        if wordnet.classes(synset.id) & {"city", "town", "municipality", "port", "urban area"}:
+            words = [w for whole in wordnet.wholes(synset.id) for w in whole.words] + re.findall(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*", synset.gloss)
+            iso = {codes[known.key(w)] for w in words if known.key(w) in codes}
+            found.update((code, plain(w).lower()) for code in iso for w in synset.words)
+    iso = inside = None
+    with open(source("CountryInfo.120116.txt"), encoding="utf-8", errors="replace") as file:
+        for line in file:
+            match = re.search(r"<ISO3166-alpha2>(..)</", line)
+            iso = match.group(1) if match else iso
+            inside = "<MajorCities>" in line or inside and "</MajorCities>" not in line
+            if inside and iso and line.startswith("\t"):
+                found.add((iso, line.strip().strip("_").replace("_", " ").lower()))
+    return found
+
+
+def wanted(city, named):
     code, people = city["code"], city["population"]
     if code == "PPLC":
         return True
     if code in ("PPLX", "PPLQ", "PPLH", "PPLW", "PPLCH"):
         return code == "PPLX" and people >= 150
-    if code == "PPLA" and people >= 20:
+    if code == "PPLA" and people >= 10 or people >= (20 if city["country"] in ENGLISH else 30):
         return True
-    return people >= (25 if city["country"] in ENGLISH else 50)
+    return people >= 1 and (city["country"], plain(city["name"]).lower()) in named
 
 
 def misleads(city, common, people_names):
     """Whether a name mostly means something else: a word, or a person."""
-    word, people = city["name"].lower(), city["population"]
+    word, people = plain(city["name"]).lower(), city["population"]
     if city["code"] == "PPLC":
         return False
     if word in common and people < (100 if city["country"] in ENGLISH else 250) or word in wordnet.lower_words() and people < 80:
@@ -131,10 +163,10 @@ def main():
     for city in everything:
         if city["code"] not in ("PPLX", "PPLQ", "PPLH", "PPLW"):
             people[city["country"] + "." + city["admin"]] += city["population"]
-    chosen = []
+    chosen, named = [], named_elsewhere()
     for city in everything:
         city["name"] = RENAMED.get((city["country"], city["name"]), RENAMED.get((city["country"], city["local"]), city["name"]))
-        if not wanted(city) or not usable(city["name"]):
+        if not wanted(city, named) or not usable(city["name"]):
             continue
         if misleads(city, common, people_names):
             continue
@@ -160,7 +192,7 @@ def main():
 
 
 def write_regions(regions, people, largest, seats, common):
-    rows = []
+    rows, codes = [], known.country_codes()
     for code, name in sorted(regions.items()):
         country = code[:2]
         bare = re.sub(TYPES, "", name)
@@ -173,7 +205,7 @@ def write_regions(regions, people, largest, seats, common):
             weight = min(weight, max(seat - 1, 1))
         elif name == bare and largest.get((country, key), people[code]) * 2 < people[code]:
             weight = max(weight, largest[country, key] + 1)
-        if bare != name and bare.lower() not in common:
+        if bare != name and bare.lower() not in common and known.key(bare) not in codes:
             forms.append(bare)
         if country in ("RU", "UA", "BY", "KZ"):
             forms += [bare + " Oblast", bare + " Region"] if not re.search("Kra[iy]|Republic|City", name) else []
