@@ -157,7 +157,7 @@ static bool next_continues(const act_gap *gap)
   act_gap_class next = act_token_class(gap, gap->token + 1);
   if (next == ACT_GAP_COMMA || next == ACT_GAP_SEMICOLON || next == ACT_GAP_CLOSE || next == ACT_GAP_STOP || next == ACT_GAP_COLON)
     return true;
-  if (next == ACT_GAP_MARK)
+  if (next == ACT_GAP_MARK || (next == ACT_GAP_OPEN && !space_before(gap, gap->token + 1))) /* "died.[3]" */
     return true;
   return next == ACT_GAP_QUOTE && !space_before(gap, gap->token + 1) && !opens_quote(gap, gap->token + 1);
 }

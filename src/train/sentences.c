@@ -89,7 +89,7 @@ static actant_status train(const example_array *examples, act_model_writer *mode
     for (size_t i = 0; i < examples->count; i++)
       learn(&p, &examples->data[order[i]]);
   }
-  TRY_DONE(st, act_perceptron_quantise(&p, (act_quantiser){ CLIP, LEVELS }, &table, err));
+  TRY_DONE(st, act_perceptron_quantise(&p, (act_quantiser){ .clip = CLIP, .levels = LEVELS }, &table, err));
   st = act_table_write(&table, ACT_BOUNDARY_TABLE, model, err);
 done:
   act_table_free(&table);
