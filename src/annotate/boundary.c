@@ -222,6 +222,8 @@ bool act_gap_forbidden(const act_gap *gap)
     return true;
   act_gap_shape next = act_token_shape(gap, gap->token + 1);
   switch (act_token_class(gap, gap->token)) {
+  case ACT_GAP_WORD:
+    return next == ACT_SHAPE_LOWER; /* three gaps of four; the classifier would find one end in ten thousand */
   case ACT_GAP_TITLE:
   case ACT_GAP_OPEN:
   case ACT_GAP_COMMA:
