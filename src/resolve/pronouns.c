@@ -3,9 +3,9 @@
    before object before others, the same function as the pronoun's, names before nouns, and how often the entity was spoken of.
    Gender and number must fit; what governs the same verb is excluded.  Relative pronouns follow the tree, and "I" in a quotation
    is who speaks. */
-#include "resolve/resolver.h"
+#include "resolve/salience.h"
 
-enum { BACK_SENTENCES = 3 };
+enum { BACK_SENTENCES = 3, TOPIC_WINDOW = 400 }; /* sentences and candidates looked back at */
 
 static const act_candidate *cand(const act_resolver *r, uint32_t i)
 {
@@ -163,16 +163,69 @@ static uint32_t look_ahead(const act_resolver *r, uint32_t i)
   return ACT_NO_CANDIDATE;
 }
 
-static uint32_t best_antecedent(const act_resolver *r, uint32_t i)
+/* Whether nobody who fits stands before it in its sentence. */
+static bool is_first(const act_resolver *r, const act_candidate *p, uint32_t j)
+{
+  for (uint32_t k = j; k-- > 0 && cand(r, k)->sentence == cand(r, j)->sentence;)
+    if (fits(r, p, k) && act_root_of(r, k) != act_root_of(r, j))
+      return false;
+  return true;
+}
+
+/* The person most spoken of before a pronoun. */
+static uint32_t topic_before(const act_resolver *r, uint32_t i)
+{
+  uint32_t best = ACT_NO_CANDIDATE, most = 1;
+  uint32_t from = i > TOPIC_WINDOW ? i - TOPIC_WINDOW : 0;
+  for (uint32_t j = from; j < i; j++) {
+    const act_candidate *top = root(r, j);
+    uint32_t count = ++r->counts[act_root_of(r, j)];
+    if (top->type == ACTANT_PERSON && top->named && !cand(r, j)->dropped && count > most) {
+      most = count;
+      best = act_root_of(r, j);
+    }
+  }
+  for (uint32_t j = from; j < i; j++)
+    r->counts[act_root_of(r, j)] = 0;
+  return best;
+}
+
+/* For "he" and "she": the person of the highest salience. */
+static uint32_t best_person(const act_resolver *r, uint32_t i)
+{
+  const act_candidate *p = cand(r, i);
+  uint32_t best = ACT_NO_CANDIDATE, seen[3], count = 0;
+  int best_score = 0;
+  act_salience_place place = { .topic = topic_before(r, i) };
+  uint32_t ahead = look_ahead(r, i);
+  for (uint32_t j = i; j-- > 0 && p->sentence - cand(r, j)->sentence <= BACK_SENTENCES;) {
+    if (cand(r, j)->head == p->head || !fits(r, p, j) || excluded(r, p, cand(r, j)))
+      continue;
+    place.rank = 0;
+    while (place.rank < count && seen[place.rank] != act_root_of(r, j))
+      place.rank++;
+    if (place.rank == count && count < 3)
+      seen[count++] = act_root_of(r, j);
+    place.first_in_sentence = is_first(r, p, j);
+    int value = act_salience(r, i, j, place);
+    if (best == ACT_NO_CANDIDATE || value > best_score) {
+      best = j;
+      best_score = value;
+    }
+  }
+  place.rank = 3;
+  place.first_in_sentence = false;
+  return ahead != ACT_NO_CANDIDATE && (best == ACT_NO_CANDIDATE || act_salience(r, i, ahead, place) > best_score) ? ahead : best;
+}
+
+/* For "it": the same walk with the scores of things. */
+static uint32_t best_thing(const act_resolver *r, uint32_t i)
 {
   const act_candidate *p = cand(r, i);
   uint32_t best = ACT_NO_CANDIDATE;
   int best_score = 0;
-  for (uint32_t j = i; j-- > 0;) {
-    const act_candidate *c = cand(r, j);
-    if (p->sentence - c->sentence > BACK_SENTENCES)
-      break;
-    if (c->head == p->head || !fits(r, p, j) || excluded(r, p, c))
+  for (uint32_t j = i; j-- > 0 && p->sentence - cand(r, j)->sentence <= BACK_SENTENCES;) {
+    if (cand(r, j)->head == p->head || !fits(r, p, j) || excluded(r, p, cand(r, j)))
       continue;
     int value = score(r, i, j);
     if (best == ACT_NO_CANDIDATE || value > best_score) {
@@ -180,8 +233,7 @@ static uint32_t best_antecedent(const act_resolver *r, uint32_t i)
       best_score = value;
     }
   }
-  uint32_t ahead = best_score < 110 ? look_ahead(r, i) : ACT_NO_CANDIDATE;
-  return ahead != ACT_NO_CANDIDATE ? ahead : best;
+  return best;
 }
 
 /* "who", "which", "whose": the noun that the clause modifies. */
@@ -306,7 +358,7 @@ bool act_refer_pronoun(act_resolver *r, uint32_t i)
   }
   if (cand(r, i)->plural)
     return refer_plural(r, i);
-  uint32_t best = best_antecedent(r, i);
+  uint32_t best = cand(r, i)->type == ACTANT_PERSON ? best_person(r, i) : best_thing(r, i);
   if (best == ACT_NO_CANDIDATE && cand(r, i)->type == ACTANT_PERSON)
     return true; /* a person without a name */
   settle(r, i, best, "pronoun");

@@ -54,6 +54,7 @@ typedef struct act_resolver {
   uint32_t *at;            /* by token: the candidate whose head it is */
   uint32_t *covered;       /* by token: the name (with its titles) that it stands in */
   bool *small;             /* by string: the document writes it in lower case */
+  uint32_t *counts;        /* by candidate: scratch of pronouns.c, zero between uses */
   uint32_t *speaker;       /* by token: 1 inside quotation marks, else 0 */
   ACT_ARRAY(act_candidate) candidates;
   ACT_ARRAY(uint32_t) sets;
