@@ -3,8 +3,8 @@
    DOT find.  By size: up to some sixty edges in layers with every label; up to 150 so with short labels and names sized by degree; beyond, by
    springs, with straight lines and no labels.  Layers keep labels apart, but a star in layers is a mile wide: with many neighbours of one node, stress
    majorization (neato) takes their place.  `layout` and what keeps it fast are written into the file, so that plain `dot -Tsvg` does the same.
-   Places stand under what holds them: located_in is drawn from container to content with its arrow turned round (`dir=back`), and `source` and
-   `target` say which is which. */
+   Places stand under what holds them: located_in is drawn from container to content with its arrow turned round (`dir=back`), and `source_id`
+   and `target_id` say which is which (`target` is Graphviz's, for the window of a link). */
 #include "write/format.h"
 
 #ifdef ACTANT_HAVE_GRAPHVIZ
@@ -31,6 +31,7 @@ enum {
   DOT_SAFE = 200,      /* edges beyond which dot needs its limits: 29 s at 500 without */
   LAYOUT_LIMIT = 6000, /* edges that sfdp lays out in some seconds, with nodes kept apart */
   SLOW_LIMIT = 800,    /* nodes, for engines of quadratic time */
+  MANY_PARTS = 40,     /* components beyond which fitting them together takes a minute; rows of them take none */
   STAR = 16,           /* neighbours of a node that are too many for a layer */
 };
 
@@ -399,8 +400,8 @@ static void put_edge(picture *p, size_t index)
   act_text_puts(&p->text, "e");
   act_text_uint(&p->text, index + 1);
   set_built(p, "id");
-  act_gv_set(p->gv, "source", graph->nodes.data[edge->source].id);
-  act_gv_set(p->gv, "target", graph->nodes.data[edge->target].id);
+  act_gv_set(p->gv, "source_id", graph->nodes.data[edge->source].id);
+  act_gv_set(p->gv, "target_id", graph->nodes.data[edge->target].id);
   set_edge_facts(p, edge);
 }
 
@@ -408,10 +409,11 @@ static void declare_graph(picture *p)
 {
   static const attribute all[] = { { "charset", "UTF-8" }, { "fontname", FONTS }, { "bgcolor", "white" },      { "pad", "0.35" },
                                    { "labelloc", "t" },    { "labeljust", "l" },  { "outputorder", "edgesfirst" }, { "label", "" },
-                                   { "tooltip", " " } };
+                                   { "tooltip", " " },     { "size", "100,100" } };
   static const attribute layered[] = { { "rankdir", "TB" }, { "nodesep", "0.4" }, { "ranksep", "0.7" }, { "splines", "true" }, { "newrank", "true" } };
   static const attribute limited[] = { { "nslimit", "1" }, { "nslimit1", "1" }, { "mclimit", "0.1" }, { "splines", "line" } };
-  static const attribute springs[] = { { "overlap", "prism" }, { "sep", "+8" }, { "size", "100,100" } };
+  static const attribute springs[] = { { "overlap", "prism" }, { "sep", "+8" } };
+  static const attribute packed[] = { { "pack", "24" }, { "packmode", "array" } };
   bool large = p->density == ACT_DENSITY_LARGE;
   DECLARE(p->gv, ACT_GV_GRAPH, all);
   act_gv_declare(p->gv, ACT_GV_GRAPH, "layout", p->engine);
@@ -423,6 +425,8 @@ static void declare_graph(picture *p)
       DECLARE(p->gv, ACT_GV_GRAPH, limited);
   } else {
     DECLARE(p->gv, ACT_GV_GRAPH, springs);
+    if (p->job->measures->component_count > MANY_PARTS)
+      DECLARE(p->gv, ACT_GV_GRAPH, packed);
     /* Splines take a second at 150 edges and a minute at 1,000; "curved" may not end. */
     act_gv_declare(p->gv, ACT_GV_GRAPH, "splines", large ? "line" : "true");
     act_gv_declare(p->gv, ACT_GV_GRAPH, "overlap_scaling", "-4");
@@ -438,7 +442,7 @@ static void declare_objects(picture *p)
                                             "name",  "entity_type", "role",    "aliases",   "ids",       "mentions",   "first_date", "last_date", "community",
                                             "degree" };
   static const char *const edge_names[] = { "style",  "color",     "fontcolor",  "dir",     "arrowhead",  "arrowtail", "label",    "tooltip",
-                                            "labeltooltip", "URL", "id", "len",    "source",  "target",     "relation",  "family",   "symmetric",
+                                            "labeltooltip", "URL", "id", "len",    "source_id", "target_id", "relation",  "family",   "symmetric",
                                             "status", "verb",      "support",    "weight",  "confidence", "first_date", "last_date", "dates",
                                             "place",  "attributed_to", "evidence", "documents" };
   DECLARE(p->gv, ACT_GV_NODE, node);

@@ -90,7 +90,7 @@ def run(command, **more):
 
 # What gvpr prints of an edge; \x01 and \x02 do not occur in a graph's strings.
 PROGRAM = """N { printf("n\\x01%s\\x01%s\\x01%s\\x01%s\\x02", $.name, aget($, "name"), $.entity_type, $.mentions); }
-E { printf("e\\x01%s\\x01%s\\x01%s\\x01%s\\x01%s\\x01%s\\x01%s\\x01%s\\x02", $.id, $.source, $.target, $.relation, $.status, $.support, $.verb, $.evidence); }"""
+E { printf("e\\x01%s\\x01%s\\x01%s\\x01%s\\x01%s\\x01%s\\x01%s\\x01%s\\x02", $.id, $.source_id, $.target_id, $.relation, $.status, $.support, $.verb, $.evidence); }"""
 
 
 def unescape(text):
