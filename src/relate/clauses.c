@@ -114,6 +114,20 @@ static uint32_t antecedent(const act_relating *g, uint32_t verb)
   return ACT_NO_TOKEN;
 }
 
+/* The name right in front of a relative pronoun, for a clause that the parser hung elsewhere; else the pronoun. */
+static uint32_t name_before(const act_relating *g, uint32_t pronoun)
+{
+  uint32_t end = pronoun;
+  if (end > g->sentence->first && act_lower_is(g, end - 1, ","))
+    end--;
+  for (uint32_t t = end, step = 0; t > g->sentence->first && step < ACT_CLIMB; step++) {
+    uint32_t mention = g->resolution->mention_of[--t];
+    if (mention != ACT_NO_MENTION && g->resolution->mentions.data[mention].end == end)
+      return t;
+  }
+  return pronoun;
+}
+
 uint32_t act_own_subject(const act_relating *g, uint32_t verb)
 {
   ACT_EACH_CHILD(g, verb, c) {
@@ -123,7 +137,7 @@ uint32_t act_own_subject(const act_relating *g, uint32_t verb)
     if (!is_relative(g, c))
       return c;
     uint32_t noun = antecedent(g, verb);
-    return noun != ACT_NO_TOKEN ? noun : c;
+    return noun != ACT_NO_TOKEN ? noun : name_before(g, c);
   }
   return ACT_NO_TOKEN;
 }
@@ -190,7 +204,9 @@ static uint32_t inherit(const act_relating *g, uint32_t verb, uint16_t *quality,
       *quality = (uint16_t)(*quality * 85u / 100);
       return ACT_NO_TOKEN;
     case ACT_DEP_ACL:
-      return has_to(g, verb) ? planner(g, head, quality) : head;
+      return has_to(g, verb) || (act_tok(g, verb)->xpos == ACT_XPOS_VBG && act_child(g, verb, ACT_DEP_MARK) != ACT_NO_TOKEN)
+               ? planner(g, head, quality)
+               : head;
     case ACT_DEP_ACL_RELCL:
       return act_child(g, verb, ACT_DEP_OBJ) != ACT_NO_TOKEN || act_is_passive(g, verb) ? head : ACT_NO_TOKEN;
     case ACT_DEP_AMOD:

@@ -101,8 +101,40 @@ static bool fill_by_apposition(const act_relating *g, uint32_t token, unsigned q
   return subject != ACT_NO_TOKEN && subject != token && add_mention(g, subject, quality, false, out);
 }
 
+static bool is_named(const act_relating *g, uint32_t token)
+{
+  uint32_t index = g->resolution->mention_of[token];
+  if (index == ACT_NO_MENTION)
+    return false;
+  const act_mention *m = &g->resolution->mentions.data[index];
+  for (uint32_t i = 0; i < m->referent_count; i++)
+    if (g->resolution->entities.data[g->resolution->referents.data[m->referents + i]].named)
+      return true;
+  return false;
+}
+
+/* "Xish and Yish forces": both countries, where the noun was taken for the first alone. */
+static void add_coordinated_nations(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
+{
+  ACT_EACH_CHILD(g, token, c) {
+    uint8_t dep = act_dep(g, c);
+    if ((dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_POSS) && c < token && act_child(g, c, ACT_DEP_CONJ) != ACT_NO_TOKEN &&
+        g->resolution->mention_of[c] != ACT_NO_MENTION)
+      (void)add_conjuncts(g, c, quality * 90 / 100, true, out);
+  }
+}
+
 static void fill_one(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
 {
+  bool group = act_in(g, token, ACT_SET_GROUP);
+  if (group && is_named(g, token))
+    add_coordinated_nations(g, token, quality, out);
+  if (group && g->resolution->mention_of[token] != ACT_NO_MENTION && !is_named(g, token)) {
+    size_t before = out->count; /* "the foreign ministers of Xland and Yland": their countries */
+    climb_group(g, token, quality * 90 / 100, out);
+    if (out->count > before)
+      return;
+  }
   if (add_mention(g, token, quality, false, out) || !act_is_nominal(g, token))
     return;
   if (!fill_by_apposition(g, token, quality * 95 / 100, out))

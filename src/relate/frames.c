@@ -143,16 +143,30 @@ void act_frame_add_noun(const act_relating *g, uint32_t noun, bool prepositions_
       act_frame_add(out, c, ACT_ARG_OWNER, SURE);
     } else if (someone && (dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_DESC || dep == ACT_DEP_NMOD_UNMARKED)) {
       act_frame_add(out, c, ACT_ARG_OWNER, 930);
+      if (c > g->tree.base + 1 && act_lower_is(g, c - 1, "-") && stands_for_someone(g, c - 2)) /* "Xland-Yland talks" */
+        act_frame_add(out, c - 2, ACT_ARG_OWNER, 930);
     }
   }
+}
+
+/* The noun that stands in the clause for this one: the first of those coordinated, the quantity that it is of ("a series of talks"). */
+static uint32_t top_noun(const act_relating *g, uint32_t noun)
+{
+  uint32_t top = noun;
+  for (int step = 0; step < ACT_CLIMB && act_head(g, top) != ACT_ROOT; step++) {
+    uint32_t head = act_head(g, top);
+    bool part = act_dep(g, top) == ACT_DEP_NMOD && act_in(g, head, ACT_SET_PARTITIVE) && has_case(g, top, "of");
+    if (!part && act_dep(g, top) != ACT_DEP_CONJ)
+      break;
+    top = head;
+  }
+  return top;
 }
 
 /* The verb that carries a noun as its object or passive subject. */
 static uint32_t carrier(const act_relating *g, uint32_t noun)
 {
-  uint32_t top = noun;
-  for (int step = 0; step < ACT_CLIMB && act_dep(g, top) == ACT_DEP_CONJ && act_head(g, top) != ACT_ROOT; step++)
-    top = act_head(g, top);
+  uint32_t top = top_noun(g, noun);
   uint8_t dep = act_dep(g, top);
   if (dep == ACT_DEP_ROOT || act_head(g, top) == ACT_ROOT)
     return ACT_NO_TOKEN;
@@ -196,9 +210,10 @@ static void add_host(const act_relating *g, uint32_t noun, act_frame *out)
   uint32_t verb = carrier(g, noun);
   if (verb == ACT_NO_TOKEN)
     return;
-  uint8_t dep = act_dep(g, noun) == ACT_DEP_CONJ ? ACT_DEP_OBJ : act_dep(g, noun);
+  uint32_t top = top_noun(g, noun);
+  uint8_t dep = act_dep(g, top);
   if (dep == ACT_DEP_OBL) {
-    if (is_attendance(g, noun) && !act_is_passive(g, verb))
+    if (is_attendance(g, top) && !act_is_passive(g, verb))
       add_agent(g, verb, ACT_ARG_ATTENDANT, 900, out);
     return;
   }

@@ -37,26 +37,36 @@ static bool has_role(const act_relating *g, const act_rule_part *part, uint32_t 
   return false;
 }
 
-static bool word_stands(const act_relating *g, const act_rule_part *part, uint32_t token)
+static bool is_word(const act_relating *g, const act_rule_part *part, uint32_t token)
+{
+  uint32_t lemma = act_word(g, token), form = act_form_word(g, token);
+  return (lemma != ACT_NO_STRING && has_number(g, part->words, part->word_count, lemma)) ||
+         (form != ACT_NO_STRING && has_number(g, part->words, part->word_count, form));
+}
+
+/* The word of a rule that stands at a token, next to it, or behind a quantity ("most of his life", "a round of talks"). */
+static uint32_t word_at(const act_relating *g, const act_rule_part *part, uint32_t token)
 {
   uint32_t tokens[ACT_CONJUNCTS];
   size_t count = act_conjuncts(g, token, tokens);
-  for (size_t i = 0; i < count; i++) {
-    uint32_t lemma = act_word(g, tokens[i]), form = act_form_word(g, tokens[i]);
-    if ((lemma != ACT_NO_STRING && has_number(g, part->words, part->word_count, lemma)) ||
-        (form != ACT_NO_STRING && has_number(g, part->words, part->word_count, form)))
-      return true;
-  }
-  return false;
+  for (size_t i = 0; i < count; i++)
+    if (is_word(g, part, tokens[i]))
+      return tokens[i];
+  if (act_in(g, token, ACT_SET_PARTITIVE))
+    ACT_EACH_CHILD(g, token, c)
+      if (act_dep(g, c) == ACT_DEP_NMOD && is_word(g, part, c))
+        return c;
+  return ACT_NO_TOKEN;
 }
 
 /* The words of a rule stand in the clause; what is said of them joins the frame. */
 static bool take_words(const act_relating *g, const act_rule_part *part, act_frame *frame)
 {
   for (size_t i = 0; i < frame->argument_count; i++) {
-    if (!has_role(g, part, frame->arguments[i].role) || !word_stands(g, part, frame->arguments[i].token))
+    uint32_t word = has_role(g, part, frame->arguments[i].role) ? word_at(g, part, frame->arguments[i].token) : ACT_NO_TOKEN;
+    if (word == ACT_NO_TOKEN)
       continue;
-    act_frame_add_noun(g, frame->arguments[i].token, true, frame);
+    act_frame_add_noun(g, word, true, frame);
     return true;
   }
   return false;

@@ -49,6 +49,7 @@ static bool relate_sentence(act_relating *g, uint32_t index)
       act_match_token(g, t);
   }
   act_structure_sentence(g);
+  act_neighbours_sentence(g);
   return !g->memory;
 }
 

@@ -151,6 +151,8 @@ void act_match_token(act_relating *g, uint32_t token);
 act_candidate act_candidate_new(const act_relating *g, uint32_t subject, uint32_t relation, uint32_t object);
 /** What titles, apposition and possessors state without a clause. */
 void act_structure_sentence(act_relating *g);
+/** What names side by side state. */
+void act_neighbours_sentence(act_relating *g);
 void act_structure_roles(act_relating *g);
 
 /** Keep a candidate when its types fit; date, place and speaker are filled in by the caller. */

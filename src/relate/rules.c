@@ -16,6 +16,7 @@
    A pattern is one of three kinds, told by how it begins:
      X verb …        a clause with a verb; passives, relative clauses and participles match the same line.  `_ verb …` names no subject.
      X's noun …      a noun with its possessor ("Xland's visit to Y", "the Xish visit", "the visit by X"), or without: `noun prep X …`.
+                     X and Y's noun: two possessors ("the Xland-Yland summit", "the two nations' border").
                      Verbs that only carry a noun ("pay a visit", "hold talks") give it their subject.
      X at noun …     who takes part: "after talks with Y, X said"; any prepositions.
      X be word …     a copula, an apposition ("Vik, the head of Y") or a participle ("Y-based").  `X be in Y` has a preposition for its word.
@@ -241,6 +242,15 @@ static actant_status read_start(pattern *p, actant_error *err)
     TRY(add_role(p, &part, ACT_ARG_OWNER, err));
     TRY(add_part(p, part, err));
     return read_trigger(p, "a noun behind the possessor", err);
+  }
+  act_rule_part second = { 0 };
+  if (piece_is(peek(p, 1), "and") && peek(p, 2) && read_slot(peek(p, 2), &second) && second.owner_only) {
+    p->rule.kind = ACT_RULE_NOUN;
+    part.fill = ACT_FILL_BOTH;
+    p->at += 3;
+    TRY(add_role(p, &part, ACT_ARG_OWNER, err));
+    TRY(add_part(p, part, err));
+    return read_trigger(p, "a noun behind the possessors", err);
   }
   const act_rule_piece *after = peek(p, piece_is(peek(p, 1), "and") ? 3 : 1);
   if (!anything && is_preposition(p, after) && peek(p, 2) && !is_slot(peek(p, 2))) {

@@ -149,6 +149,14 @@ static bool has_case_in(const act_relating *g, uint32_t token, uint32_t *found)
   return false;
 }
 
+static bool is_from(const act_relating *g, uint32_t token)
+{
+  ACT_EACH_CHILD(g, token, c)
+    if (act_dep(g, c) == ACT_DEP_CASE && act_lower_is(g, c, "from"))
+      return true;
+  return false;
+}
+
 /* Whether any word of a name says that it is an organ of a state: "army", "ministry". */
 static bool is_organ(const act_relating *g, uint32_t token)
 {
@@ -182,20 +190,19 @@ static void relate_modifier(act_relating *g, uint32_t token, uint32_t child, boo
 }
 
 /* "the Xish city of Yville", "Xish maker Vikcorp": the demonym hangs from the noun that the name explains. */
-static void relate_through_noun(act_relating *g, uint32_t name, uint32_t noun)
+static void relate_through_noun(act_relating *g, uint32_t name, uint32_t noun, bool apposed)
 {
   pair p = { name, ACT_NO_TOKEN, noun, 0, 0 };
   bool place = act_in(g, noun, ACT_SET_PLACE_NOUN), company = act_in(g, noun, ACT_SET_COMPANY_NOUN);
-  if (!place && !company)
-    return;
-  if (!entity_of(g, name, place ? ACTANT_PLACE : ACTANT_ORGANISATION, &p.subject))
+  place = place && entity_of(g, name, ACTANT_PLACE, &p.subject);
+  if (!place && !((company || apposed) && !act_in(g, noun, ACT_SET_ORGAN_NOUN) && entity_of(g, name, ACTANT_ORGANISATION, &p.subject)))
     return;
   ACT_EACH_CHILD(g, noun, c) {
     uint8_t dep = act_dep(g, c);
     uint32_t trigger;
     const act_entity *land = c == name ? NULL : entity_of(g, c, ACTANT_PLACE, &p.object);
     bool before = dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_POSS;
-    if (!land || !(before || (dep == ACT_DEP_NMOD && has_case_in(g, c, &trigger))))
+    if (!land || !(before || (dep == ACT_DEP_NMOD && (has_case_in(g, c, &trigger) || is_from(g, c)))))
       continue;
     p.object_token = c;
     state(g, &p, place ? "located_in" : "based_in", place ? "located_in/noun" : "based_in/noun", 830);
@@ -289,11 +296,13 @@ static void relate_token(act_relating *g, uint32_t token)
     else if (dep == ACT_DEP_NMOD)
       relate_modifier(g, token, c, false);
     if ((dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_DESC) && c < token)
-      relate_through_noun(g, token, c);
+      relate_through_noun(g, token, c, false);
+    if (dep == ACT_DEP_APPOS)
+      relate_through_noun(g, token, c, true);
   }
   uint8_t dep = act_dep(g, token);
   if (dep == ACT_DEP_APPOS || dep == ACT_DEP_FLAT || dep == ACT_DEP_NMOD)
-    relate_through_noun(g, token, act_head(g, token));
+    relate_through_noun(g, token, act_head(g, token), dep == ACT_DEP_APPOS && !is_organ(g, token));
   relate_comma(g, token);
 }
 

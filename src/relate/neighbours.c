@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+/* Names that stand side by side, whatever the tree says of them.
+
+   "Joe Ham of the Xish Party", "the Party's Joe Ham", "Joe Ham, now at Xville University", "Joe Ham, 42, from Xville", "Xville University in Yland":
+   the words between two names are so few that they leave one reading.  A greedy parser hangs such phrases wrongly in long lists; here no tree is
+   asked.
+*/
+#include "relate/relating.h"
+
+#include <string.h>
+
+typedef struct names {
+  const act_mention *left, *right;
+  uint32_t left_entity, right_entity;
+  actant_entity_type left_type, right_type;
+} names;
+
+static bool take_name(const act_relating *g, uint32_t mention, const act_mention **out, uint32_t *entity, actant_entity_type *type)
+{
+  const act_mention *m = &g->resolution->mentions.data[mention];
+  if (m->form != ACTANT_NAME || m->referent_count != 1 || m->kind == ACT_MENTION_DEMONYM)
+    return false;
+  *out = m;
+  *entity = g->resolution->referents.data[m->referents];
+  *type = g->resolution->entities.data[*entity].type;
+  return true;
+}
+
+static bool has_word(const act_relating *g, const act_mention *m, act_engine_set set)
+{
+  for (uint32_t t = m->first; t < m->end; t++)
+    if (act_word_in(g->vocabulary, act_form_word(g, t), set))
+      return true;
+  return false;
+}
+
+static bool is_country(const act_relating *g, uint32_t entity)
+{
+  uint32_t record = g->resolution->entities.data[entity].record;
+  return record != ACT_NO_RECORD && g->resolution->gazetteer &&
+         act_gazetteer_record(g->resolution->gazetteer, record)->kind == ACT_RECORD_COUNTRY;
+}
+
+static void state(act_relating *g, const names *n, bool swap, const char *relation, unsigned confidence)
+{
+  uint32_t id = act_relation_find(g->vocabulary, relation, strlen(relation));
+  if (id == UINT32_MAX)
+    return;
+  act_candidate c = act_candidate_new(g, swap ? n->right_entity : n->left_entity, id, swap ? n->left_entity : n->right_entity);
+  c.subject_token = swap ? n->right->head : n->left->head;
+  c.object_token = swap ? n->left->head : n->right->head;
+  c.trigger = c.object_token;
+  c.rule = "neighbours";
+  c.confidence = (uint16_t)confidence;
+  act_keep(g, c);
+}
+
+/* A person and the body that stands beside. */
+static void state_affiliation(act_relating *g, const names *n, bool swap, unsigned confidence)
+{
+  const act_mention *body = swap ? n->left : n->right;
+  if (has_word(g, body, ACT_SET_EMPLOYER_NOUN))
+    state(g, n, swap, "works_for", confidence);
+  else
+    state(g, n, swap, "member_of", confidence);
+}
+
+static bool is(const act_relating *g, uint32_t token, const char *word)
+{
+  return act_lower_is(g, token, word);
+}
+
+static uint32_t skip_article(const act_relating *g, uint32_t token, uint32_t end)
+{
+  return token < end && is(g, token, "the") ? token + 1 : token;
+}
+
+/* Behind a person: an age between commas. */
+static uint32_t skip_age(const act_relating *g, uint32_t token, uint32_t end)
+{
+  if (token + 2 < end && is(g, token, ",") && act_tok(g, token + 1)->upos == ACT_UPOS_NUM && is(g, token + 2, ","))
+    return token + 3;
+  return token;
+}
+
+static void relate_person_first(act_relating *g, const names *n)
+{
+  uint32_t end = n->right->first, at = skip_age(g, n->left->end, end);
+  bool comma = at < end && is(g, at, ",");
+  if (comma)
+    at++;
+  bool adverb = comma && at < end && (is(g, at, "then") || is(g, at, "now") || is(g, at, "formerly") || is(g, at, "currently"));
+  if (adverb)
+    at++;
+  if (at >= end)
+    return;
+  bool of = is(g, at, "of"), from = is(g, at, "from"), is_at = is(g, at, "at") && adverb;
+  if (skip_article(g, at + 1, end) != end)
+    return;
+  if (n->right_type == ACTANT_ORGANISATION && (of || from) && !comma)
+    state_affiliation(g, n, false, 870);
+  else if (n->right_type == ACTANT_ORGANISATION && (is_at || (adverb && of)))
+    state(g, n, false, "works_for", 850);
+  else if (n->right_type == ACTANT_PLACE && (of || from) && !is_country(g, n->right_entity))
+    state(g, n, false, "lives_in", 700);
+  else if (n->right_type == ACTANT_PLACE && from && is_country(g, n->right_entity))
+    state(g, n, false, "citizen_of", 650);
+}
+
+/* "the Party's Joe Ham": no noun between. */
+static void relate_possessor(act_relating *g, const names *n)
+{
+  uint32_t at = n->left->end;
+  bool inside = n->left->end > n->left->first && act_tok(g, n->left->end - 1)->xpos == ACT_XPOS_POS;
+  if (n->right_type == ACTANT_PERSON && ((inside && at == n->right->first) ||
+                                        (at + 1 == n->right->first && act_tok(g, at)->xpos == ACT_XPOS_POS)))
+    state_affiliation(g, n, true, 800);
+}
+
+static void relate_body_first(act_relating *g, const names *n)
+{
+  uint32_t at = n->left->end, end = n->right->first;
+  if (n->right_type != ACTANT_PLACE || at >= end || !is(g, at, "in") || skip_article(g, at + 1, end) != end)
+    return;
+  if (has_word(g, n->left, ACT_SET_EMPLOYER_NOUN))
+    state(g, n, false, "based_in", 800);
+}
+
+void act_neighbours_sentence(act_relating *g)
+{
+  uint32_t last = ACT_NO_MENTION;
+  for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
+    uint32_t mention = g->resolution->mention_of[t];
+    names n;
+    if (mention == ACT_NO_MENTION || g->resolution->mentions.data[mention].form != ACTANT_NAME)
+      continue;
+    if (last != ACT_NO_MENTION && take_name(g, last, &n.left, &n.left_entity, &n.left_type) &&
+        take_name(g, mention, &n.right, &n.right_entity, &n.right_type) && n.left->end <= n.right->first) {
+      if (n.left_type == ACTANT_PERSON)
+        relate_person_first(g, &n);
+      else if (n.left_type == ACTANT_ORGANISATION) {
+        relate_possessor(g, &n);
+        relate_body_first(g, &n);
+      }
+    }
+    last = mention;
+  }
+}
