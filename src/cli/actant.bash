@@ -2,7 +2,7 @@
 # bash completion for actant
 _actant() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} options
-  local reading="--date --format --encoding --max-bytes --model --output --help"
+  local reading="--date --format --encoding --max-bytes --jobs --model --output --help"
   if [ "$COMP_CWORD" -eq 1 ]; then
     mapfile -t COMPREPLY < <(compgen -W "graph extract annotate explain info --help --version" -- "$current")
     return

@@ -49,6 +49,7 @@ typedef struct cli_options {
   actant_filter filter;
   actant_write_options write;
   const char *between, *and_;
+  uint32_t jobs;         /* threads; 0: as many as processors */
   bool text, help, version;
 } cli_options;
 

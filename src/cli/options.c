@@ -213,6 +213,7 @@ static const option_row rows[] = {
   { "date", 'd', READERS, true, read_date, FIELD(read.date) },
   { "encoding", 0, READERS, true, read_string, FIELD(read.encoding) },
   { "format", 0, READERS, true, read_input_format, FIELD(read.format) },
+  { "jobs", 'j', READERS, true, read_count, FIELD(jobs) },
   { "max-bytes", 0, READERS, true, read_size, FIELD(read.max_bytes) },
   { "model", 0, ALL, true, read_string, FIELD(model) },
   { "rules", 0, STATERS | CLI_INFO, true, read_item, FIELD(rules) },

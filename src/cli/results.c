@@ -1,52 +1,61 @@
 /* SPDX-License-Identifier: MIT */
 /* From files to results: one file that fails is reported and the others are still done; one document of a file likewise. */
-#include "cli.h"
+#include "pool.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 typedef struct run {
   const cli_options *options;
-  const actant_model *model;
   cli_visit *visit;
   void *context;
+  cli_pool pool;
   bool failed;  /* some input */
   bool ended;   /* by a visit */
 } run;
 
-static void do_document(run *r, const char *path, actant_document *document)
+/* Visit the oldest document's result, or report why it has none.  False when none is under way. */
+static bool take_one(run *r)
 {
-  actant_result *result = NULL;
-  actant_error err;
-  if (actant_extract(r->model, &document, &r->options->extract, &result, &err) != ACTANT_OK) {
-    cli_report(path, &err);
+  cli_job job;
+  if (!cli_pool_take(&r->pool, &job))
+    return false;
+  if (job.status != ACTANT_OK) {
+    cli_report(job.path, &job.err);
     r->failed = true;
-    actant_document_free(document);
-    return;
+  } else {
+    r->ended = r->visit(r->context, job.result) != CLI_DONE;
   }
-  r->ended = r->visit(r->context, result) != CLI_DONE;
-  actant_result_free(result);
+  actant_result_free(job.result);
+  actant_document_free(job.document);
+  return true;
 }
 
-static void do_documents(run *r, const char *path, actant_reader *reader)
+static void put(run *r, const char *path, actant_document *document, const actant_error *err)
+{
+  while (!r->ended && cli_pool_is_full(&r->pool))
+    take_one(r);
+  if (r->ended)
+    actant_document_free(document);
+  else
+    cli_pool_put(&r->pool, path, document, err);
+}
+
+static void read_documents(run *r, const char *path, actant_reader *reader)
 {
   while (!r->ended) {
     actant_document *document = NULL;
     actant_error err;
     actant_status status = actant_reader_next(reader, &document, &err);
-    if (status != ACTANT_OK) {
-      cli_report(path, &err);
-      r->failed = true;
-      if (status == ACTANT_MEMORY)
-        return;
-      continue;
-    }
-    if (!document)
+    if (status == ACTANT_OK && !document)
       return;
-    do_document(r, path, document);
+    put(r, path, document, &err);
+    if (status == ACTANT_MEMORY)
+      return;
   }
 }
 
-static void do_file(run *r, const char *path)
+static void read_file(run *r, const char *path)
 {
   actant_read_options how = r->options->read;
   how.name = path;
@@ -57,23 +66,40 @@ static void do_file(run *r, const char *path)
   }
   actant_reader *reader = NULL;
   actant_error err;
-  if (actant_reader_open(bytes.data, bytes.size, &how, &reader, &err) == ACTANT_OK) {
-    do_documents(r, path, reader);
-  } else {
-    cli_report(path, &err);
-    r->failed = true;
-  }
+  if (actant_reader_open(bytes.data, bytes.size, &how, &reader, &err) == ACTANT_OK)
+    read_documents(r, path, reader);
+  else
+    put(r, path, NULL, &err);
   actant_reader_free(reader);
   free(bytes.data);
 }
 
+static size_t thread_count(const cli_options *options)
+{
+  if (options->jobs)
+    return options->jobs;
+  long processors = sysconf(_SC_NPROCESSORS_ONLN);
+  return processors > 1 ? (size_t)processors : 1;
+}
+
 int cli_each_result(const cli_options *options, const actant_model *model, cli_visit *visit, void *context)
 {
-  run r = { options, model, visit, context, false, false };
+  run *r = calloc(1, sizeof *r);
   cli_list files = { 0 };
-  r.failed = cli_find_files(options, &files) != CLI_DONE;
-  for (size_t i = 0; i < files.count && !r.ended; i++)
-    do_file(&r, files.items[i]);
+  if (!r)
+    return cli_complain("memory", "out of memory");
+  r->options = options;
+  r->visit = visit;
+  r->context = context;
+  cli_pool_start(&r->pool, model, &options->extract, thread_count(options));
+  r->failed = cli_find_files(options, &files) != CLI_DONE;
+  for (size_t i = 0; i < files.count && !r->ended; i++)
+    read_file(r, files.items[i]);
+  while (!r->ended && take_one(r))
+    ;
+  cli_pool_stop(&r->pool);
   cli_list_free(&files);
-  return r.failed || r.ended ? CLI_FAILED : CLI_DONE;
+  int status = r->failed || r->ended ? CLI_FAILED : CLI_DONE;
+  free(r);
+  return status;
 }

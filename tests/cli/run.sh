@@ -168,4 +168,16 @@ case $(cat code 2>/dev/null || echo 1) in 0 | 1) ;; *) check false ;; esac
 "$actant" graph good.txt folder --to graphml > one
 "$actant" graph good.txt folder --to graphml > two
 check cmp one two
+for i in 1 2 3 4 5 6 7 8 9; do
+  echo "{\"id\": \"$i\", \"text\": \"John Miller met Mary Carter in London. He visited Oslo in 201$i.\"}"
+  test "$i" -ne 5 || echo '{"id": "broken"'
+done > many.jsonl
+got=0
+"$actant" extract --jobs 1 many.jsonl > one 2> one.err || got=$?
+check test "$got" -eq 1
+check grep -q '^actant: many.jsonl: .*line 6' one.err
+"$actant" extract --jobs 5 many.jsonl > two 2> two.err || true
+check cmp one two
+check cmp one.err two.err
+check test "$(grep -c '"kind": "document"' one)" -eq 9
 test "$failures" -eq 0 || { echo "$failures failed"; exit 1; }
