@@ -349,10 +349,12 @@ static bool titled_spans(const act_resolver *r, name_spans *spans)
   const act_sentence *s = spans->sentence;
   for (uint32_t t = s->first + 1; t < s->end; t++) {
     act_noun noun;
-    if (!is_free_name_word(r, spans, t) || act_noun_at(r->a, t, t + 1, &noun) || !act_capitalised(r, t - 1))
+    if (!is_free_name_word(r, spans, t) || act_noun_at(r->a, t, t + 1, &noun))
       continue;
     uint32_t title = act_noun_longest(r->a, s->first, t - 1, &noun);
-    if (title == ACT_NO_TOKEN || !act_is_title(&noun) || (!noun.has_role && noun.type != ACT_NOUN_HONORIFIC) || act_token_at(r, t - 1)->upos == ACT_UPOS_VERB)
+    if (title == ACT_NO_TOKEN || !act_is_title(&noun) || act_token_at(r, t - 1)->upos == ACT_UPOS_VERB || act_token_at(r, t - 1)->xpos == ACT_XPOS_NNS)
+      continue;
+    if (act_capitalised(r, t - 1) && !noun.has_role && noun.type != ACT_NOUN_HONORIFIC)
       continue;
     uint32_t end = t;
     while (is_free_name_word(r, spans, end) && end - t < 4)

@@ -59,6 +59,13 @@ static bool acts_as_person(const act_resolver *r, uint32_t head)
   return false;
 }
 
+/* The subject or agent of a verb. */
+static bool acts(const act_resolver *r, uint32_t head)
+{
+  const act_token *token = act_token_at(r, head);
+  return (token->deprel == ACT_DEP_NSUBJ || token->deprel == ACT_DEP_OBL_AGENT) && token->head != ACT_ROOT && act_token_at(r, token->head)->upos == ACT_UPOS_VERB;
+}
+
 static bool is_person(const act_resolver *r, const bool *words, uint32_t first, uint32_t end)
 {
   uint32_t last = end - 1, lists = lists_of(r, first), tail = lists_of(r, last), head = first;
@@ -72,6 +79,8 @@ static bool is_person(const act_resolver *r, const bool *words, uint32_t first, 
   if (act_token_at(r, head)->deprel == ACT_DEP_COMPOUND)
     return false;
   if (acts_as_person(r, head))
+    return true;
+  if (acts(r, head) && !r->small[act_token_at(r, first)->lower] && !(lists & (ACT_LIST_ORDINARY|ACT_LIST_CITY | ACT_LIST_REGION | ACT_LIST_COUNTRY | ACT_LIST_FEATURE | ACT_LIST_ORGANISATION)))
     return true;
   if (lists & ACT_LIST_ORDINARY || r->small[act_token_at(r, first)->lower])
     return false;
