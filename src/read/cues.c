@@ -296,7 +296,7 @@ static size_t leading_capitals(const char *s, size_t n, size_t *letters)
 static bool like_place(const char *s, size_t n)
 {
   size_t count, words = act_count_words(s, n);
-  return words >= 1 && words <= 8 && capitalised(s, n, &count) && !memchr(s, '"', n) && !memchr(s, ':', n);
+  return words >= 1 && words <= 8 && capitalised(s, n, &count) && !memchr(s, '"', n) && !memchr(s, ':', n) && !memchr(s, '(', n);
 }
 
 static bool begins_sentence(const char *s, size_t n)
@@ -328,7 +328,20 @@ static bool dateline_head(const char *s, size_t n)
   return agency || date || (words >= 1 && words <= 4 && letters >= 4);
 }
 
-/* "NEW DELHI: The …": a place in capitals of four letters or more and a colon. */
+/* Words in capitals that stand before a colon and are no places. */
+static bool is_label(const char *plain, size_t n)
+{
+  static const char *const labels[] = { "update", "updates", "breaking", "exclusive", "opinion", "analysis", "correction", "corrections", "clarification", "note", "notes", "editors note", "question", "answer", "interviewer",
+                                        "interview", "host", "moderator", "narrator", "fact check", "explainer", "warning", "spoiler", "spoiler alert", "abstract", "background", "conclusion", "summary", "result", "results", "method",
+                                        "methods", "introduction", "reporter", "speaker", "president", "minister", "chairman", "senator", "male", "female", "first", "second", "third", "caution", "reminder", "alert", "developing", "just in", "review", "preview",
+                                        "profile", "factbox", "timeline", "statement", "whereas", "therefore", "objective", "important", "unidentified male", "unidentified female", "announcer", "anchor", "court", "witness", "counsel" };
+  for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+    if (strlen(labels[i]) == n && !memcmp(labels[i], plain, n))
+      return true;
+  return false;
+}
+
+/* "NEW DELHI: The …": a place in capitals of five letters or more and a colon. */
 static size_t colon_dateline(const char *s, size_t n)
 {
   size_t end = n < 40 ? n : 40, letters;
@@ -338,7 +351,7 @@ static size_t colon_dateline(const char *s, size_t n)
     return 0;
   char plain[ACT_PHRASE_MAX];
   size_t words = leading_capitals(s, at, &letters), form = act_plain_form(s, at, plain);
-  bool known = form && act_is_phrase(plain, form, false);
+  bool known = form && (act_is_phrase(plain, form, false) || is_label(plain, form));
   return words >= 1 && words <= 3 && letters >= 5 && !known && like_place(s, at) ? at + 1 : 0;
 }
 

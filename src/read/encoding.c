@@ -127,7 +127,7 @@ static const char *utf16_without_mark(const char *bytes, size_t size)
   size_t end = size < 512 ? size : 512, zeros[2] = { 0, 0 };
   for (size_t i = 0; i < end; i++)
     zeros[i % 2] += bytes[i] == '\0';
-  if (end < 4 || zeros[0] + zeros[1] < end / 3)
+  if (end < 4 || (zeros[0] + zeros[1]) * 5 < end * 2)
     return NULL;
   return zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
 }

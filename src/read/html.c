@@ -123,11 +123,13 @@ static act_block_kind kind_of(maker *m, const act_html_piece *piece)
   const char *s = m->page->text.data + piece->begin;
   size_t n = piece->end - piece->begin, words = act_count_words(s, n);
   uint32_t flags = m->page->nodes.data[piece->node].flags;
+  if (flags & ACT_HTML_BAD)
+    return ACT_BLOCK_FURNITURE;
   if (act_is_date_line(s, n) || ((flags & ACT_HTML_DATE) && words <= DATE_MOST)) {
     see_date(m, s, n);
     return ACT_BLOCK_FURNITURE;
   }
-  if ((flags & ACT_HTML_BAD) || !words || act_is_furniture(s, n) || in_index(m, piece) || is_pulled(m, piece, words))
+  if (!words || act_is_furniture(s, n) || in_index(m, piece) || is_pulled(m, piece, words))
     return ACT_BLOCK_FURNITURE;
   if (flags & ACT_HTML_CREDIT)
     return ACT_BLOCK_CREDIT;
@@ -164,25 +166,6 @@ static bool belongs(const maker *m, const act_html_piece *piece, act_block_kind 
   return act_count_words(s, n) >= 6 && piece->linked * 2 < n;
 }
 
-/* Lines of a piece that <br> broke are paragraphs unless the sentence goes on. */
-static bool add_lines(maker *m, const act_html_piece *piece, act_block_kind kind, unsigned rank)
-{
-  const char *s = m->page->text.data;
-  size_t begin = piece->begin;
-  for (size_t at = piece->begin; at < piece->end; at++) {
-    if (s[at] != '\n')
-      continue;
-    size_t next = at + 1;
-    bool goes_on = !act_ends_sentence(s + begin, at - begin) && act_is_lower(act_utf8_next(s, piece->end, &next));
-    if (goes_on || kind == ACT_BLOCK_HEADLINE || kind == ACT_BLOCK_CAPTION)
-      continue;
-    if (!act_array_push(&m->parts, (part){ begin, at, kind, rank }))
-      return false;
-    begin = at + 1;
-  }
-  return act_array_push(&m->parts, (part){ begin, piece->end, kind, rank });
-}
-
 static bool like_title(const maker *m, const char *title, const act_html_piece *piece)
 {
   return title && act_words_alike(m->page->text.data + piece->begin, piece->end - piece->begin, title, strlen(title)) >= 90;
@@ -199,7 +182,8 @@ static bool collect(maker *m, const char *title)
     if (kind == ACT_BLOCK_FURNITURE || !belongs(m, piece, kind))
       continue;
     body = body || kind == ACT_BLOCK_BODY;
-    if (!add_lines(m, piece, kind, rank_of(m->page->nodes.data[piece->node].flags)))
+    part added = { piece->begin, piece->end, kind, rank_of(m->page->nodes.data[piece->node].flags) };
+    if (!act_array_push(&m->parts, added))
       return false;
   }
   return true;

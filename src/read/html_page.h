@@ -57,6 +57,11 @@ typedef struct act_html_piece {
   uint32_t linked;     /* bytes of it that are links */
 } act_html_piece;
 
+/** Bytes of the text that are a link. */
+typedef struct act_html_link {
+  uint32_t begin, end;
+} act_html_link;
+
 typedef ACT_ARRAY(char) act_bytes;
 
 /** What a page says about itself; NUL-terminated strings in the page's arena, NULL when unknown. */
@@ -74,6 +79,7 @@ typedef struct act_page {
   act_bytes text; /* of all pieces, white space collapsed; line breaks of <br> as '\n' */
   ACT_ARRAY(act_html_node) nodes;
   ACT_ARRAY(act_html_piece) pieces;
+  ACT_ARRAY(act_html_link) links; /* in order */
 } act_page;
 
 /** Parse a page given as UTF-8.  Elements nested deeper than max_depth are read as if they were not there, their text is kept. */

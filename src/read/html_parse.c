@@ -10,6 +10,7 @@
 #include "read/html_page.h"
 
 #include "base/utf8.h"
+#include "read/cues.h"
 #include "read/html_guard.h"
 
 #include <libxml/HTMLparser.h>
@@ -37,7 +38,7 @@ typedef struct parser {
   uint64_t end_tags;  /* in the whole page */
   htmlParserCtxtPtr html;
   size_t piece_begin;
-  uint32_t piece_node, linked;
+  uint32_t piece_node;
   unsigned breaks, indent; /* <br> and no-break spaces since the last character */
   bool space, failed, tangled;
 } parser;
@@ -48,11 +49,10 @@ static void flush(parser *p)
 {
   act_page *page = p->page;
   if (page->text.count > p->piece_begin) {
-    act_html_piece piece = { (uint32_t)p->piece_begin, (uint32_t)page->text.count, p->piece_node, p->linked };
+    act_html_piece piece = { (uint32_t)p->piece_begin, (uint32_t)page->text.count, p->piece_node, 0 };
     p->failed = !act_array_push(&page->pieces, piece) || p->failed;
   }
   p->piece_begin = page->text.count;
-  p->linked = 0;
   p->breaks = p->indent = 0;
   p->space = false;
 }
@@ -69,6 +69,15 @@ static uint32_t shown(uint32_t code)
   return hidden || (code >= 0xFDD0 && code <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE ? 0 : code;
 }
 
+static void add_link(parser *p, uint32_t begin, uint32_t end)
+{
+  act_page *page = p->page;
+  if (page->links.count && page->links.data[page->links.count - 1].end == begin)
+    page->links.data[page->links.count - 1].end = end;
+  else
+    p->failed = !act_array_push(&page->links, (act_html_link){ begin, end }) || p->failed;
+}
+
 static void add_code(parser *p, uint32_t code, const element *top)
 {
   act_bytes *text = &p->page->text;
@@ -76,16 +85,17 @@ static void add_code(parser *p, uint32_t code, const element *top)
     p->failed = true;
     return;
   }
-  bool inside = text->count > p->piece_begin;
+  size_t from = text->count;
+  bool inside = from > p->piece_begin;
   if (inside && (p->breaks || p->space))
     text->data[text->count++] = p->breaks ? '\n' : ' ';
   if (!inside)
     p->piece_node = top->node;
   p->breaks = p->indent = 0;
   p->space = false;
-  size_t n = act_utf8_encode(code, text->data + text->count);
-  text->count += n;
-  p->linked += top->link ? (uint32_t)n : 0;
+  text->count += act_utf8_encode(code, text->data + text->count);
+  if (top->link)
+    add_link(p, (uint32_t)from, (uint32_t)text->count);
 }
 
 static void add_text(parser *p, const char *bytes, size_t size)
@@ -166,6 +176,8 @@ static uint32_t believable(uint32_t tag, uint32_t hints)
 {
   if (tag & (ACT_HTML_ROOT | ACT_HTML_MAIN))
     return 0;
+  if (tag & ACT_HTML_QUOTE)
+    hints &= ~(uint32_t)ACT_HTML_BAD; /* "social-embed": a post that the article quotes; repeated ones are found by their words */
   if (tag & ACT_HTML_PARAGRAPH)
     hints &= ~(uint32_t)(ACT_HTML_BODY | ACT_HTML_MAIN | ACT_HTML_ARTICLE);
   if (tag & ACT_HTML_HEADING)
@@ -291,8 +303,10 @@ static void begin_kept(parser *p, uint32_t tag, const xmlChar **attributes)
   bool block = tag & ACT_HTML_BLOCK, empty = p->page->text.count == p->piece_begin;
   uint32_t hints = hints_of(tag, attributes);
   bool skip = above.skip || ((tag | hints) & ACT_HTML_SKIP) || (is_hidden(attributes) && !(tag & ACT_HTML_ROOT));
-  /* An inline element is a part of its own when it is furniture that does not stand inside a sentence, or a credit in a caption. */
-  uint32_t own = hints & (ACT_HTML_CREDIT | ACT_HTML_CAPTION | (empty && !(tag & ACT_HTML_LINK) ? ACT_HTML_BAD : 0));
+  /* An inline element outside paragraphs is a part of its own when it is named as a byline, a date or a credit, or is furniture
+     that does not stand inside a sentence. */
+  uint32_t named = tag & ACT_HTML_LINK ? 0 : ACT_HTML_BYLINE | ACT_HTML_DATE | (empty ? ACT_HTML_BAD : 0);
+  uint32_t own = hints & (ACT_HTML_CREDIT | ACT_HTML_CAPTION | named);
   bool apart = !block && own && !above.paragraph && !skip;
   uint32_t flags = block ? tag | hints : own;
   if (block || apart)
@@ -381,11 +395,59 @@ static actant_status run(parser *p, const char *bytes, size_t size, actant_error
   return p->failed ? act_fail_memory(err, stage) : ACTANT_OK;
 }
 
+/* Whether the line from `begin` to `at` goes on in the next. */
+static bool goes_on(const char *s, size_t begin, size_t at, size_t end)
+{
+  size_t next = at + 1;
+  return !act_ends_sentence(s + begin, at - begin) && act_is_lower(act_utf8_next(s, end, &next));
+}
+
+/* How much of a piece is links; *at moves over the links as the pieces come in order. */
+static uint32_t count_linked(const act_page *page, const act_html_piece *piece, size_t *at)
+{
+  uint32_t linked = 0;
+  while (*at < page->links.count && page->links.data[*at].end <= piece->begin)
+    ++*at;
+  for (size_t i = *at; i < page->links.count && page->links.data[i].begin < piece->end; i++) {
+    const act_html_link *link = &page->links.data[i];
+    uint32_t begin = link->begin > piece->begin ? link->begin : piece->begin;
+    linked += (link->end < piece->end ? link->end : piece->end) - begin;
+  }
+  return linked;
+}
+
+/* Lines that one <br> broke are pieces of their own unless the sentence goes on; a heading or a caption stays whole. */
+static bool split_lines(act_page *page)
+{
+  size_t count = page->pieces.count, link = 0;
+  const char *s = page->text.data;
+  for (size_t i = 0; i < count; i++) {
+    act_html_piece piece = page->pieces.data[i];
+    bool whole = page->nodes.data[piece.node].flags & (ACT_HTML_HEADING | ACT_HTML_CAPTION);
+    for (uint32_t at = piece.begin; at < piece.end; at++) {
+      bool last = at + 1 == piece.end;
+      if (!last && (whole || s[at] != '\n' || goes_on(s, piece.begin, at, piece.end)))
+        continue;
+      act_html_piece line = { piece.begin, last ? piece.end : at, piece.node, 0 };
+      line.linked = count_linked(page, &line, &link);
+      if (line.begin < line.end && !act_array_push(&page->pieces, line))
+        return false;
+      piece.begin = at + 1;
+    }
+  }
+  page->pieces.count -= count;
+  if (count)
+    memmove(page->pieces.data, page->pieces.data + count, page->pieces.count * sizeof *page->pieces.data);
+  return true;
+}
+
 actant_status act_page_parse(const char *bytes, size_t size, uint32_t max_depth, act_page *page, actant_error *err)
 {
   parser p = { .page = page, .max_depth = max_depth ? max_depth : 1 };
   TRY(act_page_guard(bytes, size, &p.end_tags, err));
   actant_status st = run(&p, bytes, size, err);
+  if (st == ACTANT_OK && !split_lines(page))
+    st = act_fail_memory(err, stage);
   act_array_free(&p.open);
   act_array_free(&p.captured);
   return st;
@@ -396,6 +458,7 @@ void act_page_free(act_page *page)
   act_array_free(&page->text);
   act_array_free(&page->nodes);
   act_array_free(&page->pieces);
+  act_array_free(&page->links);
   act_arena_free(&page->arena);
 }
 

@@ -159,10 +159,11 @@ static actant_status densest(const act_page *page, const act_html_sum *sums, con
   for (uint32_t i = 1; i < page->nodes.count; i++)
     best = score[i] > score[best] ? i : best;
   free(score);
-  for (uint32_t up = page->nodes.data[best].parent; up != best; up = page->nodes.data[best].parent) {
-    if (sums[up].words < 40 || sums[up].words * 4 < sums[best].words * 5)
-      break; /* nothing much is gained */
-    best = up;
+  uint32_t at = best;
+  for (uint32_t up = page->nodes.data[at].parent; up != at; up = page->nodes.data[at].parent) {
+    if (sums[up].words * 4 >= sums[best].words * 5)
+      best = up; /* paragraphs that are boxed one by one */
+    at = up;
   }
   *out = best;
   return ACTANT_OK;
@@ -172,7 +173,9 @@ static actant_status find_root(const act_page *page, const act_html_sum *sums, c
 {
   static const uint32_t labels[] = { ACT_HTML_BODY, ACT_HTML_ARTICLE, ACT_HTML_MAIN };
   TRY(densest(page, sums, words, out, err));
-  uint32_t need = (uint32_t)((uint64_t)sums[*out].words * ENOUGH_HUNDREDTHS / 100);
+  uint32_t article = labelled(page, sums, ACT_HTML_ARTICLE), most = sums[*out].words;
+  most = article != UINT32_MAX && sums[article].words > most ? sums[article].words : most;
+  uint32_t need = (uint32_t)((uint64_t)most * ENOUGH_HUNDREDTHS / 100);
   for (size_t i = 0; i < 3; i++) {
     uint32_t node = labelled(page, sums, labels[i]);
     if (node != UINT32_MAX && sums[node].words && sums[node].words >= need) {
@@ -276,7 +279,7 @@ static size_t find_headline(const act_page *page, const uint32_t *words, size_t 
       continue;
     unsigned rank = flags & ACT_HTML_HEADING ? (flags >> ACT_HTML_RANK) & 7 : 0;
     unsigned score = titled(page, page->text.data + piece->begin, size);
-    score += rank == 1 ? 30 : rank == 2 ? 15 : rank ? 5 : 0;
+    score += rank == 1 ? (words[i] >= 3 ? 50 : 30) : rank == 2 ? 15 : rank ? 5 : 0;
     score += flags & ACT_HTML_HEADLINE ? 20 : 0;
     score -= piece->linked * 2 > size ? (score < 30 ? score : 30) : 0;
     if (score > highest) {

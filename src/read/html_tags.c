@@ -65,7 +65,7 @@ static const struct {
   { "caption", ACT_HTML_CAPTION }, { "captions", ACT_HTML_CAPTION }, { "figcaption", ACT_HTML_CAPTION }, { "cutline", ACT_HTML_CAPTION }, { "imgcaption", ACT_HTML_CAPTION }, { "imagecaption", ACT_HTML_CAPTION }, { "photocaption", ACT_HTML_CAPTION }, { "thumbcaption", ACT_HTML_CAPTION },
   { "credit", ACT_HTML_CREDIT }, { "credits", ACT_HTML_CREDIT }, { "photocredit", ACT_HTML_CREDIT }, { "imagecredit", ACT_HTML_CREDIT }, { "photographer", ACT_HTML_CREDIT }, { "attribution", ACT_HTML_CREDIT },
   { "articlebody", ACT_HTML_BODY }, { "storybody", ACT_HTML_BODY }, { "articletext", ACT_HTML_BODY }, { "articlecontent", ACT_HTML_BODY }, { "postcontent", ACT_HTML_BODY }, { "postbody", ACT_HTML_BODY }, { "entrycontent", ACT_HTML_BODY }, { "storytext", ACT_HTML_BODY }, { "storycontent", ACT_HTML_BODY }, { "bodycopy", ACT_HTML_BODY },
-  { "bodytext", ACT_HTML_BODY }, { "govspeak", ACT_HTML_BODY }, { "hentry", ACT_HTML_WRAPPER | ACT_HTML_ARTICLE }, { "headline", ACT_HTML_HEADLINE }, { "navigation", BAD }, { "complementary", BAD }, { "contentinfo", BAD }, { "search", BAD }, { "searchform", BAD }, { "trinity", BAD }, { "banner", BAD }, { "skip", BAD }, { "skiplink", BAD }, { "livescore", BAD }, { "fixtures", BAD }, { "standings", BAD },
+  { "bodytext", ACT_HTML_BODY }, { "govspeak", ACT_HTML_BODY }, { "hentry", ACT_HTML_WRAPPER | ACT_HTML_ARTICLE }, { "headline", ACT_HTML_HEADLINE }, { "navigation", BAD }, { "complementary", BAD }, { "contentinfo", BAD }, { "search", BAD }, { "searchform", BAD }, { "trinity", BAD }, { "banner", BAD }, { "skip", BAD }, { "skiplink", BAD }, { "livescore", BAD }, { "fixtures", BAD }, { "standings", BAD }, { "lineup", BAD }, { "lineups", BAD },
 };
 
 /* Beginnings of words, of five letters or more. */

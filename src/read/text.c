@@ -33,7 +33,7 @@ static act_block_kind own_kind(const char *bytes, const act_draft *draft)
     return ACT_BLOCK_CAPTION;
   if (act_list_marker(s, n))
     return ACT_BLOCK_LIST;
-  bool prose = draft->words >= LONG_WORDS || (draft->stops && draft->words >= 3) || act_dateline(s, n);
+  bool prose = draft->words >= LONG_WORDS || (draft->stops && draft->words >= 2) || act_dateline(s, n);
   return prose || strchr(":;,", s[n - 1]) ? ACT_BLOCK_BODY : ACT_BLOCK_HEADLINE;
 }
 
