@@ -33,7 +33,7 @@ nothing_but() { # FOLDER NAME...: the folder holds these files alone
   [ "$(ls -A "$folder" | tr '\n' ' ')" = "$(for name in "$@"; do printf '%s ' "$name"; done)" ]
 }
 
-echo "John Miller met Mary Carter in London on Monday." > good.txt
+echo "John Miller met Susan Carter in London on Monday." > good.txt
 : > empty.txt
 printf ' \n\t\n' > blank.txt
 printf 'Oslo \377\376 is a city.\n' > latin.txt
@@ -124,7 +124,7 @@ expect 0 0 '' "$actant" graph good.txt --to graphml
 check cmp out b.graphml
 expect 0 0 '' "$actant" extract good.txt -o good.jsonl
 check grep -q '"relation": "meets"' good.jsonl
-expect 0 0 '' "$actant" explain good.txt --between "Mary Carter" "john miller"
+expect 0 0 '' "$actant" explain good.txt --between "Susan Carter" "john miller"
 check grep -q '\[John Miller\] \*met\*' out
 expect 0 0 '' "$actant" annotate good.txt
 check grep -q 'NER=B-PER' out
@@ -169,7 +169,7 @@ case $(cat code 2>/dev/null || echo 1) in 0 | 1) ;; *) check false ;; esac
 "$actant" graph good.txt folder --to graphml > two
 check cmp one two
 for i in 1 2 3 4 5 6 7 8 9; do
-  echo "{\"id\": \"$i\", \"text\": \"John Miller met Mary Carter in London. He visited Oslo in 201$i.\"}"
+  echo "{\"id\": \"$i\", \"text\": \"John Miller met Susan Carter in London. He visited Oslo in 201$i.\"}"
   test "$i" -ne 5 || echo '{"id": "broken"'
 done > many.jsonl
 got=0
