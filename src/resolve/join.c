@@ -7,12 +7,6 @@
 
 typedef ACT_ARRAY(uint32_t) id_list;
 
-/* What a name's spelling was taken for, over the whole document. */
-typedef struct key_votes {
-  uint32_t count[3];
-  uint8_t record_type;
-} key_votes;
-
 static act_candidate *cand(act_resolver *r, uint32_t i)
 {
   return &r->candidates.data[i];
@@ -80,40 +74,6 @@ static void let_capitals_act(act_resolver *r)
       c->why = "capital for its country";
     }
   }
-}
-
-/* Give each name without a record or a title the type that its spelling has most often. */
-static bool vote_types(act_resolver *r)
-{
-  act_map map = { 0 };
-  ACT_ARRAY(key_votes) votes = { 0 };
-  bool ok = true;
-  for (int pass = 0; ok && pass < 2; pass++)
-    for (uint32_t i = 0; ok && i < r->candidates.count; i++) {
-      act_candidate *c = cand(r, i);
-      if (!is_name(r, i) || c->type == ACT_TYPE_UNKNOWN)
-        continue;
-      uint32_t at = act_map_get(&map, c->key);
-      if (at == ACT_NO_VALUE) {
-        at = (uint32_t)votes.count;
-        ok = act_array_push(&votes, (key_votes){ .record_type = ACT_TYPE_UNKNOWN }) && act_map_set(&map, c->key, at);
-      }
-      if (!ok)
-        break;
-      key_votes *v = &votes.data[at];
-      if (pass == 0) {
-        v->count[c->type] += c->title < c->first ? 3 : 1;
-        if (c->record != ACT_NO_RECORD)
-          v->record_type = c->type;
-      } else if (c->record == ACT_NO_RECORD && c->title == c->first) {
-        uint8_t best = v->count[1] > v->count[0] ? 1 : 0;
-        best = v->count[2] > v->count[best] ? 2 : best;
-        c->type = v->record_type != ACT_TYPE_UNKNOWN && c->type != ACTANT_PERSON ? v->record_type : v->count[best] > v->count[c->type] ? best : c->type;
-      }
-    }
-  act_map_free(&map);
-  act_array_free(&votes);
-  return ok;
 }
 
 /* Join names that have the same value of a key; with the key of the words, genders from given names give way. */
@@ -220,7 +180,8 @@ static void define_acronyms(act_resolver *r)
   for (uint32_t i = 0; i + 1 < r->candidates.count; i++) {
     const act_candidate *name = cand(r, i), *acronym = cand(r, i + 1);
     if (!is_name(r, i) || !is_name(r, i + 1) || !is_acronym(r, acronym) || name->type == ACTANT_PERSON || words_of(name) < 2 ||
-        !in_brackets_behind(r, name, acronym) || initial_of(r, name->first) != initial_of(r, acronym->first))
+        !in_brackets_behind(r, name, acronym) || acronym->type == ACTANT_PLACE ||
+        (name->type != ACTANT_ORGANISATION && initial_of(r, name->first) != initial_of(r, acronym->first)))
       continue;
     for (uint32_t j = 0; j < r->candidates.count; j++)
       if (is_name(r, j) && cand(r, j)->key == acronym->key) {
@@ -240,7 +201,7 @@ static void join_acronyms(act_resolver *r, const id_list *names)
       act_candidate *name = cand(r, names->data[j]);
       if (words_of(name) < 2 || name->type == ACTANT_PERSON)
         continue;
-      bool behind = in_brackets_behind(r, name, acronym) && initial_of(r, name->first) == initial_of(r, acronym->first);
+      bool behind = in_brackets_behind(r, name, acronym) && (name->type == ACTANT_ORGANISATION || initial_of(r, name->first) == initial_of(r, acronym->first));
       if (!behind && !spells(r, name, acronym->first))
         continue;
       act_candidate *root = cand(r, act_root_of(r, names->data[i]));
@@ -250,6 +211,32 @@ static void join_acronyms(act_resolver *r, const id_list *names)
         break;
     }
   }
+}
+
+/* "Municipality of Livorno" and "Livorno". */
+static bool is_government_of(const act_resolver *r, const act_candidate *whole, const act_candidate *part)
+{
+  act_noun noun;
+  if (words_of(whole) != words_of(part) + 2 || !act_form_is(r, whole->first + 1, "of") || !act_noun_at(r->a, whole->first, whole->first + 1, &noun) ||
+      noun.type != ACT_NOUN_PLACE || whole->record != ACT_NO_RECORD)
+    return false;
+  for (uint32_t i = 0; i < words_of(part); i++)
+    if (lower_of(r, part->first + i) != lower_of(r, whole->first + 2 + i))
+      return false;
+  return true;
+}
+
+/* "Supreme Court" in "Italian Supreme Court of Cassation". */
+static bool is_inside(const act_resolver *r, const act_candidate *part, const act_candidate *whole)
+{
+  for (uint32_t start = whole->first; start + words_of(part) <= whole->end; start++) {
+    uint32_t i = 0;
+    while (i < words_of(part) && lower_of(r, part->first + i) == lower_of(r, start + i))
+      i++;
+    if (i == words_of(part))
+      return true;
+  }
+  return false;
 }
 
 /* Whether a short name may be a part of a long one. */
@@ -262,8 +249,12 @@ static bool part_of_name(const act_resolver *r, const act_candidate *part, const
       return same_person(r, part, whole);
     return lower_of(r, part->first) == lower_of(r, last_word(r, whole)) || lower_of(r, part->first) == lower_of(r, whole->first);
   }
+  if (part->type == ACTANT_PLACE && is_government_of(r, whole, part))
+    return true;
   if (part->record != ACT_NO_RECORD)
     return false;
+  if (part->type == ACTANT_ORGANISATION && words_of(part) > 1)
+    return is_inside(r, part, whole);
   for (uint32_t i = 0; i < words_of(part); i++)
     if (lower_of(r, part->first + i) != lower_of(r, whole->first + i))
       return words_of(part) == 1 && part->type == ACTANT_PLACE && lower_of(r, part->first) == lower_of(r, whole->end - 1);
@@ -350,7 +341,7 @@ bool act_join_names(act_resolver *r)
   id_list distinct = { 0 };
   let_capitals_act(r);
   define_acronyms(r);
-  bool ok = vote_types(r) && join_by(r, true, false, NULL);
+  bool ok = act_vote_types(r) && join_by(r, true, false, NULL);
   if (ok && (ok = join_by(r, false, false, &distinct))) {
     join_acronyms(r, &distinct);
     surnames_are_persons(r, &distinct);

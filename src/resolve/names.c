@@ -54,6 +54,12 @@ static bool finder_spans(const act_resolver *r, name_spans *spans)
   return true;
 }
 
+static bool is_participle(const act_resolver *r, uint32_t token)
+{
+  act_text form = act_token_form(r->a, token);
+  return form.size > 5 && (act_token_at(r, token)->xpos == ACT_XPOS_VBN || act_token_at(r, token)->xpos == ACT_XPOS_VBG);
+}
+
 /* Names never end inside a word: "Ibrahim al-" goes on, and so does "Cheuk-" (but not "Smith-backed"). */
 static void widen_hyphens(const act_resolver *r, name_spans *spans)
 {
@@ -63,7 +69,7 @@ static void widen_hyphens(const act_resolver *r, name_spans *spans)
     if (s->type != ACTANT_PERSON)
       continue;
     while (s->end + 1 < sentence->end && act_form_in(r, s->end, "- ‑") && !act_token_at(r, s->end)->space_before && !act_token_at(r, s->end + 1)->space_before &&
-           act_token_at(r, s->end + 1)->name == ACT_NAME_O && act_token_at(r, s->end + 1)->upos != ACT_UPOS_VERB &&
+           act_token_at(r, s->end + 1)->name == ACT_NAME_O && !is_participle(r, s->end + 1) &&
            !act_form_in(r, s->end + 1, "based born led backed run era style like elect friendly aligned linked"))
       s->end += 2;
     if (s->end < sentence->end && act_form_in(r, s->end - 1, "al el bin ibn de von van da della") && act_capitalised(r, s->end))
@@ -165,6 +171,21 @@ static void take_over(const act_resolver *r, name_spans *spans, size_t index, ui
   s->record = sense.record;
   s->form = (uint8_t)sense.form;
   s->type = act_type_of_kind(act_gazetteer_record(r->gazetteer, sense.record)->kind);
+}
+
+/* "University of California, Irvine": a campus is named by its town behind the region's name. */
+static void join_campus(const act_resolver *r, name_spans *spans)
+{
+  for (size_t i = 0; i + 1 < spans->items.count; i++) {
+    act_name_span *s = &spans->items.data[i], *town = &spans->items.data[i + 1];
+    act_gazetteer_hit hit;
+    if (s->type != ACTANT_ORGANISATION || s->end - s->first < 3 || town->first != s->end + 1 || !act_form_is(r, s->end, ",") || town->type != ACTANT_PLACE ||
+        !act_form_in(r, s->first, "university") || !match_at(r, spans, s->first + 2, s->end, &hit) || !(hit.lists & ACT_LIST_REGION))
+      continue;
+    s->end = town->end;
+    s->record = ACT_NO_RECORD;
+    town->end = town->first;
+  }
 }
 
 static void drop_inner(name_spans *spans, size_t keep)
@@ -406,10 +427,11 @@ static bool add_sentence(act_resolver *r, name_spans *spans)
   if (spans->items.count)
     qsort(spans->items.data, spans->items.count, sizeof *spans->items.data, by_first);
   merge_split(r, spans);
+  join_campus(r, spans);
   uint32_t floor = s->first;
   for (size_t i = 0; i < spans->items.count; i++) {
     act_name_span span = spans->items.data[i], left;
-    if (span.first < floor)
+    if (span.first < floor || span.first == span.end)
       continue;
     while (cut_owner(r, spans, &span, &left)) {
       if (!act_name_add(r, s, left, floor))
