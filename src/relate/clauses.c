@@ -78,8 +78,8 @@ bool act_is_passive(const act_relating *g, uint32_t verb)
   uint8_t dep = act_deprel_plain(act_dep(g, verb));
   if (dep == ACT_DEP_ACL && act_child(g, verb, ACT_DEP_OBJ) != ACT_NO_TOKEN && !act_in(g, verb, ACT_SET_LINKING) && !act_in(g, verb, ACT_SET_GIVING))
     return false;
-  if (dep == ACT_DEP_CONJ && t->head != ACT_ROOT && act_tok(g, t->head)->xpos == ACT_XPOS_VBN)
-    return act_child(g, verb, ACT_DEP_NSUBJ) == ACT_NO_TOKEN && act_is_passive(g, t->head) ;
+  if (dep == ACT_DEP_CONJ && act_head(g, verb) != ACT_ROOT && act_tok(g, act_head(g, verb))->xpos == ACT_XPOS_VBN)
+    return act_child(g, verb, ACT_DEP_NSUBJ) == ACT_NO_TOKEN && act_is_passive(g, act_head(g, verb));
   return dep == ACT_DEP_ACL || dep == ACT_DEP_AMOD || dep == ACT_DEP_ADVCL || (dep == ACT_DEP_ROOT && act_child(g, verb, ACT_DEP_OBJ) == ACT_NO_TOKEN);
 }
 

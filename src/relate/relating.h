@@ -70,6 +70,7 @@ typedef struct act_relating {
   act_arena scratch;         /* of the sentence */
   act_tree tree;
   uint8_t *deps;             /* relations of the sentence's tokens, repaired; by token - tree.base */
+  uint32_t *heads;           /* likewise */
   const act_sentence *sentence;
   uint32_t sentence_index;
   act_times times;
@@ -109,7 +110,7 @@ static inline uint32_t act_next_child(const act_relating *g, uint32_t child)
 
 static inline uint32_t act_head(const act_relating *g, uint32_t token)
 {
-  return act_tok(g, token)->head;
+  return g->heads[token - g->tree.base];
 }
 static inline uint8_t act_dep(const act_relating *g, uint32_t token)
 {
@@ -117,6 +118,10 @@ static inline uint8_t act_dep(const act_relating *g, uint32_t token)
 }
 /** Set right what the tree of the sentence gives away as a slip. */
 bool act_repair(act_relating *g) __attribute__((warn_unused_result));
+/** Make each name one unit of the tree, and lists of names coordinations; before the children are chained. */
+void act_unite_names(act_relating *g);
+/** Give names a relation that fits, where the parser's holds only inside names. */
+void act_label_names(act_relating *g);
 uint32_t act_child(const act_relating *g, uint32_t token, uint8_t deprel);
 bool act_is_nominal(const act_relating *g, uint32_t token);
 bool act_is_verbal(const act_relating *g, uint32_t token);

@@ -6,7 +6,7 @@
    3. An object with a preposition is none: "met in Y".
    4. A finite verb without a subject has as its subject the nearest noun in front that hangs from it without a preposition, whatever its label.
    5. A bare past participle behind a noun, with an object of its own, is the verb of the sentence ("X forces attacked Y"): clauses.c asks for it.
-   Only relations are changed, never heads; the annotation itself stays as it is.
+   Names and lists of names come before (units.c).  The annotation itself stays as it is: heads and relations are copied.
 */
 #include "relate/relating.h"
 
@@ -73,14 +73,34 @@ static void repair_arguments(act_relating *g, uint32_t verb)
     g->deps[candidate - g->tree.base] = act_child(g, verb, ACT_DEP_AUX_PASS) == ACT_NO_TOKEN ? ACT_DEP_NSUBJ : ACT_DEP_NSUBJ_PASS;
 }
 
+/* Chain the children of each token, in order of the text. */
+static void chain_children(act_relating *g, uint32_t count)
+{
+  for (uint32_t i = 0; i < count; i++)
+    g->tree.first[i] = g->tree.next[i] = ACT_NO_TOKEN;
+  for (uint32_t i = count; i-- > 0;) {
+    uint32_t head = g->heads[i];
+    if (head == ACT_ROOT)
+      continue;
+    g->tree.next[i] = g->tree.first[head - g->tree.base];
+    g->tree.first[head - g->tree.base] = g->tree.base + i;
+  }
+}
+
 bool act_repair(act_relating *g)
 {
   uint32_t count = g->sentence->end - g->sentence->first;
   g->deps = act_arena_alloc(&g->scratch, count);
-  if (!g->deps)
+  g->heads = act_arena_zalloc(&g->scratch, count, sizeof *g->heads);
+  if (!g->deps || !g->heads)
     return false;
-  for (uint32_t i = 0; i < count; i++)
+  for (uint32_t i = 0; i < count; i++) {
     g->deps[i] = act_tok(g, g->sentence->first + i)->deprel;
+    g->heads[i] = act_tok(g, g->sentence->first + i)->head;
+  }
+  act_unite_names(g);
+  chain_children(g, count);
+  act_label_names(g);
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++)
     if (act_tok(g, t)->upos == ACT_UPOS_VERB) {
       repair_verb(g, t);
