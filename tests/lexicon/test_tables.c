@@ -37,21 +37,89 @@ static void expect_id(const act_gazetteer *g, const char *form, const char *id)
     fail_msg("\"%s\" is %s, not %s", form, record->id, id);
 }
 
+typedef struct expected {
+  const char *form, *id;
+} expected;
+
+static void expect_all(const act_gazetteer *g, const expected *rows, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    expect_id(g, rows[i].form, rows[i].id);
+}
+
 static void countries_are_known_by_all_their_names(void **state)
 {
-  const struct {
-    const char *form, *id;
-  } rows[] = {
-    { "Peru", "country:PE" },          { "Peruvians", "country:PE" },    
-    { "U.S.", "country:US" },          { "United States of America", "country:US" },
-    { "Türkiye", "country:TR" },       { "Turkey", "country:TR" },       { "Dutch", "country:NL" },
-    { "Britons", "country:GB" },       { "UK", "country:GB" },           { "Cote d'Ivoire", "country:CI" },
-    { "Guinea-Bissau", "country:GW" }, { "Georgia", "country:GE" },      { "Frenchwomen", "country:FR" },
-    { "Kazakhs", "country:KZ" },       { "Kremlin", "country:RU" },      { "Elysee", "country:FR" },
+  static const expected rows[] = {
+    { "Peru", "country:PE" },          { "Peruvians", "country:PE" },  { "U.S.", "country:US" },     { "United States of America", "country:US" },
+    { "Türkiye", "country:TR" },       { "Turkey", "country:TR" },     { "Turks", "country:TR" },    { "Dutch", "country:NL" },
+    { "Britons", "country:GB" },       { "UK", "country:GB" },         { "Georgia", "country:GE" },  { "Cote d'Ivoire", "country:CI" },
+    { "Guinea-Bissau", "country:GW" }, { "Guinea", "country:GN" },     { "Kazakhs", "country:KZ" },  { "Frenchwomen", "country:FR" },
+    { "Kremlin", "country:RU" },       { "Elysee", "country:FR" },     { "Nigerien", "country:NE" }, { "Nigerian", "country:NG" },
+    { "Holland", "country:NL" },       { "Burma", "country:MM" },      { "Ivory Coast", "country:CI" }, { "Republic of Korea", "country:KR" },
   };
-  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-    if (rows[i].id)
-      expect_id(*state, rows[i].form, rows[i].id);
+  expect_all(*state, rows, sizeof rows / sizeof *rows);
+}
+
+static void a_name_of_many_places_means_the_best_known(void **state)
+{
+  static const expected rows[] = {
+    { "Washington", "city:4140963" }, { "New York", "city:5128581" }, { "Paris", "city:2988507" },   { "London", "city:2643743" },
+    { "Quebec", "region:CA.10" },     { "Wyoming", "region:US.WY" },  { "São Paulo", "city:3448439" }, { "Sao Paulo", "city:3448439" },
+    { "Birmingham", "city:2655603" }, { "Bosnia", "country:BA" },     { "Luxembourg", "country:LU" }, { "Kiev", "city:703448" },
+    { "St. Petersburg", "city:498817" }, { "Scots", "region:GB.SCT" }, { "Soviets", "land:soviet-union" }, { "Nile", "place:nile-river" },
+    { "Everest", "place:mount-everest" }, { "Middle East", "land:middle-east" },
+  };
+  expect_all(*state, rows, sizeof rows / sizeof *rows);
+}
+
+static void bodies_are_known_by_acronym_and_organ(void **state)
+{
+  static const expected rows[] = {
+    { "EU", "org:european-union" },  { "E.U.", "org:european-union" }, { "Security Council", "org:un-security-council" }, { "AP", "org:associated-press" },
+    { "WHO", "org:world-health-organization" }, { "UN refugee agency", "org:unhcr" }, { "World Trade Organisation", "org:wto" }, { "AT&T", "org:att" },
+  };
+  expect_all(*state, rows, sizeof rows / sizeof *rows);
+  act_gazetteer_hit hit;
+  assert_true(act_gazetteer_lookup(*state, "European Commission", 19, &hit));
+  const act_record *commission = act_gazetteer_record(*state, act_gazetteer_sense(*state, hit.first).record);
+  assert_string_equal("org:european-union", act_gazetteer_record(*state, commission->parent)->id);
+}
+
+static void every_independent_state_has_a_capital(void **state)
+{
+  size_t states = 0;
+  for (uint32_t i = 0; i < act_gazetteer_record_count(*state); i++) {
+    const act_record *record = act_gazetteer_record(*state, i);
+    if (record->kind != ACT_RECORD_COUNTRY || record->weight < 1000000)
+      continue;
+    states++;
+    if (record->capital == ACT_NO_RECORD)
+      fail_msg("%s has no capital", record->name);
+    assert_int_equal(i, act_gazetteer_record(*state, record->capital)->country);
+  }
+  assert_in_range(states, 190, 205);
+}
+
+static void countries_of_records_exist(void **state)
+{
+  for (uint32_t i = 0; i < act_gazetteer_record_count(*state); i++) {
+    const act_record *record = act_gazetteer_record(*state, i);
+    if (record->iso && record->country == ACT_NO_RECORD)
+      fail_msg("%s: no country %s", record->id, record->iso);
+  }
+}
+
+static void ordinary_words_are_marked_or_left_out(void **state)
+{
+  static const char *const words[] = { "of", "the", "march", "man", "save", "union", "university", "western", "river", "will be" };
+  act_gazetteer_hit hit;
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (act_gazetteer_lookup(*state, words[i], strlen(words[i]), &hit))
+      fail_msg("\"%s\" is a name", words[i]);
+  assert_true(act_gazetteer_lookup(*state, "reading", 7, &hit));
+  assert_true(hit.lists & ACT_LIST_ORDINARY);
+  assert_true(act_gazetteer_word_lists(*state, act_hash_bytes("ministry", 8)) & ACT_LIST_ORG_WORD);
+  assert_true(act_gazetteer_word_lists(*state, act_hash_bytes("river", 5)) & ACT_LIST_PLACE_WORD);
 }
 
 static void given_names_have_genders(void **state)
@@ -65,6 +133,11 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(countries_are_known_by_all_their_names),
+    cmocka_unit_test(a_name_of_many_places_means_the_best_known),
+    cmocka_unit_test(bodies_are_known_by_acronym_and_organ),
+    cmocka_unit_test(every_independent_state_has_a_capital),
+    cmocka_unit_test(countries_of_records_exist),
+    cmocka_unit_test(ordinary_words_are_marked_or_left_out),
     cmocka_unit_test(given_names_have_genders),
   };
   return cmocka_run_group_tests(tests, open_all, close_all);

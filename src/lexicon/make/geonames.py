@@ -59,7 +59,7 @@ def cities():
         number = (row[1] >> 1) ^ -(row[1] & 1)
         local = row[2].replace("’", "'").replace("‘", "'").replace("`", "'").strip()
         name = names.get(str(number), local).replace("’", "'").replace("‘", "'")
-        if name == local.replace(" ", ""):
+        if name == local.replace(" ", "") or name.startswith(local + " ") and name.endswith((" City", " District")):
             name = local
         yield {"id": number, "name": name, "local": local, "country": row[3], "code": row.get(7, ""), "admin": row.get(8, ""),
                "population": row.get(9, 0) / 1000}

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """regions.tsv and cities.tsv: first-level divisions of countries and their cities, from GeoNames."""
 import collections
+import json
 import os
 import re
 
@@ -45,6 +46,8 @@ REGION_NAMES = {  # the usual English name, and further ones; general knowledge
     "NG.11": ["Federal Capital Territory"], "ES.54": ["Castilla-La Mancha"], "ES.55": ["Castile and León", "Castilla y León"], "DE.08": ["Rhineland-Palatinate"],
     "IT.10": ["Marche"], "IT.02": ["Basilicata"], "DE.01": ["Baden-Württemberg"], "IT.17": ["Trentino-Alto Adige", "South Tyrol"],
 }
+POINTS = {"Nord", "Sud", "Est", "Ouest", "Centre", "Centrale", "Central", "Nord-Est", "Nord-Ouest", "Sud-Est", "Sud-Ouest", "Norte", "Sur", "Oriental", "Occidental",
+          "Littoral", "Plateaux", "Savanes", "Maritime", "Capital", "Distrito Federal", "Federal District", "South-East", "North-East", "North-West", "South-West"}
 COMMON_NAMED = {"AU.03", "CA.13", "CA.12", "CA.14", "ZA.03", "ZA.10"}  # of common words or few people, and known all the same
 ALSO = {  # what English prose calls or called them; general knowledge
     ("US", "Washington"): ["Washington, D.C.", "Washington D.C.", "Washington, DC", "Washington DC", "!D.C.", "!DC"],
@@ -176,6 +179,9 @@ def main():
     for code, name in geonames.regions():
         bare = re.sub(TYPES, "", name).lower()
         city_alone = own.get((code, plain(bare)), 0) > 0.6 * people[code]
+        if bare.title() in POINTS:
+            continue
+        name = re.sub(r"'? Voblasc'?$", " Region", name)
         wanted_one = people[code] >= 30 and usable(name) and not all(word in common for word in bare.split()) and not city_alone \
             and bare not in wordnet.lower_words()
         if wanted_one and not name.startswith("St.-") or code in COMMON_NAMED:
@@ -218,12 +224,15 @@ def write_regions(regions, people, largest, seats, common):
 def write_cities(chosen, regions, by_name, states):
     rows = []
     capital_seen = set()
+    seated = {c["country"] for c in chosen if c["code"] == "PPLC"}
+    with open(source("countries.json"), encoding="utf-8") as file:
+        seats = {(c["cca2"], c["capital"][0]) for c in json.load(file) if c["capital"] and c["cca2"] not in seated}
     for city in sorted(chosen, key=lambda c: (c["country"], -c["population"], c["id"])):
         country, name = city["country"], city["name"]
         forms = distinct(spellings(name, city["local"]) + ALSO.get((country, name), []), {name})
         forms = [f for f in forms if usable(f.lstrip("!")) or "," in f]
         facts = []
-        if city["code"] == "PPLC" and country not in capital_seen:
+        if (city["code"] == "PPLC" or (country, name) in seats) and country not in capital_seen:
             facts.append("+capital")
             capital_seen.add(country)
         region = country + "." + city["admin"]
