@@ -8,7 +8,8 @@
 static void describe_document(const actant_document *document, act_found *found)
 {
   const char *date = actant_document_date(document);
-  found->document = (act_graph_document){ .name = actant_document_name(document), .title = actant_document_title(document),
+  found->document = (act_graph_document){ .name = actant_document_name(document),
+                                          .title = actant_document_title(document),
                                           .url = actant_document_url(document) };
   if (date && !act_date_read(date, strlen(date), &found->document.date))
     found->document.date = (act_date){ 0, 0, 0 };
@@ -17,7 +18,8 @@ static void describe_document(const actant_document *document, act_found *found)
 
 actant_status actant_graph_add(actant_graph *graph, const actant_result *result, actant_error *err)
 {
-  act_found found = { .entity_count = actant_entity_count(result), .statement_count = actant_statement_count(result) };
+  act_found found = { .entity_count = actant_entity_count(result),
+                      .statement_count = actant_statement_count(result) };
   actant_entity *entities = calloc(found.entity_count + 1, sizeof *entities);
   actant_statement *statements = calloc(found.statement_count + 1, sizeof *statements);
   actant_relation *relations = calloc(found.statement_count + 1, sizeof *relations);

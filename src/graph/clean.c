@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Strings are made clean once, on their way into the graph, so that a writer can neither forget it nor do it differently.
-   Names, titles and sentences are all shown on one line: white space is folded.  What XML 1.0 cannot carry (section 2.2)
-   becomes U+FFFD, which shows that something was there.  NameChar is that of XML 1.0, fifth edition, section 2.3. */
+/* Strings are made clean once, on their way into the graph, so that a writer can neither forget it
+   nor do it differently. Names, titles and sentences are all shown on one line: white space is
+   folded.  What XML 1.0 cannot carry (section 2.2) becomes U+FFFD, which shows that something was
+   there.  NameChar is that of XML 1.0, fifth edition, section 2.3. */
 #include "graph/clean.h"
 
 #include "base/utf8.h"
@@ -20,7 +21,8 @@ bool act_buffer_put(act_buffer *buffer, const char *bytes, size_t size)
 
 static bool breaks_lines(uint32_t code)
 {
-  return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0x2028 || code == 0x2029;
+  return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0x2028 ||
+         code == 0x2029;
 }
 
 static bool is_forbidden(uint32_t code)
@@ -81,9 +83,10 @@ typedef struct range {
 /* NameStartChar beyond ASCII, without the joiners. */
 static bool is_name_char(uint32_t code)
 {
-  static const range ranges[] = { { 0xC0, 0xD6 },     { 0xD8, 0xF6 },     { 0xF8, 0x36F },     { 0x370, 0x37D },
-                                  { 0x37F, 0x1FFF },  { 0x2070, 0x218F }, { 0x2C00, 0x2FEF },  { 0x3001, 0xD7FF },
-                                  { 0xF900, 0xFDCF }, { 0xFDF0, 0xFFFC }, { 0x10000, 0xEFFFF } };
+  static const range ranges[] = { { 0xC0, 0xD6 },     { 0xD8, 0xF6 },      { 0xF8, 0x36F },
+                                  { 0x370, 0x37D },   { 0x37F, 0x1FFF },   { 0x2070, 0x218F },
+                                  { 0x2C00, 0x2FEF }, { 0x3001, 0xD7FF },  { 0xF900, 0xFDCF },
+                                  { 0xFDF0, 0xFFFC }, { 0x10000, 0xEFFFF } };
   if (code < 0x80)
     return act_is_letter(code) || act_is_digit(code) || code == '-' || code == '.' || code == '_';
   if (!act_is_letter(code) && !act_is_digit(code) && !act_is_mark(code))

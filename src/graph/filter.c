@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A filter makes a new graph.  What is left of an edge's evidence decides first: dates narrow it, and support and confidence are those of
-   what remains.  Then nodes: what is around a node, the strongest, and last those without edges.  `keep` arrays mark nodes and edges of
-   the old graph; only at the end are they copied, in their order. */
+/* A filter makes a new graph.  What is left of an edge's evidence decides first: dates narrow it,
+   and support and confidence are those of what remains.  Then nodes: what is around a node, the
+   strongest, and last those without edges.  `keep` arrays mark nodes and edges of the old graph;
+   only at the end are they copied, in their order. */
 #include "graph/graph.h"
 
 #include "base/utf8.h"
@@ -38,7 +39,8 @@ static bool in_time(const sieve *s, const act_graph_evidence *row)
 {
   if (!s->since.year && !s->until.year)
     return true;
-  act_date begin = row->date.year ? row->date : row->date_end, end = row->date_end.year ? row->date_end : row->date;
+  act_date begin = row->date.year ? row->date : row->date_end,
+           end = row->date_end.year ? row->date_end : row->date;
   if (!begin.year)
     return false;
   return !(s->since.year && last_day(end) < act_date_to_days(s->since)) &&
@@ -57,7 +59,8 @@ static uint32_t count_support(const sieve *s, const act_edge *edge)
   for (size_t i = 0; i < edge->evidence.count; i++) {
     const act_graph_evidence *row = &edge->evidence.data[i];
     bool counted = !row_kept(s, row);
-    for (size_t k = i; row->repeat && !counted && k-- > 0 && edge->evidence.data[k].document == row->document;)
+    for (size_t k = i;
+         row->repeat && !counted && k-- > 0 && edge->evidence.data[k].document == row->document;)
       counted = edge->evidence.data[k].begin == row->begin && row_kept(s, &edge->evidence.data[k]);
     support += !counted;
   }
@@ -84,17 +87,20 @@ static void sift_edges(sieve *s)
     const act_edge *edge = &s->graph->edges.data[i];
     bool evident = s->since.year || s->until.year || filter->min_confidence > 0;
     s->support[i] = evident ? count_support(s, edge) : edge->support;
-    s->edge[i] = type_kept(s, edge->source) && type_kept(s, edge->target) && relation_kept(filter, edge->relation) &&
-                 (!filter->statuses || filter->statuses & 1U << edge->status) && (!evident || s->support[i]) &&
-                 s->support[i] >= filter->min_support;
+    s->edge[i] = type_kept(s, edge->source) && type_kept(s, edge->target) &&
+                 relation_kept(filter, edge->relation) &&
+                 (!filter->statuses || filter->statuses & 1U << edge->status) &&
+                 (!evident || s->support[i]) && s->support[i] >= filter->min_support;
   }
 }
 
-/* Whether two names are the same but for case.  The longest lower-case form fits, since both are cut alike. */
+/* Whether two names are the same but for case.  The longest lower-case form fits, since both are
+ * cut alike. */
 static bool same_name(const char *a, const char *b)
 {
   char low_a[512], low_b[512];
-  size_t n = act_utf8_lower(a, strlen(a), low_a, sizeof low_a), m = act_utf8_lower(b, strlen(b), low_b, sizeof low_b);
+  size_t n = act_utf8_lower(a, strlen(a), low_a, sizeof low_a),
+         m = act_utf8_lower(b, strlen(b), low_b, sizeof low_b);
   return n == m && memcmp(low_a, low_b, n) == 0;
 }
 
@@ -126,7 +132,8 @@ static bool find_wanted(sieve *s)
   return found;
 }
 
-/* Breadth first, a round a step: mark what one more edge reaches.  Two marks keep a round from running on. */
+/* Breadth first, a round a step: mark what one more edge reaches.  Two marks keep a round from
+ * running on. */
 static bool keep_around(sieve *s)
 {
   size_t nodes = s->graph->nodes.count;
@@ -152,7 +159,8 @@ static bool keep_around(sieve *s)
 static void drop_loose_edges(sieve *s)
 {
   for (size_t i = 0; i < s->graph->edges.count; i++)
-    s->edge[i] = s->edge[i] && s->node[s->graph->edges.data[i].source] && s->node[s->graph->edges.data[i].target];
+    s->edge[i] = s->edge[i] && s->node[s->graph->edges.data[i].source] &&
+                 s->node[s->graph->edges.data[i].target];
 }
 
 typedef struct rank {
@@ -208,7 +216,8 @@ static actant_status sift(sieve *s, actant_error *err)
   sift_edges(s);
   if (filter->around) {
     if (!find_wanted(s))
-      return act_fail(err, ACTANT_ARGUMENT, stage, "no node has the name or id '%.200s'", filter->around);
+      return act_fail(
+        err, ACTANT_ARGUMENT, stage, "no node has the name or id '%.200s'", filter->around);
     if (!keep_around(s))
       return act_fail_memory(err, stage);
   }
@@ -256,7 +265,8 @@ static actant_status copy_node(copy *c, size_t index, actant_error *err)
   for (size_t i = 0; i < node->aliases.count; i++)
     TRY(act_graph_add_alias(c->to, at, node->aliases.data[i], err));
   for (size_t i = 0; i < node->documents.count; i++)
-    TRY(act_graph_add_mentions(c->to, at, c->document[node->documents.data[i]], i ? 0 : node->mentions, err));
+    TRY(act_graph_add_mentions(
+      c->to, at, c->document[node->documents.data[i]], i ? 0 : node->mentions, err));
   return ACTANT_OK;
 }
 
@@ -302,7 +312,10 @@ static actant_status copy_kept(copy *c, actant_error *err)
 
 static actant_status make_copy(const sieve *s, actant_graph **out, actant_error *err)
 {
-  copy c = { s, NULL, calloc(s->graph->nodes.count + 1, sizeof(uint32_t)), calloc(s->graph->documents.count + 1, sizeof(uint32_t)) };
+  copy c = { s,
+             NULL,
+             calloc(s->graph->nodes.count + 1, sizeof(uint32_t)),
+             calloc(s->graph->documents.count + 1, sizeof(uint32_t)) };
   actant_status st = ACTANT_OK;
   if (!c.node || !c.document)
     st = act_fail_memory(err, stage);
@@ -323,10 +336,17 @@ static actant_status read_date(const char *text, act_date *out, actant_error *er
 {
   if (!text || !*text || act_date_read(text, strlen(text), out))
     return ACTANT_OK;
-  return act_fail(err, ACTANT_ARGUMENT, stage, "'%.40s' is no date; YYYY, YYYY-MM or YYYY-MM-DD was expected", text);
+  return act_fail(err,
+                  ACTANT_ARGUMENT,
+                  stage,
+                  "'%.40s' is no date; YYYY, YYYY-MM or YYYY-MM-DD was expected",
+                  text);
 }
 
-actant_status actant_graph_filter(const actant_graph *graph, const actant_filter *filter, actant_graph **out, actant_error *err)
+actant_status actant_graph_filter(const actant_graph *graph,
+                                  const actant_filter *filter,
+                                  actant_graph **out,
+                                  actant_error *err)
 {
   size_t nodes = graph->nodes.count + 1, edges = graph->edges.count + 1;
   sieve s = { .graph = graph, .filter = filter };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The graph's store: clean strings interned once, arrays in order of first sight, and maps from hashes to them.  A map's value is the
-   first of a chain of those that share a hash, and each is compared in full, so that a collision costs time only. */
+/* The graph's store: clean strings interned once, arrays in order of first sight, and maps from
+   hashes to them.  A map's value is the first of a chain of those that share a hash, and each is
+   compared in full, so that a collision costs time only. */
 #include "graph/graph.h"
 
 #include <string.h>
@@ -64,7 +65,8 @@ const char *act_graph_string(actant_graph *graph, const char *string, size_t siz
   graph->scratch.count = 0;
   if (!act_clean(string, size, &graph->scratch))
     return NULL;
-  return graph->scratch.count ? intern(graph, graph->scratch.data, graph->scratch.count) : intern(graph, "", 0);
+  return graph->scratch.count ? intern(graph, graph->scratch.data, graph->scratch.count)
+                              : intern(graph, "", 0);
 }
 
 /* Replace *string by the graph's own copy. */
@@ -76,7 +78,10 @@ static bool own(actant_graph *graph, const char **string)
   return copy != NULL;
 }
 
-actant_status act_graph_add_document(actant_graph *graph, const act_graph_document *document, uint32_t *out, actant_error *err)
+actant_status act_graph_add_document(actant_graph *graph,
+                                     const act_graph_document *document,
+                                     uint32_t *out,
+                                     actant_error *err)
 {
   act_graph_document copy = *document;
   if (graph->documents.count >= UINT32_MAX - 1)
@@ -96,10 +101,13 @@ static const char *unique_id(actant_graph *graph, const char *id)
   act_buffer slug = { 0 };
   const char *made = NULL;
   size_t given = strlen(id);
-  if (!act_slug(id, given < SLUG_MAX ? given : SLUG_MAX, &slug) || (!slug.count && !act_buffer_put(&slug, "node", 4)))
+  if (!act_slug(id, given < SLUG_MAX ? given : SLUG_MAX, &slug) ||
+      (!slug.count && !act_buffer_put(&slug, "node", 4)))
     goto done;
   size_t size = slug.count;
-  for (uint64_t number = 2; act_map_get(&graph->by_id, act_hash_bytes(slug.data, slug.count)) != ACT_NO_VALUE; number++) {
+  for (uint64_t number = 2;
+       act_map_get(&graph->by_id, act_hash_bytes(slug.data, slug.count)) != ACT_NO_VALUE;
+       number++) {
     char digits[20];
     size_t n = sizeof digits;
     for (uint64_t rest = number; rest; rest /= 10)
@@ -114,15 +122,24 @@ done:
   return made;
 }
 
-actant_status act_graph_add_node(actant_graph *graph, const act_node *node, uint32_t *out, actant_error *err)
+actant_status act_graph_add_node(actant_graph *graph,
+                                 const act_node *node,
+                                 uint32_t *out,
+                                 actant_error *err)
 {
-  act_node copy = { .name = node->name, .role = node->role, .iso = node->iso, .wikidata = node->wikidata, .type = node->type };
+  act_node copy = { .name = node->name,
+                    .role = node->role,
+                    .iso = node->iso,
+                    .wikidata = node->wikidata,
+                    .type = node->type };
   uint32_t at = (uint32_t)graph->nodes.count;
   if (graph->nodes.count >= UINT32_MAX - 1)
     return act_fail(err, ACTANT_LIMIT, stage, "too many nodes");
   copy.id = unique_id(graph, node->id ? node->id : "");
-  if (!copy.id || !own(graph, &copy.name) || !own(graph, &copy.role) || !own(graph, &copy.iso) || !own(graph, &copy.wikidata) ||
-      !act_map_set(&graph->by_id, act_hash_bytes(copy.id, strlen(copy.id)), at) || !act_array_push(&graph->nodes, copy))
+  if (!copy.id || !own(graph, &copy.name) || !own(graph, &copy.role) || !own(graph, &copy.iso) ||
+      !own(graph, &copy.wikidata) ||
+      !act_map_set(&graph->by_id, act_hash_bytes(copy.id, strlen(copy.id)), at) ||
+      !act_array_push(&graph->nodes, copy))
     return act_fail_memory(err, stage);
   TRY(act_graph_index_name(graph, at, copy.name, err));
   TRY(act_graph_index_identifiers(graph, at, err));
@@ -130,7 +147,10 @@ actant_status act_graph_add_node(actant_graph *graph, const act_node *node, uint
   return ACTANT_OK;
 }
 
-actant_status act_graph_add_alias(actant_graph *graph, uint32_t node, const char *alias, actant_error *err)
+actant_status act_graph_add_alias(actant_graph *graph,
+                                  uint32_t node,
+                                  const char *alias,
+                                  actant_error *err)
 {
   act_node *to = &graph->nodes.data[node];
   if (!own(graph, &alias))
@@ -154,13 +174,18 @@ static void widen(act_date *first, act_date *last, act_date date)
     *last = date;
 }
 
-actant_status act_graph_add_mentions(actant_graph *graph, uint32_t node, uint32_t document, size_t mentions, actant_error *err)
+actant_status act_graph_add_mentions(actant_graph *graph,
+                                     uint32_t node,
+                                     uint32_t document,
+                                     size_t mentions,
+                                     actant_error *err)
 {
   act_node *to = &graph->nodes.data[node];
   if (!to->documents.count || to->documents.data[to->documents.count - 1] != document)
     if (!act_array_push(&to->documents, document))
       return act_fail_memory(err, stage);
-  to->mentions = mentions < UINT32_MAX - to->mentions ? to->mentions + (uint32_t)mentions : UINT32_MAX;
+  to->mentions =
+    mentions < UINT32_MAX - to->mentions ? to->mentions + (uint32_t)mentions : UINT32_MAX;
   widen(&to->first, &to->last, graph->documents.data[document].date);
   return ACTANT_OK;
 }
@@ -184,10 +209,18 @@ static uint64_t hash_edge(const act_edge *edge)
   return act_hash_join(act_hash_join(a, b), act_hash_join(relation, edge->status));
 }
 
-actant_status act_graph_add_edge(actant_graph *graph, const act_edge *edge, uint32_t *out, actant_error *err)
+actant_status act_graph_add_edge(actant_graph *graph,
+                                 const act_edge *edge,
+                                 uint32_t *out,
+                                 actant_error *err)
 {
-  act_edge copy = { .source = edge->source, .target = edge->target, .relation = edge->relation, .family = edge->family,
-                    .label = edge->label, .symmetric = edge->symmetric, .status = edge->status };
+  act_edge copy = { .source = edge->source,
+                    .target = edge->target,
+                    .relation = edge->relation,
+                    .family = edge->family,
+                    .label = edge->label,
+                    .symmetric = edge->symmetric,
+                    .status = edge->status };
   if (!own(graph, &copy.relation) || !own(graph, &copy.family) || !own(graph, &copy.label))
     return act_fail_memory(err, stage);
   uint64_t hash = hash_edge(&copy);
@@ -207,22 +240,27 @@ actant_status act_graph_add_edge(actant_graph *graph, const act_edge *edge, uint
   return act_map_set(&graph->by_ends, hash, *out) ? ACTANT_OK : act_fail_memory(err, stage);
 }
 
-/* Whether an edge has evidence of this sentence.  Documents come one after the other: look back while it is the same one. */
+/* Whether an edge has evidence of this sentence.  Documents come one after the other: look back
+ * while it is the same one. */
 static bool has_sentence(const act_edge *edge, const act_graph_evidence *evidence)
 {
-  for (size_t i = edge->evidence.count; i-- > 0 && edge->evidence.data[i].document == evidence->document;)
+  for (size_t i = edge->evidence.count;
+       i-- > 0 && edge->evidence.data[i].document == evidence->document;)
     if (edge->evidence.data[i].begin == evidence->begin)
       return true;
   return false;
 }
 
-actant_status act_graph_add_evidence(actant_graph *graph, uint32_t edge, const act_graph_evidence *evidence, actant_error *err)
+actant_status act_graph_add_evidence(actant_graph *graph,
+                                     uint32_t edge,
+                                     const act_graph_evidence *evidence,
+                                     actant_error *err)
 {
   act_edge *to = &graph->edges.data[edge];
   act_graph_evidence copy = *evidence;
   copy.repeat = has_sentence(to, evidence);
-  if (!own(graph, &copy.text) || !own(graph, &copy.place_name) || !own(graph, &copy.attributed_name) ||
-      !act_array_push(&to->evidence, copy))
+  if (!own(graph, &copy.text) || !own(graph, &copy.place_name) ||
+      !own(graph, &copy.attributed_name) || !act_array_push(&to->evidence, copy))
     return act_fail_memory(err, stage);
   if (!copy.repeat && to->support < UINT32_MAX)
     to->support++;
@@ -238,7 +276,10 @@ uint64_t act_name_hash(actant_entity_type type, const char *name)
   return act_hash_join(type + 1, act_hash_bytes(name, strlen(name)));
 }
 
-actant_status act_graph_index_name(actant_graph *graph, uint32_t node, const char *name, actant_error *err)
+actant_status act_graph_index_name(actant_graph *graph,
+                                   uint32_t node,
+                                   const char *name,
+                                   actant_error *err)
 {
   uint64_t hash = act_name_hash(graph->nodes.data[node].type, name);
   uint32_t first = act_map_get(&graph->by_name, hash), last = UINT32_MAX;
@@ -247,7 +288,8 @@ actant_status act_graph_index_name(actant_graph *graph, uint32_t node, const cha
       return ACTANT_OK;
     last = i;
   }
-  if (graph->names.count >= UINT32_MAX - 1 || !act_array_push(&graph->names, (act_node_name){ name, node, UINT32_MAX }))
+  if (graph->names.count >= UINT32_MAX - 1 ||
+      !act_array_push(&graph->names, (act_node_name){ name, node, UINT32_MAX }))
     return act_fail_memory(err, stage);
   uint32_t added = (uint32_t)graph->names.count - 1;
   if (last != UINT32_MAX) { /* behind the others: the first seen is found first */

@@ -3,11 +3,14 @@
    @file graph.h  A graph of many documents: nodes, edges, and the evidence of each edge.
 
    Invariants
-   1. All strings are clean lines (clean.h), NUL-terminated, owned by the graph; none is NULL: what is not known is "".
-   2. Node ids are unique NMTOKENs.  Documents, nodes and edges are in the order in which they were first seen.
-   3. There is one edge a (source, relation, status, target); one whichever way for a symmetric relation, drawn as first seen.
-   4. An edge's evidence is in the order in which it was added.  `support` counts the sentences: a row whose sentence an earlier row of
-      the edge has already has `repeat`.
+   1. All strings are clean lines (clean.h), NUL-terminated, owned by the graph; none is NULL: what
+   is not known is "".
+   2. Node ids are unique NMTOKENs.  Documents, nodes and edges are in the order in which they were
+   first seen.
+   3. There is one edge a (source, relation, status, target); one whichever way for a symmetric
+   relation, drawn as first seen.
+   4. An edge's evidence is in the order in which it was added.  `support` counts the sentences: a
+   row whose sentence an earlier row of the edge has already has `repeat`.
 */
 #ifndef ACT_GRAPH_GRAPH_H
 #define ACT_GRAPH_GRAPH_H
@@ -37,14 +40,14 @@ typedef struct act_node {
 
 typedef struct act_graph_evidence {
   uint32_t document;
-  uint32_t begin;         /* of the sentence; tells it from others of the document */
-  const char *text;       /* the sentence */
+  uint32_t begin;   /* of the sentence; tells it from others of the document */
+  const char *text; /* the sentence */
   act_date date, date_end;
-  uint32_t place;         /* node, or ACT_NO_NODE */
-  uint32_t attributed_to; /* likewise */
+  uint32_t place;                           /* node, or ACT_NO_NODE */
+  uint32_t attributed_to;                   /* likewise */
   const char *place_name, *attributed_name; /* of the two, for when a filter drops the nodes */
-  double confidence;      /* 0 to 1 */
-  bool repeat;            /* set by act_graph_add_evidence */
+  double confidence;                        /* 0 to 1 */
+  bool repeat;                              /* set by act_graph_add_evidence */
 } act_graph_evidence;
 
 typedef struct act_edge {
@@ -53,10 +56,10 @@ typedef struct act_edge {
   bool symmetric;
   actant_modality status;
   uint32_t support;
-  double confidence;      /* the highest of its evidence */
-  act_date first, last;   /* of its dates; year 0 when it has none */
+  double confidence;    /* the highest of its evidence */
+  act_date first, last; /* of its dates; year 0 when it has none */
   ACT_ARRAY(act_graph_evidence) evidence;
-  uint32_t next;          /* edge of the same hash, or UINT32_MAX */
+  uint32_t next; /* edge of the same hash, or UINT32_MAX */
 } act_edge;
 
 /* A name that a node was found under: several nodes may share one, and one node have several. */
@@ -83,22 +86,43 @@ struct actant_graph {
 const char *act_graph_string(actant_graph *graph, const char *string, size_t size);
 
 /** Add a document; its strings are copied.  *out is its number. */
-actant_status act_graph_add_document(actant_graph *graph, const act_graph_document *document, uint32_t *out, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_graph_add_document(actant_graph *graph,
+                                     const act_graph_document *document,
+                                     uint32_t *out,
+                                     actant_error *err) ACTANT_MUST_CHECK;
 
 /**
-   Add a node of the id, name, type, role and identifiers given; the id is made an NMTOKEN and unique.  Aliases, mentions and documents of
-   `node` are not looked at: see the two functions below.
+   Add a node of the id, name, type, role and identifiers given; the id is made an NMTOKEN and
+   unique.  Aliases, mentions and documents of `node` are not looked at: see the two functions
+   below.
 */
-actant_status act_graph_add_node(actant_graph *graph, const act_node *node, uint32_t *out, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_graph_add_node(actant_graph *graph,
+                                 const act_node *node,
+                                 uint32_t *out,
+                                 actant_error *err) ACTANT_MUST_CHECK;
 /** Give a node another name; nothing happens when it is its name or an alias already. */
-actant_status act_graph_add_alias(actant_graph *graph, uint32_t node, const char *alias, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_graph_add_alias(actant_graph *graph,
+                                  uint32_t node,
+                                  const char *alias,
+                                  actant_error *err) ACTANT_MUST_CHECK;
 /** Note that a document names a node so many times. */
-actant_status act_graph_add_mentions(actant_graph *graph, uint32_t node, uint32_t document, size_t mentions, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_graph_add_mentions(actant_graph *graph,
+                                     uint32_t node,
+                                     uint32_t document,
+                                     size_t mentions,
+                                     actant_error *err) ACTANT_MUST_CHECK;
 
-/** Find or add the edge of the source, target, relation and status given; family, label and symmetric count for a new one. */
-actant_status act_graph_add_edge(actant_graph *graph, const act_edge *edge, uint32_t *out, actant_error *err) ACTANT_MUST_CHECK;
+/** Find or add the edge of the source, target, relation and status given; family, label and
+ * symmetric count for a new one. */
+actant_status act_graph_add_edge(actant_graph *graph,
+                                 const act_edge *edge,
+                                 uint32_t *out,
+                                 actant_error *err) ACTANT_MUST_CHECK;
 /** Add evidence to an edge, and count it. */
-actant_status act_graph_add_evidence(actant_graph *graph, uint32_t edge, const act_graph_evidence *evidence, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_graph_add_evidence(actant_graph *graph,
+                                     uint32_t edge,
+                                     const act_graph_evidence *evidence,
+                                     actant_error *err) ACTANT_MUST_CHECK;
 
 /** Find a node that has an identifier of the one given, or ACT_NO_NODE. */
 uint32_t act_graph_find_identifier(const actant_graph *graph, const act_node *like);
@@ -107,8 +131,13 @@ bool act_node_contradicts(const act_node *a, const act_node *b);
 /** The hash under which `by_name` has a name of a type. */
 uint64_t act_name_hash(actant_entity_type type, const char *name);
 /** Make a node be found by name, and by the identifiers that it has. */
-actant_status act_graph_index_name(actant_graph *graph, uint32_t node, const char *name, actant_error *err) ACTANT_MUST_CHECK;
-actant_status act_graph_index_identifiers(actant_graph *graph, uint32_t node, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_graph_index_name(actant_graph *graph,
+                                   uint32_t node,
+                                   const char *name,
+                                   actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_graph_index_identifiers(actant_graph *graph,
+                                          uint32_t node,
+                                          actant_error *err) ACTANT_MUST_CHECK;
 
 /** "person", "place" or "organisation". */
 const char *act_type_name(actant_entity_type type);

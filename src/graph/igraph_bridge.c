@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* igraph's handlers and random numbers are the process's: a mutex keeps calls apart, and all is put back as it was, since the program that
-   links this library may use igraph too.  Its default error handler aborts; ours makes it return codes.
+/* igraph's handlers and random numbers are the process's: a mutex keeps calls apart, and all is put
+   back as it was, since the program that links this library may use igraph too.  Its default error
+   handler aborts; ours makes it return codes.
 
-   Communities: the Leiden algorithm (Traag, Waltman and van Eck 2019) for modularity, that is with strengths as node weights and
-   1 / (2 m) as resolution, from a fixed seed: the same graph has the same communities. */
+   Communities: the Leiden algorithm (Traag, Waltman and van Eck 2019) for modularity, that is with
+   strengths as node weights and 1 / (2 m) as resolution, from a fixed seed: the same graph has the
+   same communities. */
 #include "graph/igraph_bridge.h"
 
 #ifdef ACTANT_HAVE_IGRAPH
@@ -69,7 +71,8 @@ typedef struct structure {
 
 static igraph_error_t make_vectors(structure *s, const actant_graph *graph)
 {
-  igraph_integer_t nodes = (igraph_integer_t)graph->nodes.count, edges = (igraph_integer_t)graph->edges.count;
+  igraph_integer_t nodes = (igraph_integer_t)graph->nodes.count,
+                   edges = (igraph_integer_t)graph->edges.count;
   igraph_error_t code = igraph_vector_init(&s->weight, edges);
   if (code == IGRAPH_SUCCESS)
     code = igraph_vector_init(&s->strength, nodes);
@@ -91,7 +94,8 @@ static igraph_error_t make_structure(structure *s, const actant_graph *graph)
     VECTOR(s->ends)[2 * i + 1] = edge->target;
     VECTOR(s->weight)[i] = edge->support ? edge->support : 1; /* as it is written */
   }
-  code = igraph_create(&s->graph, &s->ends, (igraph_integer_t)graph->nodes.count, IGRAPH_UNDIRECTED);
+  code =
+    igraph_create(&s->graph, &s->ends, (igraph_integer_t)graph->nodes.count, IGRAPH_UNDIRECTED);
   s->has_graph = code == IGRAPH_SUCCESS;
   return code;
 }
@@ -121,8 +125,16 @@ static igraph_error_t find_communities(structure *s, act_measures *out, size_t c
       out->community[i] = i;
     return IGRAPH_SUCCESS;
   }
-  igraph_error_t code = igraph_community_leiden(&s->graph, &s->weight, &s->strength, 1 / (2 * total), 0.01, false, ROUNDS,
-                                                &s->names, NULL, NULL);
+  igraph_error_t code = igraph_community_leiden(&s->graph,
+                                                &s->weight,
+                                                &s->strength,
+                                                1 / (2 * total),
+                                                0.01,
+                                                false,
+                                                ROUNDS,
+                                                &s->names,
+                                                NULL,
+                                                NULL);
   if (code == IGRAPH_SUCCESS)
     keep_names(s, out->community, count);
   return code;
@@ -135,7 +147,8 @@ static igraph_error_t measure(structure *s, const actant_graph *graph, act_measu
   if (code == IGRAPH_SUCCESS)
     code = igraph_degree(&s->graph, &s->degree, igraph_vss_all(), IGRAPH_ALL, IGRAPH_LOOPS);
   if (code == IGRAPH_SUCCESS)
-    code = igraph_strength(&s->graph, &s->strength, igraph_vss_all(), IGRAPH_ALL, IGRAPH_LOOPS, &s->weight);
+    code = igraph_strength(
+      &s->graph, &s->strength, igraph_vss_all(), IGRAPH_ALL, IGRAPH_LOOPS, &s->weight);
   if (code == IGRAPH_SUCCESS)
     code = igraph_connected_components(&s->graph, &s->names, NULL, NULL, IGRAPH_WEAK);
   if (code != IGRAPH_SUCCESS)
@@ -160,7 +173,8 @@ actant_status act_igraph_measure(const actant_graph *graph, act_measures *out, a
   if (code == IGRAPH_ENOMEM)
     return act_fail_memory(err, stage);
   if (code != IGRAPH_SUCCESS)
-    return act_fail(err, ACTANT_LIMIT, stage, "the graph could not be measured: %s", igraph_strerror(code));
+    return act_fail(
+      err, ACTANT_LIMIT, stage, "the graph could not be measured: %s", igraph_strerror(code));
   return ACTANT_OK;
 }
 

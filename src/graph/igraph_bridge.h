@@ -7,10 +7,13 @@
 
 #ifdef ACTANT_HAVE_IGRAPH
 /**
-   Fill in degree, strength, and community and component as names below the number of nodes; `out` has room for every node, of which
-   there is one at least.  May be called by several threads: calls wait for each other.
+   Fill in degree, strength, and community and component as names below the number of nodes; `out`
+   has room for every node, of which there is one at least.  May be called by several threads: calls
+   wait for each other.
 */
-actant_status act_igraph_measure(const actant_graph *graph, act_measures *out, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_igraph_measure(const actant_graph *graph,
+                                 act_measures *out,
+                                 actant_error *err) ACTANT_MUST_CHECK;
 #endif
 
 #endif

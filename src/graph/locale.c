@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* igraph and gvc print numbers with printf, which writes decimal commas in many locales.  uselocale concerns this thread only;
-   setlocale would change the program's. */
+/* igraph and gvc print numbers with printf, which writes decimal commas in many locales.  uselocale
+   concerns this thread only; setlocale would change the program's. */
 #include "graph/locale.h"
 
 bool act_locale_enter(act_locale *locale)

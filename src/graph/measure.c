@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Degrees, communities and components come from igraph when it is there; else degrees and components are counted here.
-   Groups are numbered by size, then by their first node, so that numbers do not depend on how they were found. */
+/* Degrees, communities and components come from igraph when it is there; else degrees and
+   components are counted here. Groups are numbered by size, then by their first node, so that
+   numbers do not depend on how they were found. */
 #include "graph/measure.h"
 
 #include "graph/igraph_bridge.h"
@@ -39,7 +40,8 @@ static void count_here(const actant_graph *graph, act_measures *out)
       out->degree[ends[k]]++;
       out->strength[ends[k]] += edge->support ? edge->support : 1;
     }
-    out->component[find_root(out->component, edge->source)] = find_root(out->component, edge->target);
+    out->component[find_root(out->component, edge->source)] =
+      find_root(out->component, edge->target);
   }
   for (uint32_t i = 0; i < graph->nodes.count; i++)
     out->component[i] = find_root(out->component, i);
@@ -92,14 +94,19 @@ static actant_status fill(const actant_graph *graph, act_measures *out, actant_e
 #else
   count_here(graph, out);
 #endif
-  return number_groups(out->component, count, &out->component_count) ? ACTANT_OK : act_fail_memory(err, stage);
+  return number_groups(out->component, count, &out->component_count) ? ACTANT_OK
+                                                                     : act_fail_memory(err, stage);
 }
 
 actant_status act_measure(const actant_graph *graph, act_measures *out, actant_error *err)
 {
   size_t count = graph->nodes.count + 1;
-  act_measures made = { calloc(count, sizeof(uint32_t)), calloc(count, sizeof(uint64_t)), calloc(count, sizeof(uint32_t)),
-                        calloc(count, sizeof(uint32_t)), 0, 0 };
+  act_measures made = { calloc(count, sizeof(uint32_t)),
+                        calloc(count, sizeof(uint64_t)),
+                        calloc(count, sizeof(uint32_t)),
+                        calloc(count, sizeof(uint32_t)),
+                        0,
+                        0 };
   actant_status st = ACTANT_OK;
   if (!made.degree || !made.strength || !made.community || !made.component)
     st = act_fail_memory(err, stage);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Who of this document is whom of the graph.  Identifiers decide; without one a full name of the same type does, since "Smith" and "AU"
-   mean others elsewhere.  Two entities of one document are never joined by name: whoever resolved the document kept them apart.
-   A node takes on identifiers, role and names that it lacks; its name changes only from an acronym or a single name to a full one. */
+/* Who of this document is whom of the graph.  Identifiers decide; without one a full name of the
+   same type does, since "Smith" and "AU" mean others elsewhere.  Two entities of one document are
+   never joined by name: whoever resolved the document kept them apart. A node takes on identifiers,
+   role and names that it lacks; its name changes only from an acronym or a single name to a full
+   one. */
 #include "graph/merge.h"
 
 #include "base/utf8.h"
@@ -52,15 +54,20 @@ static uint32_t find_by_name(const merge *m, const act_node *like)
   uint32_t i = act_map_get(&graph->by_name, act_name_hash(like->type, like->name));
   for (; i != UINT32_MAX; i = graph->names.data[i].next) {
     uint32_t node = graph->names.data[i].node;
-    if (strcmp(graph->names.data[i].name, like->name) == 0 && graph->nodes.data[node].type == like->type &&
-        !act_node_contradicts(&graph->nodes.data[node], like) && act_map_get(&m->claimed, node) == ACT_NO_VALUE)
+    if (strcmp(graph->names.data[i].name, like->name) == 0 &&
+        graph->nodes.data[node].type == like->type &&
+        !act_node_contradicts(&graph->nodes.data[node], like) &&
+        act_map_get(&m->claimed, node) == ACT_NO_VALUE)
       return node;
   }
   return ACT_NO_NODE;
 }
 
 /* Give a node what it lacks and `like` knows. */
-static actant_status enrich(actant_graph *graph, uint32_t node, const act_node *like, actant_error *err)
+static actant_status enrich(actant_graph *graph,
+                            uint32_t node,
+                            const act_node *like,
+                            actant_error *err)
 {
   act_node *to = &graph->nodes.data[node];
   const char *former = to->name;
@@ -88,11 +95,19 @@ static bool node_of_entity(actant_graph *graph, const actant_entity *entity, act
     if (!kept[i])
       return false;
   }
-  *out = (act_node){ .id = entity->id, .name = kept[0], .role = kept[1], .iso = kept[2], .wikidata = kept[3], .type = entity->type };
+  *out = (act_node){ .id = entity->id,
+                     .name = kept[0],
+                     .role = kept[1],
+                     .iso = kept[2],
+                     .wikidata = kept[3],
+                     .type = entity->type };
   return true;
 }
 
-static actant_status merge_entity(merge *m, const actant_entity *entity, uint32_t *out, actant_error *err)
+static actant_status merge_entity(merge *m,
+                                  const actant_entity *entity,
+                                  uint32_t *out,
+                                  actant_error *err)
 {
   act_node like;
   if (!node_of_entity(m->graph, entity, &like))
@@ -129,11 +144,17 @@ static const char *name_of(const actant_graph *graph, uint32_t node)
   return node == ACT_NO_NODE ? NULL : graph->nodes.data[node].name;
 }
 
-static actant_status merge_evidence(merge *m, const actant_statement *statement, uint32_t edge, actant_error *err)
+static actant_status merge_evidence(merge *m,
+                                    const actant_statement *statement,
+                                    uint32_t edge,
+                                    actant_error *err)
 {
-  act_graph_evidence row = { .document = m->document, .date = read_date(statement->date),
-                             .date_end = read_date(statement->date_end), .place = node_at(m, statement->place),
-                             .attributed_to = node_at(m, statement->attributed_to), .confidence = statement->confidence };
+  act_graph_evidence row = { .document = m->document,
+                             .date = read_date(statement->date),
+                             .date_end = read_date(statement->date_end),
+                             .place = node_at(m, statement->place),
+                             .attributed_to = node_at(m, statement->attributed_to),
+                             .confidence = statement->confidence };
   row.place_name = name_of(m->graph, row.place);
   row.attributed_name = name_of(m->graph, row.attributed_to);
   for (size_t i = 0; i < statement->evidence_count; i++) {
@@ -154,19 +175,33 @@ static actant_status merge_statement(merge *m, size_t index, actant_error *err)
 {
   const actant_statement *statement = &m->found->statements[index];
   const actant_relation *relation = &m->found->relations[index];
-  act_edge like = { .source = node_at(m, statement->subject), .target = node_at(m, statement->object),
-                    .relation = statement->relation_id, .family = relation->family, .label = statement->label,
-                    .symmetric = relation->symmetric, .status = statement->status };
+  act_edge like = { .source = node_at(m, statement->subject),
+                    .target = node_at(m, statement->object),
+                    .relation = statement->relation_id,
+                    .family = relation->family,
+                    .label = statement->label,
+                    .symmetric = relation->symmetric,
+                    .status = statement->status };
   uint32_t edge;
-  if (like.source == ACT_NO_NODE || like.target == ACT_NO_NODE || like.source == like.target || !statement->evidence_count)
+  if (like.source == ACT_NO_NODE || like.target == ACT_NO_NODE || like.source == like.target ||
+      !statement->evidence_count)
     return ACTANT_OK;
   TRY(act_graph_add_edge(m->graph, &like, &edge, err));
+  act_edge *to = &m->graph->edges.data[edge];
+  if (to->evidence.count &&
+      statement->confidence > to->confidence) { /* a headline's tense gives way */
+    to->label = act_graph_string(m->graph, statement->label, strlen(statement->label));
+    if (!to->label)
+      return act_fail_memory(err, stage);
+  }
   return merge_evidence(m, statement, edge, err);
 }
 
 actant_status act_graph_merge(actant_graph *graph, const act_found *found, actant_error *err)
 {
-  merge m = { .graph = graph, .found = found, .node_of = calloc(found->entity_count + 1, sizeof(uint32_t)) };
+  merge m = { .graph = graph,
+              .found = found,
+              .node_of = calloc(found->entity_count + 1, sizeof(uint32_t)) };
   actant_status st = ACTANT_OK;
   if (!m.node_of)
     return act_fail_memory(err, stage);

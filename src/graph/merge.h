@@ -8,7 +8,7 @@
 /** What a result says, in the public header's terms.  All is borrowed during the call. */
 typedef struct act_found {
   act_graph_document document;
-  const char *text;  /* the document's, which evidence refers to */
+  const char *text; /* the document's, which evidence refers to */
   size_t size;
   const actant_entity *entities;
   size_t entity_count;
@@ -20,10 +20,13 @@ typedef struct act_found {
 /**
    Merge a document's entities and statements.
 
-   Entities without a name are left out, and what is stated of them.  Others join a node by identifier, else by type and full name,
-   unless identifiers contradict or the document tells two of that name apart.  A person's single name or an acronym alone joins
-   nothing.  When memory runs out, the graph holds a part of the document.
+   Entities without a name are left out, and what is stated of them.  Others join a node by
+   identifier, else by type and full name, unless identifiers contradict or the document tells two
+   of that name apart.  A person's single name or an acronym alone joins nothing.  When memory runs
+   out, the graph holds a part of the document.
 */
-actant_status act_graph_merge(actant_graph *graph, const act_found *found, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_graph_merge(actant_graph *graph,
+                              const act_found *found,
+                              actant_error *err) ACTANT_MUST_CHECK;
 
 #endif

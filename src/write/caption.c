@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The caption is a table of one column, a row a line; the legend names only what occurs, a line each for kinds of nodes, families of relations,
-   and line styles. */
+/* The caption is a table of one column, a row a line; the legend names only what occurs, a line
+   each for kinds of nodes, families of relations, and line styles. */
 #include "write/caption.h"
 
 #include "write/style.h"
@@ -102,7 +102,11 @@ static void close_row(act_text_builder *out)
 }
 
 /* A sign in its colour, and what it means. */
-static void put_key(act_text_builder *out, bool first, const char *colour, const char *sign, const char *meaning)
+static void put_key(act_text_builder *out,
+                    bool first,
+                    const char *colour,
+                    const char *sign,
+                    const char *meaning)
 {
   act_text_puts(out, first ? "<font color=\"" : "&#160;&#160;&#160; <font color=\"");
   act_text_puts(out, colour);
@@ -179,7 +183,8 @@ static void put_statuses(const caption *c)
     }
   }
   if (most > 1)
-    act_text_puts(out, first ? "line width: sentences" : "&#160;&#160;&#160; line width: sentences");
+    act_text_puts(out,
+                  first ? "line width: sentences" : "&#160;&#160;&#160; line width: sentences");
   close_row(out);
 }
 
@@ -199,7 +204,10 @@ static void put_title(const caption *c, const char *title)
   }
 }
 
-void act_caption(const actant_graph *graph, const char *title, unsigned percent, act_text_builder *out)
+void act_caption(const actant_graph *graph,
+                 const char *title,
+                 unsigned percent,
+                 act_text_builder *out)
 {
   const caption c = { graph, percent, out };
   act_text_builder subtitle = { 0 };

@@ -10,8 +10,12 @@
 void act_title(const actant_graph *graph, const char *given, act_text_builder *out);
 /** Counts and dates: "11 entities · 15 relations · 4 documents, 31 Aug – 7 Nov 2022". */
 void act_subtitle(const actant_graph *graph, act_text_builder *out);
-/** Title, subtitle and a legend of what occurs, as an HTML-like table, enlarged to so many per cent. */
-void act_caption(const actant_graph *graph, const char *title, unsigned percent, act_text_builder *out);
+/** Title, subtitle and a legend of what occurs, as an HTML-like table, enlarged to so many per
+ * cent. */
+void act_caption(const actant_graph *graph,
+                 const char *title,
+                 unsigned percent,
+                 act_text_builder *out);
 /** The newest document's date; year 0 when none has one. */
 act_date act_newest(const actant_graph *graph);
 

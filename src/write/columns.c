@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists are one string, since neither GraphML readers nor Graphviz have lists that all agree on.  The graph's strings are interned, so that equal
-   values are equal pointers, and an edge has few different ones: a linear search is enough. */
+/* Lists are one string, since neither GraphML readers nor Graphviz have lists that all agree on.
+   The graph's strings are interned, so that equal values are equal pointers, and an edge has few
+   different ones: a linear search is enough. */
 #include "write/columns.h"
 
 #include <string.h>
@@ -42,8 +43,10 @@ static const char *document_of(const actant_graph *graph, const act_graph_eviden
   return *document->url ? document->url : document->name;
 }
 
-static void put_each(const actant_graph *graph, const act_edge *edge,
-                     const char *(*value_of)(const actant_graph *, const act_graph_evidence *), act_text_builder *out)
+static void put_each(const actant_graph *graph,
+                     const act_edge *edge,
+                     const char *(*value_of)(const actant_graph *, const act_graph_evidence *),
+                     act_text_builder *out)
 {
   seen_strings seen = { 0 };
   size_t start = out->buffer.count;
@@ -111,7 +114,8 @@ void act_edge_dates(const actant_graph *graph, const act_edge *edge, act_text_bu
   (void)graph;
   for (size_t i = 0; i < edge->evidence.count; i++) {
     const act_graph_evidence *row = &edge->evidence.data[i];
-    if ((row->date.year || row->date_end.year) && !act_array_push(&periods, (period){ row->date, row->date_end }))
+    if ((row->date.year || row->date_end.year) &&
+        !act_array_push(&periods, (period){ row->date, row->date_end }))
       out->failed = true;
   }
   if (periods.count)

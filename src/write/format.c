@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A format is a row here and a file of its own.  Order is that of `actant info`.  A build without Graphviz keeps the rows of what needs it, so
-   that the message can name the option. */
+/* A format is a row here and a file of its own.  Order is that of `actant info`.  A build without
+   Graphviz keeps the rows of what needs it, so that the message can name the option. */
 #include "write/format.h"
 
 #include "write/caption.h"
@@ -18,12 +18,19 @@ static const char stage[] = "write";
 enum { ALL = ACT_CARRIES_PARALLEL | ACT_CARRIES_ATTRIBUTES | ACT_CARRIES_EVIDENCE };
 
 static const act_format_row rows[] = {
-  { { "dot", "dot gv", "text/vnd.graphviz", "Graphviz DOT, styled, for dot and sfdp" }, ALL | ACT_CARRIES_LOOK, GRAPHVIZ(act_write_dot) },
-  { { "graphml", "graphml", "application/graphml+xml", "GraphML for Gephi, igraph and networkx" }, ALL | ACT_CARRIES_LOOK,
-    act_write_graphml, NULL },
+  { { "dot", "dot gv", "text/vnd.graphviz", "Graphviz DOT, styled, for dot and sfdp" },
+    ALL | ACT_CARRIES_LOOK,
+    GRAPHVIZ(act_write_dot) },
+  { { "graphml", "graphml", "application/graphml+xml", "GraphML for Gephi, igraph and networkx" },
+    ALL | ACT_CARRIES_LOOK,
+    act_write_graphml,
+    NULL },
   { { "svg", "svg", "image/svg+xml", "a picture with the evidence in its tooltips" },
-    ACT_CARRIES_PARALLEL | ACT_CARRIES_EVIDENCE | ACT_CARRIES_LOOK | ACT_CARRIES_LAYOUT, GRAPHVIZ(act_write_svg) },
-  { { "png", "png", "image/png", "a picture" }, ACT_CARRIES_PARALLEL | ACT_CARRIES_LOOK | ACT_CARRIES_LAYOUT, GRAPHVIZ(act_write_png) },
+    ACT_CARRIES_PARALLEL | ACT_CARRIES_EVIDENCE | ACT_CARRIES_LOOK | ACT_CARRIES_LAYOUT,
+    GRAPHVIZ(act_write_svg) },
+  { { "png", "png", "image/png", "a picture" },
+    ACT_CARRIES_PARALLEL | ACT_CARRIES_LOOK | ACT_CARRIES_LAYOUT,
+    GRAPHVIZ(act_write_png) },
 };
 
 enum { ROW_COUNT = sizeof rows / sizeof *rows };
@@ -73,7 +80,10 @@ void actant_write_options_init(actant_write_options *options)
   *options = (actant_write_options){ 0 };
 }
 
-actant_status actant_graph_write(const actant_graph *graph, size_t format, const actant_write_options *options, const actant_sink *sink,
+actant_status actant_graph_write(const actant_graph *graph,
+                                 size_t format,
+                                 const actant_write_options *options,
+                                 const actant_sink *sink,
                                  actant_error *err)
 {
   const act_format_row *row = act_format_row_at(format);
@@ -83,7 +93,12 @@ actant_status actant_graph_write(const actant_graph *graph, size_t format, const
   if (!row)
     return act_fail(err, ACTANT_ARGUMENT, stage, "there is no such format");
   if (row->needs)
-    return act_fail(err, ACTANT_UNSUPPORTED, stage, "%s was left out of this build; it needs the option %s", row->format.name, row->needs);
+    return act_fail(err,
+                    ACTANT_UNSUPPORTED,
+                    stage,
+                    "%s was left out of this build; it needs the option %s",
+                    row->format.name,
+                    row->needs);
   TRY_DONE(st, act_measure(graph, &measures, err));
   act_title(graph, options ? options->title : NULL, &title);
   act_job job = { graph, &measures, act_text_get(&title), options ? options->layout : NULL };

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* GraphML (graphml.graphdrawing.org) as Gephi, igraph, networkx and Graphology read it without loss.  Key ids share one namespace, so those of an
-   edge's label and dates have a name of their own; the relation stands as the attribute `label` of <edge> too, which Gephi takes as the edge's kind
-   and so keeps parallel edges.  Only `&`, `<` and `]]>` are escaped in text: Gephi drops white space between two entities.  Empty values are left out.
-   The graph's strings are clean, so nothing else can break the file. */
+/* GraphML (graphml.graphdrawing.org) as Gephi, igraph, networkx and Graphology read it without
+   loss.  Key ids share one namespace, so those of an edge's label and dates have a name of their
+   own; the relation stands as the attribute `label` of <edge> too, which Gephi takes as the edge's
+   kind and so keeps parallel edges.  Only `&`, `<` and `]]>` are escaped in text: Gephi drops white
+   space between two entities.  Empty values are left out. The graph's strings are clean, so nothing
+   else can break the file. */
 #include "write/format.h"
 
 #include "base/output.h"
@@ -208,12 +210,16 @@ static void put_edge(graphml *file, size_t index)
 static void put_head(graphml *file)
 {
   act_output *out = &file->out;
-  act_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
-                "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n");
+  act_puts(out,
+           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+           "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
+           "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+           "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
+           "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n");
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-    const char *const parts[] = { "  <key id=\"", keys[i].id,   "\" for=\"",       keys[i].element, "\" attr.name=\"",
-                                  keys[i].name,   "\" attr.type=\"", keys[i].type, "\"/>\n" };
+    const char *const parts[] = { "  <key id=\"",    keys[i].id,        "\" for=\"",
+                                  keys[i].element,   "\" attr.name=\"", keys[i].name,
+                                  "\" attr.type=\"", keys[i].type,      "\"/>\n" };
     for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
       act_puts(out, parts[k]);
   }

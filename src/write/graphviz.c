@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* What is done against Graphviz's traps: strings are copied with their backslashes doubled (a label that ends in one could not be read back, and
-   \N would be expanded); attributes are declared first; lines are not folded (`linelength`), since other readers of DOT do not unfold them, but
-   where Graphviz's own reader would give up: it takes 16 KiB of a string between two backslashes; messages go to us, not to standard error; numbers are printed under a C locale; the comment that names Graphviz's version is cut out. */
+/* What is done against Graphviz's traps: strings are copied with their backslashes doubled (a label
+   that ends in one could not be read back, and \N would be expanded); attributes are declared
+   first; lines are not folded (`linelength`), since other readers of DOT do not unfold them, but
+   where Graphviz's own reader would give up: it takes 16 KiB of a string between two backslashes;
+   messages go to us, not to standard error; numbers are printed under a C locale; the comment that
+   names Graphviz's version is cut out. */
 #include "write/graphviz.h"
 
 #ifdef ACTANT_HAVE_GRAPHVIZ
@@ -16,9 +19,11 @@
 
 static const char stage[] = "write";
 static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
-/* The first message of the drawing that is open; Graphviz's callback has no context.  Guarded by the mutex. */
+/* The first message of the drawing that is open; Graphviz's callback has no context.  Guarded by
+ * the mutex. */
 static char message[160];
-/* Made once and never freed: the plugin for text (2.42) remembers the name of the last font after its context is gone, and reads it. */
+/* Made once and never freed: the plugin for text (2.42) remembers the name of the last font after
+ * its context is gone, and reads it. */
 static GVC_t *context;
 
 struct act_gv {
@@ -67,7 +72,8 @@ static char *loose(const char *string)
 actant_status act_gv_open(size_t nodes, act_gv **out, actant_error *err)
 {
   act_gv *gv = calloc(1, sizeof *gv);
-  if (!gv || !(gv->nodes = calloc(nodes + 1, sizeof *gv->nodes)) || !act_locale_enter(&gv->locale)) {
+  if (!gv || !(gv->nodes = calloc(nodes + 1, sizeof *gv->nodes)) ||
+      !act_locale_enter(&gv->locale)) {
     free(gv ? gv->nodes : NULL);
     free(gv);
     return act_fail_memory(err, stage);
@@ -138,7 +144,8 @@ static void set_raw(act_gv *gv, const char *name, char *value)
 /* Half of what the reader's buffer holds. */
 enum { FOLD = 8192 };
 
-/* Bytes of a text without escapes, folded with a backslash and a line break between two code points. */
+/* Bytes of a text without escapes, folded with a backslash and a line break between two code
+ * points. */
 static void put_folded(act_text_builder *out, const char *text, size_t size)
 {
   while (size > FOLD) {
@@ -232,7 +239,10 @@ static actant_status send(const char *data, size_t size, const actant_sink *sink
   return ACTANT_OK;
 }
 
-static actant_status render(act_gv *gv, const char *device, const actant_sink *sink, actant_error *err)
+static actant_status render(act_gv *gv,
+                            const char *device,
+                            const actant_sink *sink,
+                            actant_error *err)
 {
   char *data = NULL;
   unsigned size = 0;
@@ -243,7 +253,11 @@ static actant_status render(act_gv *gv, const char *device, const actant_sink *s
   return st;
 }
 
-actant_status act_gv_render(act_gv *gv, const char *engine, const char *device, const actant_sink *sink, actant_error *err)
+actant_status act_gv_render(act_gv *gv,
+                            const char *engine,
+                            const char *device,
+                            const actant_sink *sink,
+                            actant_error *err)
 {
   if (gv->failed)
     return failure(err, "take the graph");

@@ -1,60 +1,37 @@
 /* SPDX-License-Identifier: MIT */
-/* The styled graph: how each node and edge looks, and all that is known of it as further attributes, which Graphviz ignores and other readers of
-   DOT find.  By size: up to some sixty edges in layers with every label; up to 150 so with short labels and names sized by degree; beyond, by
-   springs, with straight lines and no labels.  Layers keep labels apart, but a star in layers is a mile wide: with many neighbours of one node, stress
-   majorization (neato) takes their place.  `layout` and what keeps it fast are written into the file, so that plain `dot -Tsvg` does the same.
-   Places stand under what holds them: located_in is drawn from container to content with its arrow turned round (`dir=back`), and `source_id`
-   and `target_id` say which is which (`target` is Graphviz's, for the window of a link). */
+/* The styled graph: how each node and edge looks, and all that is known of it as further
+   attributes, which Graphviz ignores and other readers of DOT find.  How the graph is laid out is
+   written into the file (layout.h), so that plain `dot -Tsvg` does the same.  Places stand under
+   what holds them: located_in is drawn from container to content with its arrow turned round
+   (`dir=back`), and `source_id` and `target_id` say which is which
+   (`target` is Graphviz's, for the window of a link). */
 #include "write/format.h"
 
 #ifdef ACTANT_HAVE_GRAPHVIZ
 
 #include "write/caption.h"
 #include "write/columns.h"
-#include "write/graphviz.h"
-#include "write/style.h"
+#include "write/layout.h"
+#include "write/tooltip.h"
 
 #include <string.h>
 
 static const char stage[] = "write";
-
-/* Lists of fonts: pango and browsers take the first that is there. */
-#define FONTS "Noto Sans,DejaVu Sans,Liberation Sans,Arial,sans-serif"
 
 enum {
   NAME_COLUMNS = 26, /* before a name is broken */
   ROLE_COLUMNS = 34,
   LABEL_COLUMNS = 30,
   LINES = 3,
-  QUOTES = 4,          /* sentences in a tooltip */
-  QUOTE_COLUMNS = 280, /* of each */
-  DOT_SAFE = 200,      /* edges beyond which dot needs its limits: 29 s at 500 without */
-  LAYOUT_LIMIT = 6000, /* edges that sfdp lays out in some seconds, with nodes kept apart */
-  SLOW_LIMIT = 800,    /* nodes, for engines of quadratic time */
-  MANY_PARTS = 40,     /* components beyond which fitting them together takes a minute; rows of them take none */
-  STAR = 16,           /* neighbours of a node that are too many for a layer */
 };
 
 typedef struct picture {
   const act_job *job;
   act_gv *gv;
+  act_layout layout;
   act_families families;
-  act_density density;
-  const char *engine;
   act_text_builder text;
 } picture;
-
-typedef struct attribute {
-  const char *name, *value;
-} attribute;
-
-static void declare_all(act_gv *gv, act_gv_kind kind, const attribute *rows, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    act_gv_declare(gv, kind, rows[i].name, rows[i].value);
-}
-
-#define DECLARE(gv, kind, rows) declare_all((gv), (kind), (rows), sizeof(rows) / sizeof *(rows))
 
 /* Set an attribute to what `text` holds, and begin `text` anew. */
 static void set_built(picture *p, const char *name)
@@ -87,7 +64,11 @@ static void set_date(picture *p, const char *name, act_date date)
 }
 
 /* A string in lines of so many columns, as cells of an HTML-like label. */
-static void put_lines(act_text_builder *out, const char *string, size_t columns, const char *open, const char *close)
+static void put_lines(act_text_builder *out,
+                      const char *string,
+                      size_t columns,
+                      const char *open,
+                      const char *close)
 {
   size_t size = strlen(string), at = 0;
   for (int line = 0; at < size && line < LINES; line++) {
@@ -100,101 +81,17 @@ static void put_lines(act_text_builder *out, const char *string, size_t columns,
   }
 }
 
-static const char *shown_name(const act_node *node)
-{
-  return *node->name ? node->name : node->id;
-}
-
 static void put_node_label(picture *p, const act_node *node)
 {
   act_text_builder *out = &p->text;
   act_text_puts(out, "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">");
-  put_lines(out, shown_name(node), NAME_COLUMNS, "<tr><td><b>", "</b></td></tr>");
-  put_lines(out, node->role, ROLE_COLUMNS, "<tr><td><font point-size=\"9\" color=\"#4B5563\">", "</font></td></tr>");
+  put_lines(out, act_shown_name(node), NAME_COLUMNS, "<tr><td><b>", "</b></td></tr>");
+  put_lines(out,
+            node->role,
+            ROLE_COLUMNS,
+            "<tr><td><font point-size=\"9\" color=\"#4B5563\">",
+            "</font></td></tr>");
   act_text_puts(out, "</table>");
-}
-
-/* Text for a tooltip, where Graphviz takes "&lt;" for an entity: ampersands are written as one. */
-static void put_plain(act_text_builder *out, const char *string, size_t columns)
-{
-  act_text_builder cut = { 0 };
-  act_text_cut(&cut, string, columns);
-  for (size_t i = 0; i < cut.buffer.count; i++)
-    if (cut.buffer.data[i] == '&')
-      act_text_puts(out, "&amp;");
-    else
-      act_text_put(out, &cut.buffer.data[i], 1);
-  out->failed = out->failed || cut.failed;
-  act_text_free(&cut);
-}
-
-static void put_node_tooltip(picture *p, const act_node *node)
-{
-  act_text_builder *out = &p->text;
-  put_plain(out, shown_name(node), QUOTE_COLUMNS);
-  act_text_puts(out, " (");
-  act_text_puts(out, act_type_name(node->type));
-  act_text_puts(out, ")");
-  if (*node->role) {
-    act_text_puts(out, "\n");
-    put_plain(out, node->role, QUOTE_COLUMNS);
-  }
-  act_text_puts(out, "\n");
-  act_text_count(out, node->mentions, "mention", "mentions");
-  if (node->documents.count > 1) {
-    act_text_puts(out, " in ");
-    act_text_count(out, node->documents.count, "document", "documents");
-  }
-  for (size_t i = 0; i < node->aliases.count && i < QUOTES; i++) {
-    act_text_puts(out, i ? ", " : "\nalso: ");
-    put_plain(out, node->aliases.data[i], ROLE_COLUMNS);
-  }
-}
-
-static void put_quote(picture *p, const act_graph_evidence *row)
-{
-  const act_graph_document *document = &p->job->graph->documents.data[row->document];
-  act_text_builder *out = &p->text;
-  act_text_puts(out, "\n“");
-  put_plain(out, row->text, QUOTE_COLUMNS);
-  act_text_puts(out, "”");
-  if (*document->title) {
-    act_text_puts(out, " — ");
-    put_plain(out, document->title, 80);
-  }
-  if (document->date.year) {
-    act_text_puts(out, *document->title ? ", " : " — ");
-    act_text_date(out, document->date);
-  }
-}
-
-static void put_edge_tooltip(picture *p, const act_edge *edge)
-{
-  const actant_graph *graph = p->job->graph;
-  act_text_builder *out = &p->text;
-  size_t shown = 0;
-  put_plain(out, shown_name(&graph->nodes.data[edge->source]), 60);
-  act_text_puts(out, " – ");
-  put_plain(out, *edge->label ? edge->label : edge->relation, 60);
-  act_text_puts(out, " – ");
-  put_plain(out, shown_name(&graph->nodes.data[edge->target]), 60);
-  act_text_puts(out, " (");
-  if (edge->status != ACTANT_ACTUAL) {
-    act_text_puts(out, act_modality_name(edge->status));
-    act_text_puts(out, ", ");
-  }
-  act_text_count(out, edge->support, "sentence)", "sentences)");
-  for (size_t i = 0; i < edge->evidence.count && shown < QUOTES; i++) {
-    if (!edge->evidence.data[i].repeat) {
-      put_quote(p, &edge->evidence.data[i]);
-      shown++;
-    }
-  }
-  if (edge->support > shown) {
-    act_text_puts(out, "\n… and ");
-    act_text_uint(out, edge->support - shown);
-    act_text_puts(out, " more");
-  }
 }
 
 /* Addresses that a click may follow: never "javascript:" and its kind. */
@@ -214,7 +111,8 @@ static void set_url(picture *p, const char *url)
 
 static void set_node_url(picture *p, const act_node *node)
 {
-  const char *url = node->documents.count ? p->job->graph->documents.data[node->documents.data[0]].url : "";
+  const char *url =
+    node->documents.count ? p->job->graph->documents.data[node->documents.data[0]].url : "";
   if (*node->wikidata) {
     act_text_puts(&p->text, "https://www.wikidata.org/wiki/");
     act_text_puts(&p->text, node->wikidata);
@@ -235,7 +133,7 @@ static uint32_t square_root(uint32_t number)
 /* Names grow with the root of the degree, so that their area does with the degree. */
 static void set_node_size(picture *p, uint32_t degree)
 {
-  uint32_t points = (p->density == ACT_DENSITY_LARGE ? 7 : 8) + 2 * square_root(degree);
+  uint32_t points = (p->layout.density == ACT_DENSITY_LARGE ? 7 : 8) + 2 * square_root(degree);
   set_uint(p, "fontsize", points < 30 ? points : 30);
 }
 
@@ -250,15 +148,15 @@ static void set_node_look(picture *p, size_t index)
   act_gv_set(p->gv, "fontcolor", style->text);
   if (node->type == ACTANT_PLACE)
     act_gv_set(p->gv, "margin", "0.02,0.0");
-  if (p->density == ACT_DENSITY_FULL) {
+  if (p->layout.density == ACT_DENSITY_FULL) {
     put_node_label(p, node);
     set_html(p, "label");
   } else {
-    put_plain(&p->text, shown_name(node), 40);
+    act_text_plain(&p->text, act_shown_name(node), 40);
     set_built(p, "label");
     set_node_size(p, p->job->measures->degree[index]);
   }
-  put_node_tooltip(p, node);
+  act_node_tooltip(node, &p->text);
   set_built(p, "tooltip");
   set_node_url(p, node);
 }
@@ -287,7 +185,8 @@ static void put_node(picture *p, size_t index)
 static void put_edge_label(picture *p, const act_edge *edge)
 {
   act_text_builder *out = &p->text;
-  act_text_puts(out, "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\"><tr><td>");
+  act_text_puts(
+    out, "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"3\"><tr><td>");
   act_text_builder label = { 0 };
   act_text_cut(&label, *edge->label ? edge->label : edge->relation, LABEL_COLUMNS);
   act_text_html(out, label.buffer.data, label.buffer.count);
@@ -331,30 +230,35 @@ static void set_edge_look(picture *p, const act_edge *edge)
   const char *colour = act_family_colour(&p->families, edge->family);
   uint32_t width = act_line_width(edge->support);
   act_text_puts(&p->text, colour);
-  act_text_puts(&p->text, p->density == ACT_DENSITY_LARGE ? "A0" : ""); /* lines shine through each other */
+  act_text_puts(&p->text,
+                p->layout.density == ACT_DENSITY_LARGE ? "A0"
+                                                       : ""); /* lines shine through each other */
   set_built(p, "color");
   act_gv_set(p->gv, "fontcolor", colour);
-  act_text_thousandths(&p->text, p->density == ACT_DENSITY_FULL ? width : width / 2);
+  act_text_thousandths(&p->text, p->layout.density == ACT_DENSITY_FULL ? width : width / 2);
   set_built(p, "penwidth");
-  if (strcmp(p->engine, "neato") == 0) {
+  if (strcmp(p->layout.engine, "neato") == 0) {
     size_t columns = act_columns(edge->label, strlen(edge->label));
-    act_text_thousandths(&p->text, 1600 + 80 * (columns < LABEL_COLUMNS ? columns : LABEL_COLUMNS)); /* inches that the label needs */
+    act_text_thousandths(&p->text,
+                         1600 + 80 * (columns < LABEL_COLUMNS
+                                        ? columns
+                                        : LABEL_COLUMNS)); /* inches that the label needs */
     set_built(p, "len");
   }
   set_edge_line(p, edge);
-  if (p->density == ACT_DENSITY_FULL) {
+  if (p->layout.density == ACT_DENSITY_FULL) {
     put_edge_label(p, edge);
     set_html(p, "label");
-  } else if (p->density == ACT_DENSITY_MEDIUM) {
+  } else if (p->layout.density == ACT_DENSITY_MEDIUM) {
     act_text_puts(&p->text, " "); /* away from its line */
-    put_plain(&p->text, *edge->label ? edge->label : edge->relation, 26);
+    act_text_plain(&p->text, *edge->label ? edge->label : edge->relation, 26);
     set_built(p, "label");
   }
-  put_edge_tooltip(p, edge);
+  act_edge_tooltip(p->job->graph, edge, &p->text);
   const char *tooltip = act_text_get(&p->text);
   if (tooltip) {
     act_gv_set(p->gv, "tooltip", tooltip);
-    if (p->density != ACT_DENSITY_LARGE)
+    if (p->layout.density != ACT_DENSITY_LARGE)
       act_gv_set(p->gv, "labeltooltip", tooltip);
   }
   act_text_clear(&p->text);
@@ -405,50 +309,32 @@ static void put_edge(picture *p, size_t index)
   set_edge_facts(p, edge);
 }
 
-static void declare_graph(picture *p)
-{
-  static const attribute all[] = { { "charset", "UTF-8" }, { "fontname", FONTS }, { "bgcolor", "white" },      { "pad", "0.35" },
-                                   { "labelloc", "t" },    { "labeljust", "l" },  { "outputorder", "edgesfirst" }, { "label", "" },
-                                   { "tooltip", " " },     { "size", "100,100" } };
-  static const attribute layered[] = { { "rankdir", "TB" }, { "nodesep", "0.4" }, { "ranksep", "0.7" }, { "splines", "true" }, { "newrank", "true" } };
-  static const attribute limited[] = { { "nslimit", "1" }, { "nslimit1", "1" }, { "mclimit", "0.1" }, { "splines", "line" } };
-  static const attribute springs[] = { { "overlap", "prism" }, { "sep", "+8" } };
-  static const attribute packed[] = { { "pack", "24" }, { "packmode", "array" } };
-  bool large = p->density == ACT_DENSITY_LARGE;
-  DECLARE(p->gv, ACT_GV_GRAPH, all);
-  act_gv_declare(p->gv, ACT_GV_GRAPH, "layout", p->engine);
-  if (strcmp(p->engine, "dot") == 0) {
-    DECLARE(p->gv, ACT_GV_GRAPH, layered);
-    if (p->density != ACT_DENSITY_FULL)
-      act_gv_declare(p->gv, ACT_GV_GRAPH, "nodesep", "0.25");
-    if (p->job->graph->edges.count > DOT_SAFE)
-      DECLARE(p->gv, ACT_GV_GRAPH, limited);
-  } else {
-    DECLARE(p->gv, ACT_GV_GRAPH, springs);
-    if (p->job->measures->component_count > MANY_PARTS)
-      DECLARE(p->gv, ACT_GV_GRAPH, packed);
-    /* Splines take a second at 150 edges and a minute at 1,000; "curved" may not end. */
-    act_gv_declare(p->gv, ACT_GV_GRAPH, "splines", large ? "line" : "true");
-    act_gv_declare(p->gv, ACT_GV_GRAPH, "overlap_scaling", "-4");
-  }
-}
-
 static void declare_objects(picture *p)
 {
-  static const attribute node[] = { { "fontname", FONTS }, { "fontsize", "12" }, { "penwidth", "1.6" }, { "margin", "0.14,0.05" } };
-  static const attribute edge[] = { { "fontname", FONTS }, { "fontsize", "10" }, { "arrowsize", "0.75" }, { "penwidth", "1.1" } };
-  static const attribute small_edge[] = { { "fontsize", "9" }, { "arrowsize", "0.6" } };
-  static const char *const node_names[] = { "shape", "style",       "color",   "fillcolor", "fontcolor", "label",      "tooltip",   "URL",       "id",
-                                            "name",  "entity_type", "role",    "aliases",   "ids",       "mentions",   "first_date", "last_date", "community",
-                                            "degree" };
-  static const char *const edge_names[] = { "style",  "color",     "fontcolor",  "dir",     "arrowhead",  "arrowtail", "label",    "tooltip",
-                                            "labeltooltip", "URL", "id", "len",    "source_id", "target_id", "relation",  "family",   "symmetric",
-                                            "status", "verb",      "support",    "weight",  "confidence", "first_date", "last_date", "dates",
-                                            "place",  "attributed_to", "evidence", "documents" };
-  DECLARE(p->gv, ACT_GV_NODE, node);
-  DECLARE(p->gv, ACT_GV_EDGE, edge);
-  if (p->density != ACT_DENSITY_FULL)
-    DECLARE(p->gv, ACT_GV_EDGE, small_edge);
+  static const act_attribute node[] = { { "fontname", ACT_FONTS },
+                                        { "fontsize", "12" },
+                                        { "penwidth", "1.6" },
+                                        { "margin", "0.14,0.05" } };
+  static const act_attribute edge[] = {
+    { "fontname", ACT_FONTS }, { "fontsize", "10" }, { "arrowsize", "0.75" }, { "penwidth", "1.1" }
+  };
+  static const act_attribute small_edge[] = { { "fontsize", "9" }, { "arrowsize", "0.6" } };
+  static const char *const node_names[] = { "shape",     "style",     "color",       "fillcolor",
+                                            "fontcolor", "label",     "tooltip",     "URL",
+                                            "id",        "name",      "entity_type", "role",
+                                            "aliases",   "ids",       "mentions",    "first_date",
+                                            "last_date", "community", "degree" };
+  static const char *const edge_names[] = {
+    "style",     "color",     "fontcolor",     "dir",        "arrowhead",  "arrowtail",
+    "label",     "tooltip",   "labeltooltip",  "URL",        "id",         "len",
+    "source_id", "target_id", "relation",      "family",     "symmetric",  "status",
+    "verb",      "support",   "weight",        "confidence", "first_date", "last_date",
+    "dates",     "place",     "attributed_to", "evidence",   "documents"
+  };
+  ACT_DECLARE(p->gv, ACT_GV_NODE, node);
+  ACT_DECLARE(p->gv, ACT_GV_EDGE, edge);
+  if (p->layout.density != ACT_DENSITY_FULL)
+    ACT_DECLARE(p->gv, ACT_GV_EDGE, small_edge);
   for (size_t i = 0; i < sizeof node_names / sizeof *node_names; i++)
     act_gv_declare(p->gv, ACT_GV_NODE, node_names[i], "");
   for (size_t i = 0; i < sizeof edge_names / sizeof *edge_names; i++)
@@ -465,7 +351,7 @@ static unsigned caption_size(const actant_graph *graph)
 static void describe(picture *p)
 {
   const actant_graph *graph = p->job->graph;
-  declare_graph(p);
+  act_layout_declare(&p->layout, p->gv);
   declare_objects(p);
   act_caption(graph, p->job->title, caption_size(graph), &p->text);
   set_html(p, "label");
@@ -475,70 +361,23 @@ static void describe(picture *p)
     put_edge(p, i);
 }
 
-/* The most neighbours that a node has; parallel edges count once. */
-static bool is_star(const actant_graph *graph, bool *star)
-{
-  act_map seen = { 0 };
-  uint32_t *neighbours = calloc(graph->nodes.count + 1, sizeof *neighbours);
-  bool ok = neighbours != NULL;
-  *star = false;
-  for (size_t i = 0; ok && i < graph->edges.count; i++) {
-    uint32_t a = graph->edges.data[i].source, b = graph->edges.data[i].target;
-    uint64_t pair = a < b ? (uint64_t)a << 32 | b : (uint64_t)b << 32 | a;
-    if (act_map_get(&seen, pair) != ACT_NO_VALUE)
-      continue;
-    ok = act_map_set(&seen, pair, 1);
-    *star = *star || ++neighbours[a] > STAR || ++neighbours[b] > STAR;
-  }
-  act_map_free(&seen);
-  free(neighbours);
-  return ok;
-}
-
-static actant_status choose_by_size(picture *p, actant_error *err)
-{
-  bool star;
-  p->engine = "sfdp";
-  if (p->density == ACT_DENSITY_LARGE)
-    return ACTANT_OK;
-  if (!is_star(p->job->graph, &star))
-    return act_fail_memory(err, stage);
-  p->engine = star ? "neato" : "dot";
-  return ACTANT_OK;
-}
-
-static actant_status choose_engine(picture *p, actant_error *err)
-{
-  static const char *const engines[] = { "dot", "sfdp", "neato", "fdp", "circo", "twopi" };
-  if (!p->job->layout)
-    return choose_by_size(p, err);
-  for (size_t i = 0; i < sizeof engines / sizeof *engines; i++) {
-    if (strcmp(engines[i], p->job->layout) != 0)
-      continue;
-    p->engine = engines[i];
-    if (i >= 2 && p->job->graph->nodes.count > SLOW_LIMIT)
-      return act_fail(err, ACTANT_LIMIT, stage, "%s takes too long for more than %d nodes; sfdp does not", engines[i], SLOW_LIMIT);
-    return ACTANT_OK;
-  }
-  return act_fail(err, ACTANT_ARGUMENT, stage, "'%.40s' is no layout; dot, sfdp, neato, fdp, circo or twopi was expected", p->job->layout);
-}
-
 /* Describe the graph to Graphviz, then write it, or lay it out and render it for a device. */
-static actant_status draw(const act_job *job, const char *device, const actant_sink *sink, actant_error *err)
+static actant_status draw(const act_job *job,
+                          const char *device,
+                          const actant_sink *sink,
+                          actant_error *err)
 {
   const actant_graph *graph = job->graph;
-  picture p = { .job = job, .density = act_density_of(graph->nodes.count, graph->edges.count) };
+  picture p = { .job = job };
   actant_status st;
-  TRY(choose_engine(&p, err));
-  if (device && (graph->edges.count > LAYOUT_LIMIT || graph->nodes.count > LAYOUT_LIMIT))
-    return act_fail(err, ACTANT_LIMIT, stage, "a picture of more than %d nodes or edges cannot be read; keep less of the graph", LAYOUT_LIMIT);
+  TRY(act_layout_choose(job, device != NULL, &p.layout, err));
   TRY(act_gv_open(graph->nodes.count, &p.gv, err));
   act_families_find(graph, &p.families);
   describe(&p);
   if (p.text.failed)
     st = act_fail_memory(err, stage);
   else if (device)
-    st = act_gv_render(p.gv, p.engine, device, sink, err);
+    st = act_gv_render(p.gv, p.layout.engine, device, sink, err);
   else
     st = act_gv_write(p.gv, sink, err);
   act_gv_close(p.gv);

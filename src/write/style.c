@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Shape and colour say the same together, so that neither needs the other: the hues of people and places are those of Okabe and Ito (2008), which
-   people with colour-blindness tell apart.  Colours of families are dark enough for small text on white (WCAG 2.1, 4.5:1; a test computes it). */
+/* Shape and colour say the same together, so that neither needs the other: the hues of people and
+   places are those of Okabe and Ito (2008), which people with colour-blindness tell apart.  Colours
+   of families are dark enough for small text on white (WCAG 2.1, 4.5:1; a test computes it). */
 #include "write/style.h"
 
 #include <string.h>
@@ -17,12 +18,14 @@ const act_node_style *act_node_style_of(actant_entity_type type)
 
 /* Families of the vocabulary that ships. */
 static const act_family known[] = {
-  { "diplomacy", "#0072B2" }, { "speech", "#A1457E" },   { "conflict", "#B5420A" }, { "politics", "#4B5563" },
-  { "people", "#6D28D9" },    { "business", "#7A4E0B" }, { "places", "#00795A" },
+  { "diplomacy", "#0072B2" }, { "speech", "#A1457E" }, { "conflict", "#B5420A" },
+  { "politics", "#4B5563" },  { "people", "#6D28D9" }, { "business", "#7A4E0B" },
+  { "places", "#00795A" },
 };
 
 /* For families that a user's rules add, in order. */
-static const char *const others[] = { "#1D4ED8", "#86198F", "#4D7C0F", "#9F1239", "#155E75", "#78350F", "#5B21B6", "#334155" };
+static const char *const others[] = { "#1D4ED8", "#86198F", "#4D7C0F", "#9F1239",
+                                      "#155E75", "#78350F", "#5B21B6", "#334155" };
 
 static const char grey[] = "#4B5563";
 
@@ -71,7 +74,8 @@ uint32_t act_line_width(uint32_t support)
   return 550 + 550 * steps;
 }
 
-/* Some sixty labelled edges are what layers can show without lines crossing labels (tried; see also exports.md on dot's time). */
+/* Some sixty labelled edges are what layers can show without lines crossing labels (tried; see also
+ * exports.md on dot's time). */
 act_density act_density_of(size_t nodes, size_t edges)
 {
   if (edges <= 60 && nodes <= 60)

@@ -5,6 +5,9 @@
 
 #include "graph/graph.h"
 
+/** Fonts: pango and browsers take the first that is there. */
+#define ACT_FONTS "Noto Sans,DejaVu Sans,Liberation Sans,Arial,sans-serif"
+
 typedef struct act_node_style {
   const char *shape, *style;
   const char *border, *fill, *text; /* "#RRGGBB" */
@@ -20,7 +23,8 @@ typedef struct act_family {
 
 enum { ACT_FAMILY_MAX = 24 };
 
-/** The families of relations that occur, in order of first sight; those beyond the room are shown in grey and not listed. */
+/** The families of relations that occur, in order of first sight; those beyond the room are shown
+ * in grey and not listed. */
 typedef struct act_families {
   act_family rows[ACT_FAMILY_MAX];
   size_t count;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers and dates are written by hand, since printf and strftime depend on the locale.  Columns are counted so that a label of any script
-   can be broken and cut before it grows wider than a box should be; utf8proc knows the widths (Unicode Standard Annex 11). */
+/* Numbers and dates are written by hand, since printf and strftime depend on the locale.  Columns
+   are counted so that a label of any script can be broken and cut before it grows wider than a box
+   should be; utf8proc knows the widths (Unicode Standard Annex 11). */
 #include "write/text.h"
 
 #include "base/utf8.h"
@@ -35,14 +36,17 @@ void act_text_thousandths(act_text_builder *text, uint64_t number)
   act_text_uint(text, number / 1000);
   unsigned rest = (unsigned)(number % 1000);
   if (rest) {
-    char part[4] = { '.', (char)('0' + rest / 100), (char)('0' + rest / 10 % 10), (char)('0' + rest % 10) };
+    char part[4] = {
+      '.', (char)('0' + rest / 100), (char)('0' + rest / 10 % 10), (char)('0' + rest % 10)
+    };
     act_text_put(text, part, rest % 10 ? 4 : rest % 100 ? 3 : 2);
   }
 }
 
 void act_text_date(act_text_builder *text, act_date date)
 {
-  static const char months[][4] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+  static const char months[][4] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
   if (date.day) {
     act_text_uint(text, date.day);
     act_text_puts(text, " ");
@@ -56,7 +60,12 @@ void act_text_date(act_text_builder *text, act_date date)
 
 static const char *entity(char c)
 {
-  return c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : c == '\\' ? "&#92;" : NULL;
+  return c == '&'    ? "&amp;"
+         : c == '<'  ? "&lt;"
+         : c == '>'  ? "&gt;"
+         : c == '"'  ? "&quot;"
+         : c == '\\' ? "&#92;"
+                     : NULL;
 }
 
 void act_text_html(act_text_builder *text, const char *bytes, size_t size)
@@ -103,7 +112,8 @@ size_t act_fit(const char *bytes, size_t size, size_t limit, size_t *next)
     size_t before = at;
     uint32_t code = act_utf8_next(bytes, size, &at);
     columns += width(code);
-    if (columns > limit || at - space > 64 * limit) { /* marks without end take no columns, but bytes */
+    if (columns > limit ||
+        at - space > 64 * limit) { /* marks without end take no columns, but bytes */
       bool broken = code == ' ' || (space && act_columns(bytes, space) * 2 >= limit);
       size_t end = code == ' ' || !broken ? before : space;
       *next = broken ? end + 1 : end;

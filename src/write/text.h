@@ -2,7 +2,8 @@
 /**
    @file text.h  Putting text together.
 
-   Failure sticks: after memory ran out a text takes no more, and `failed` says so; so callers check once, at the end.
+   Failure sticks: after memory ran out a text takes no more, and `failed` says so; so callers check
+   once, at the end.
 */
 #ifndef ACT_WRITE_TEXT_H
 #define ACT_WRITE_TEXT_H
@@ -25,7 +26,8 @@ void act_text_uint(act_text_builder *text, uint64_t number);
 void act_text_thousandths(act_text_builder *text, uint64_t number);
 /** A date as people write it: "31 Aug 2022", "Aug 2022", "2022". */
 void act_text_date(act_text_builder *text, act_date date);
-/** Text with & < > " and the backslash as entities: Graphviz expands "\N" in HTML-like labels too. */
+/** Text with & < > " and the backslash as entities: Graphviz expands "\N" in HTML-like labels too.
+ */
 void act_text_html(act_text_builder *text, const char *bytes, size_t size);
 /** "1 document", "2 documents". */
 void act_text_count(act_text_builder *text, uint64_t number, const char *one, const char *many);
@@ -33,7 +35,8 @@ void act_text_count(act_text_builder *text, uint64_t number, const char *one, co
 void act_text_cut(act_text_builder *text, const char *string, size_t limit);
 /** Columns that a string takes: two for wide characters, none for marks. */
 size_t act_columns(const char *bytes, size_t size);
-/** The bytes that fit `limit` columns, cut at a space when there is one in the last half; what follows begins at *next. */
+/** The bytes that fit `limit` columns, cut at a space when there is one in the last half; what
+ * follows begins at *next. */
 size_t act_fit(const char *bytes, size_t size, size_t limit, size_t *next);
 /** The text, NUL-terminated; NULL when memory ran out. */
 const char *act_text_get(act_text_builder *text);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the sanitiser promises: whatever comes in, what comes out is a clean line, and what is clean stays as it is. */
+/* What the sanitiser promises: whatever comes in, what comes out is a clean line, and what is clean
+ * stays as it is. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -24,8 +25,9 @@ static void white_space_is_folded(void **state)
 {
   (void)state;
   becomes("a b c", "  a \t b\r\nc \n", 12);
-  becomes("a b", "a\xE2\x80\xA8"
-                 "b\xC2\x85",
+  becomes("a b",
+          "a\xE2\x80\xA8"
+          "b\xC2\x85",
           7);
   becomes("a\xC2\xA0 b", "a\xC2\xA0 b", 5); /* a no-break space is part of the text */
   becomes("", " \n\t ", 4);

@@ -17,7 +17,9 @@ static const actant_mention mentions[9];
 /* An entity; its identifiers are set by hand. */
 static actant_entity named(actant_entity_type type, const char *name)
 {
-  return (actant_entity){ .id = name, .name = name, .type = type, .named = true, .mention_count = 2, .mentions = mentions };
+  return (actant_entity){
+    .id = name, .name = name, .type = type, .named = true, .mention_count = 2, .mentions = mentions
+  };
 }
 
 static const actant_relation meets = { "meets", "PLO", "PLO", true, "diplomacy", "" };
@@ -25,21 +27,42 @@ static const actant_relation accuses = { "accuses", "PLO", "PLO", false, "speech
 
 static const char text[] = "One sentence. Another sentence. A third one.";
 static const actant_evidence first_sentence[] = { { .sentence = { 0, 13 } } };
-static const actant_evidence two_sentences[] = { { .sentence = { 14, 31 } }, { .sentence = { 32, 44 } } };
+static const actant_evidence two_sentences[] = { { .sentence = { 14, 31 } },
+                                                 { .sentence = { 32, 44 } } };
 
-static actant_statement states(size_t subject, const char *relation, size_t object, actant_modality status)
+static actant_statement states(size_t subject,
+                               const char *relation,
+                               size_t object,
+                               actant_modality status)
 {
-  return (actant_statement){ .subject = subject, .object = object, .relation_id = relation, .status = status, .label = relation,
-                             .place = ACTANT_NONE, .attributed_to = ACTANT_NONE, .confidence = 0.5, .evidence_count = 1,
+  return (actant_statement){ .subject = subject,
+                             .object = object,
+                             .relation_id = relation,
+                             .status = status,
+                             .label = relation,
+                             .place = ACTANT_NONE,
+                             .attributed_to = ACTANT_NONE,
+                             .confidence = 0.5,
+                             .evidence_count = 1,
                              .evidence = first_sentence };
 }
 
-static void merge_all(actant_graph *graph, const char *date, const actant_entity *entities, size_t entity_count,
-                      const actant_statement *statements, size_t statement_count)
+static void merge_all(actant_graph *graph,
+                      const char *date,
+                      const actant_entity *entities,
+                      size_t entity_count,
+                      const actant_statement *statements,
+                      size_t statement_count)
 {
   actant_relation relations[16];
-  act_found found = { .document = { "doc.txt", "Title", NULL, { 0, 0, 0 } }, .text = text, .size = sizeof text - 1, .entities = entities,
-                      .entity_count = entity_count, .statements = statements, .relations = relations, .statement_count = statement_count };
+  act_found found = { .document = { "doc.txt", "Title", NULL, { 0, 0, 0 } },
+                      .text = text,
+                      .size = sizeof text - 1,
+                      .entities = entities,
+                      .entity_count = entity_count,
+                      .statements = statements,
+                      .relations = relations,
+                      .statement_count = statement_count };
   assert_true(statement_count <= 16);
   for (size_t i = 0; i < statement_count; i++)
     relations[i] = strcmp(statements[i].relation_id, "meets") == 0 ? meets : accuses;
@@ -69,13 +92,19 @@ static size_t nodes_of_two(actant_entity a, actant_entity b)
 static void full_names_join_and_short_ones_do_not(void **state)
 {
   (void)state;
-  assert_int_equal(1, nodes_of_two(named(ACTANT_PERSON, "Ilse Maran"), named(ACTANT_PERSON, "Ilse Maran")));
+  assert_int_equal(
+    1, nodes_of_two(named(ACTANT_PERSON, "Ilse Maran"), named(ACTANT_PERSON, "Ilse Maran")));
   assert_int_equal(2, nodes_of_two(named(ACTANT_PERSON, "Maran"), named(ACTANT_PERSON, "Maran")));
-  assert_int_equal(2, nodes_of_two(named(ACTANT_PERSON, "Maran"), named(ACTANT_PERSON, "Ilse Maran")));
+  assert_int_equal(2,
+                   nodes_of_two(named(ACTANT_PERSON, "Maran"), named(ACTANT_PERSON, "Ilse Maran")));
   assert_int_equal(1, nodes_of_two(named(ACTANT_PLACE, "Kestria"), named(ACTANT_PLACE, "Kestria")));
-  assert_int_equal(2, nodes_of_two(named(ACTANT_PLACE, "Kestria"), named(ACTANT_ORGANISATION, "Kestria")));
-  assert_int_equal(2, nodes_of_two(named(ACTANT_ORGANISATION, "LNS"), named(ACTANT_ORGANISATION, "LNS")));
-  assert_int_equal(1, nodes_of_two(named(ACTANT_ORGANISATION, "Merrow Bank"), named(ACTANT_ORGANISATION, "Merrow  Bank")));
+  assert_int_equal(
+    2, nodes_of_two(named(ACTANT_PLACE, "Kestria"), named(ACTANT_ORGANISATION, "Kestria")));
+  assert_int_equal(
+    2, nodes_of_two(named(ACTANT_ORGANISATION, "LNS"), named(ACTANT_ORGANISATION, "LNS")));
+  assert_int_equal(1,
+                   nodes_of_two(named(ACTANT_ORGANISATION, "Merrow Bank"),
+                                named(ACTANT_ORGANISATION, "Merrow  Bank")));
 }
 
 static void identifiers_join_and_part(void **state)
@@ -101,7 +130,8 @@ static void a_node_takes_on_the_fuller_name(void **state)
 {
   (void)state;
   actant_graph *graph = new_graph();
-  actant_entity a = named(ACTANT_ORGANISATION, "LNS"), b = named(ACTANT_ORGANISATION, "League of Northern States");
+  actant_entity a = named(ACTANT_ORGANISATION, "LNS"),
+                b = named(ACTANT_ORGANISATION, "League of Northern States");
   a.wikidata = b.wikidata = "Q99";
   b.role = "alliance";
   merge_all(graph, "2031-05", &a, 1, NULL, 0);
@@ -139,9 +169,12 @@ static void what_has_no_name_is_left_out(void **state)
 {
   (void)state;
   actant_graph *graph = new_graph();
-  actant_entity three[] = { named(ACTANT_PERSON, "Ilse Maran"), named(ACTANT_PERSON, "she"), named(ACTANT_PERSON, "Tomas Verell") };
+  actant_entity three[] = { named(ACTANT_PERSON, "Ilse Maran"),
+                            named(ACTANT_PERSON, "she"),
+                            named(ACTANT_PERSON, "Tomas Verell") };
   three[1].named = false;
-  actant_statement told[] = { states(0, "meets", 1, ACTANT_ACTUAL), states(0, "meets", 2, ACTANT_ACTUAL) };
+  actant_statement told[] = { states(0, "meets", 1, ACTANT_ACTUAL),
+                              states(0, "meets", 2, ACTANT_ACTUAL) };
   told[1].attributed_to = 1;
   merge_all(graph, NULL, three, 3, told, 2);
   assert_int_equal(2, actant_graph_node_count(graph));
@@ -155,11 +188,14 @@ static void statements_of_one_kind_make_one_edge(void **state)
   (void)state;
   actant_graph *graph = new_graph();
   actant_entity two[] = { named(ACTANT_PLACE, "Kestria"), named(ACTANT_PLACE, "Valdoria") };
-  actant_statement told[] = { states(0, "meets", 1, ACTANT_ACTUAL),   states(1, "meets", 0, ACTANT_ACTUAL),
-                              states(1, "meets", 0, ACTANT_PLANNED),  states(0, "accuses", 1, ACTANT_ACTUAL),
-                              states(1, "accuses", 0, ACTANT_ACTUAL), states(0, "accuses", 1, ACTANT_ACTUAL) };
+  actant_statement told[] = {
+    states(0, "meets", 1, ACTANT_ACTUAL),   states(1, "meets", 0, ACTANT_ACTUAL),
+    states(1, "meets", 0, ACTANT_PLANNED),  states(0, "accuses", 1, ACTANT_ACTUAL),
+    states(1, "accuses", 0, ACTANT_ACTUAL), states(0, "accuses", 1, ACTANT_ACTUAL)
+  };
   told[1].date = "2031-05-04";
   told[1].confidence = 0.75;
+  told[1].label = "surely met";
   told[5].evidence = two_sentences;
   told[5].evidence_count = 2;
   told[5].date = "2029";
@@ -171,6 +207,7 @@ static void statements_of_one_kind_make_one_edge(void **state)
   assert_int_equal(2, met->evidence.count);
   assert_true(met->evidence.data[1].repeat);
   assert_true(met->confidence > 0.7);
+  assert_string_equal("surely met", met->label);
   assert_int_equal(3, accused->support);
   assert_string_equal("Another sentence.", accused->evidence.data[1].text);
   assert_int_equal(2029, accused->first.year);
@@ -198,8 +235,11 @@ static actant_graph *chain(void)
 {
   static const char *const years[] = { "2020", "2021-06", "2022-01-31" };
   actant_graph *graph = new_graph();
-  actant_entity five[] = { named(ACTANT_PERSON, "Ann A"), named(ACTANT_PLACE, "Bee"), named(ACTANT_ORGANISATION, "Cee Bank"),
-                           named(ACTANT_PLACE, "Dee"), named(ACTANT_PERSON, "Eve E") };
+  actant_entity five[] = { named(ACTANT_PERSON, "Ann A"),
+                           named(ACTANT_PLACE, "Bee"),
+                           named(ACTANT_ORGANISATION, "Cee Bank"),
+                           named(ACTANT_PLACE, "Dee"),
+                           named(ACTANT_PERSON, "Eve E") };
   static const char *const aliases[] = { "The Bee" };
   five[1].aliases = aliases;
   five[1].alias_count = 1;
@@ -333,12 +373,16 @@ static actant_graph *two_groups(void)
   for (int i = 0; i < 11; i++) {
     char name[8];
     snprintf(name, sizeof name, "n%d", i);
-    assert_int_equal(ACTANT_OK, act_graph_add_node(graph, &(act_node){ .id = name, .name = name }, &at, NULL));
+    assert_int_equal(ACTANT_OK,
+                     act_graph_add_node(graph, &(act_node){ .id = name, .name = name }, &at, NULL));
   }
   for (uint32_t a = 0; a < 10; a++)
     for (uint32_t b = a + 1; b < 10; b++)
       if (a / 5 == b / 5 || (a == 4 && b == 5))
-        assert_int_equal(ACTANT_OK, act_graph_add_edge(graph, &(act_edge){ .source = a, .target = b, .relation = "r" }, &at, NULL));
+        assert_int_equal(
+          ACTANT_OK,
+          act_graph_add_edge(
+            graph, &(act_edge){ .source = a, .target = b, .relation = "r" }, &at, NULL));
   return graph;
 }
 

@@ -11,7 +11,8 @@ actant_graph *sample_story(void);
 actant_graph *sample_generated(uint32_t nodes, uint32_t edges);
 /** One node with so many neighbours. */
 actant_graph *sample_star(uint32_t neighbours);
-/** Quotes, markup, backslashes, controls, broken UTF-8, emoji, right-to-left, no name, a name of 1 MB, parallel edges, a loop. */
+/** Quotes, markup, backslashes, controls, broken UTF-8, emoji, right-to-left, no name, a name of 1
+ * MB, parallel edges, a loop. */
 actant_graph *sample_torture(void);
 actant_graph *sample_one_node(void);
 actant_graph *sample_empty(void);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Every allocation fails once: each time the call says so, and nothing is lost or freed twice (which the sanitizers watch). */
+/* Every allocation fails once: each time the call says so, and nothing is lost or freed twice
+ * (which the sanitizers watch). */
 #include "graph/measure.h"
 #include "graph/merge.h"
 
@@ -49,14 +50,34 @@ static actant_status merge_two(actant_graph *graph)
 {
   static const char text[] = "Ann  met Bo.";
   static const char *const aliases[] = { "A.  Lee" };
-  const actant_entity entities[] = { { .id = "a", .name = "Ann \"Q\"  Lee", .named = true, .alias_count = 1, .aliases = aliases, .mention_count = 1 },
-                                     { .id = "b", .name = "Bo Vos", .named = true, .wikidata = "Q1", .mention_count = 1 } };
+  const actant_entity entities[] = {
+    { .id = "a",
+      .name = "Ann \"Q\"  Lee",
+      .named = true,
+      .alias_count = 1,
+      .aliases = aliases,
+      .mention_count = 1 },
+    { .id = "b", .name = "Bo Vos", .named = true, .wikidata = "Q1", .mention_count = 1 }
+  };
   const actant_evidence evidence = { .sentence = { 0, 12 } };
-  const actant_statement statement = { .subject = 0, .object = 1, .relation_id = "meets", .label = "met", .place = 1, .date = "2031",
-                                       .attributed_to = ACTANT_NONE, .evidence_count = 1, .evidence = &evidence };
+  const actant_statement statement = { .subject = 0,
+                                       .object = 1,
+                                       .relation_id = "meets",
+                                       .label = "met",
+                                       .place = 1,
+                                       .date = "2031",
+                                       .attributed_to = ACTANT_NONE,
+                                       .evidence_count = 1,
+                                       .evidence = &evidence };
   const actant_relation relation = { "meets", "P", "P", true, "diplomacy", "" };
-  const act_found found = { .document = { "a.txt", "T", "https://x.example/", { 2031, 0, 0 } }, .text = text, .size = sizeof text - 1,
-                            .entities = entities, .entity_count = 2, .statements = &statement, .relations = &relation, .statement_count = 1 };
+  const act_found found = { .document = { "a.txt", "T", "https://x.example/", { 2031, 0, 0 } },
+                            .text = text,
+                            .size = sizeof text - 1,
+                            .entities = entities,
+                            .entity_count = 2,
+                            .statements = &statement,
+                            .relations = &relation,
+                            .statement_count = 1 };
   actant_status st = act_graph_merge(graph, &found, NULL);
   return st == ACTANT_OK ? act_graph_merge(graph, &found, NULL) : st;
 }
@@ -74,7 +95,8 @@ static actant_status do_all(const char *format)
   if (st == ACTANT_OK)
     st = actant_graph_filter(graph, &filter, &kept, NULL);
   if (st == ACTANT_OK)
-    st = actant_graph_write(kept, actant_format_find(format), NULL, &(actant_sink){ nowhere, NULL }, NULL);
+    st = actant_graph_write(
+      kept, actant_format_find(format), NULL, &(actant_sink){ nowhere, NULL }, NULL);
   actant_graph_free(graph);
   actant_graph_free(kept);
   return st;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What the writers promise: the same bytes for the same graph, in any locale; a full disk is an error; colours can be read.  With
-   ACTANT_UPDATE=1 in the environment the golden files are written anew. */
+/* What the writers promise: the same bytes for the same graph, in any locale; a full disk is an
+   error; colours can be read.  With ACTANT_UPDATE=1 in the environment the golden files are written
+   anew. */
 #define _POSIX_C_SOURCE 200809L
 #include "write/samples.h"
 
@@ -12,6 +13,7 @@
 #include <cmocka.h>
 #include <locale.h>
 #include <math.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,10 +23,14 @@ static size_t into_buffer(void *context, const void *bytes, size_t size)
   return act_buffer_put(context, bytes, size) ? size : 0;
 }
 
-static actant_status write_to(const actant_graph *graph, const char *format, const actant_write_options *options, act_buffer *out)
+static actant_status write_to(const actant_graph *graph,
+                              const char *format,
+                              const actant_write_options *options,
+                              act_buffer *out)
 {
   out->count = 0;
-  return actant_graph_write(graph, actant_format_find(format), options, &(actant_sink){ into_buffer, out }, NULL);
+  return actant_graph_write(
+    graph, actant_format_find(format), options, &(actant_sink){ into_buffer, out }, NULL);
 }
 
 /* Whether a format is in this build. */
@@ -62,7 +68,10 @@ static void a_build_without_graphviz_says_so(void **state)
   actant_error err;
   actant_graph *graph = sample_story();
   act_buffer out = { 0 };
-  assert_int_equal(ACTANT_UNSUPPORTED, actant_graph_write(graph, actant_format_find("svg"), NULL, &(actant_sink){ into_buffer, &out }, &err));
+  assert_int_equal(
+    ACTANT_UNSUPPORTED,
+    actant_graph_write(
+      graph, actant_format_find("svg"), NULL, &(actant_sink){ into_buffer, &out }, &err));
   assert_non_null(strstr(err.message, "ACTANT_GRAPHVIZ"));
   actant_graph_free(graph);
 #endif
@@ -147,7 +156,8 @@ static void a_locale_with_decimal_commas_changes_nothing(void **state)
   for (size_t i = 0; i < 4 && !set; i++)
     set = setlocale(LC_ALL, locales[i]);
   for (size_t i = 0; i < 3; i++)
-    assert_true(!is_built(formats[i]) || write_to(graph, formats[i], NULL, &german[i]) == ACTANT_OK);
+    assert_true(!is_built(formats[i]) ||
+                write_to(graph, formats[i], NULL, &german[i]) == ACTANT_OK);
   setlocale(LC_ALL, "C");
   for (size_t i = 0; i < 3; i++) {
     assert_int_equal(plain[i].count, german[i].count);
@@ -182,7 +192,8 @@ static void a_full_disk_is_an_error(void **state)
     for (size_t k = 0; k < 3 && is_built(actant_format_at(i).name); k++) {
       disk full = { rooms[k] };
       actant_error err;
-      assert_int_equal(ACTANT_IO, actant_graph_write(graph, i, NULL, &(actant_sink){ onto_disk, &full }, &err));
+      assert_int_equal(
+        ACTANT_IO, actant_graph_write(graph, i, NULL, &(actant_sink){ onto_disk, &full }, &err));
       assert_int_equal(ACTANT_IO, err.status);
     }
   }
@@ -224,9 +235,15 @@ static void a_graph_is_called_by_its_document_or_their_number(void **state)
   uint32_t at;
   title_is("0 documents", graph, NULL);
   title_is("A B", graph, " A\nB ");
-  assert_int_equal(ACTANT_OK, act_graph_add_document(graph, &(act_graph_document){ "a.txt", "The Lake", NULL, { 0, 0, 0 } }, &at, NULL));
+  assert_int_equal(
+    ACTANT_OK,
+    act_graph_add_document(
+      graph, &(act_graph_document){ "a.txt", "The Lake", NULL, { 0, 0, 0 } }, &at, NULL));
   title_is("The Lake", graph, NULL);
-  assert_int_equal(ACTANT_OK, act_graph_add_document(graph, &(act_graph_document){ "b.txt", "The Wells", NULL, { 2031, 5, 0 } }, &at, NULL));
+  assert_int_equal(
+    ACTANT_OK,
+    act_graph_add_document(
+      graph, &(act_graph_document){ "b.txt", "The Wells", NULL, { 2031, 5, 0 } }, &at, NULL));
   title_is("2 documents", graph, NULL);
   assert_int_equal(2031, act_newest(graph).year);
   actant_graph_free(graph);
@@ -237,8 +254,12 @@ static void subtitle_is(const char *expected, act_date first, act_date last)
   actant_graph *graph = sample_empty();
   act_text_builder text = { 0 };
   uint32_t at;
-  assert_int_equal(ACTANT_OK, act_graph_add_document(graph, &(act_graph_document){ "a", NULL, NULL, first }, &at, NULL));
-  assert_int_equal(ACTANT_OK, act_graph_add_document(graph, &(act_graph_document){ "b", NULL, NULL, last }, &at, NULL));
+  assert_int_equal(
+    ACTANT_OK,
+    act_graph_add_document(graph, &(act_graph_document){ "a", NULL, NULL, first }, &at, NULL));
+  assert_int_equal(
+    ACTANT_OK,
+    act_graph_add_document(graph, &(act_graph_document){ "b", NULL, NULL, last }, &at, NULL));
   act_subtitle(graph, &text);
   assert_string_equal(expected, act_text_get(&text));
   act_text_free(&text);
@@ -248,11 +269,20 @@ static void subtitle_is(const char *expected, act_date first, act_date last)
 static void periods_say_once_what_both_dates_share(void **state)
 {
   (void)state;
-  subtitle_is("0 entities · 0 relations · 2 documents, 31 Aug – 7 Nov 2022", (act_date){ 2022, 8, 31 }, (act_date){ 2022, 11, 7 });
-  subtitle_is("0 entities · 0 relations · 2 documents, 3 – 7 Nov 2022", (act_date){ 2022, 11, 3 }, (act_date){ 2022, 11, 7 });
-  subtitle_is("0 entities · 0 relations · 2 documents, 3 Nov 2021 – 7 Nov 2022", (act_date){ 2022, 11, 7 }, (act_date){ 2021, 11, 3 });
-  subtitle_is("0 entities · 0 relations · 2 documents, 2022", (act_date){ 2022, 0, 0 }, (act_date){ 2022, 0, 0 });
-  subtitle_is("0 entities · 0 relations · 2 documents", (act_date){ 0, 0, 0 }, (act_date){ 0, 0, 0 });
+  subtitle_is("0 entities · 0 relations · 2 documents, 31 Aug – 7 Nov 2022",
+              (act_date){ 2022, 8, 31 },
+              (act_date){ 2022, 11, 7 });
+  subtitle_is("0 entities · 0 relations · 2 documents, 3 – 7 Nov 2022",
+              (act_date){ 2022, 11, 3 },
+              (act_date){ 2022, 11, 7 });
+  subtitle_is("0 entities · 0 relations · 2 documents, 3 Nov 2021 – 7 Nov 2022",
+              (act_date){ 2022, 11, 7 },
+              (act_date){ 2021, 11, 3 });
+  subtitle_is("0 entities · 0 relations · 2 documents, 2022",
+              (act_date){ 2022, 0, 0 },
+              (act_date){ 2022, 0, 0 });
+  subtitle_is(
+    "0 entities · 0 relations · 2 documents", (act_date){ 0, 0, 0 }, (act_date){ 0, 0, 0 });
 }
 
 static void layouts_that_do_not_exist_or_end_are_refused(void **state)
@@ -262,16 +292,50 @@ static void layouts_that_do_not_exist_or_end_are_refused(void **state)
     skip();
   actant_graph *story = sample_story(), *large = sample_generated(1000, 7000);
   act_buffer out = { 0 };
-  assert_int_equal(ACTANT_ARGUMENT, write_to(story, "dot", &(actant_write_options){ .layout = "osage" }, &out));
-  assert_int_equal(ACTANT_OK, write_to(story, "dot", &(actant_write_options){ .layout = "circo" }, &out));
+  assert_int_equal(ACTANT_ARGUMENT,
+                   write_to(story, "dot", &(actant_write_options){ .layout = "osage" }, &out));
+  assert_int_equal(ACTANT_OK,
+                   write_to(story, "dot", &(actant_write_options){ .layout = "circo" }, &out));
   assert_true(act_buffer_put(&out, "", 1));
   assert_non_null(strstr(out.data, "layout=circo"));
-  assert_int_equal(ACTANT_LIMIT, write_to(large, "dot", &(actant_write_options){ .layout = "neato" }, &out));
+  assert_int_equal(ACTANT_LIMIT,
+                   write_to(large, "dot", &(actant_write_options){ .layout = "neato" }, &out));
   assert_int_equal(ACTANT_LIMIT, write_to(large, "svg", NULL, &out));
   assert_int_equal(ACTANT_OK, write_to(large, "dot", NULL, &out));
   act_array_free(&out);
   actant_graph_free(story);
   actant_graph_free(large);
+}
+
+static void *write_svg(void *context)
+{
+  act_buffer *out = context;
+  actant_graph *graph = sample_story();
+  for (int i = 0; i < 5; i++)
+    if (write_to(graph, "svg", NULL, out) != ACTANT_OK)
+      out->count = 0;
+  actant_graph_free(graph);
+  return NULL;
+}
+
+static void threads_may_write_at_once(void **state)
+{
+  (void)state;
+  if (!is_built("svg"))
+    skip();
+  act_buffer outs[3] = { 0 };
+  pthread_t threads[3];
+  for (size_t i = 0; i < 3; i++)
+    assert_int_equal(0, pthread_create(&threads[i], NULL, write_svg, &outs[i]));
+  for (size_t i = 0; i < 3; i++)
+    assert_int_equal(0, pthread_join(threads[i], NULL));
+  for (size_t i = 0; i < 3; i++) {
+    assert_true(outs[i].count > 1000);
+    assert_int_equal(outs[0].count, outs[i].count);
+    assert_memory_equal(outs[0].data, outs[i].data, outs[0].count);
+  }
+  for (size_t i = 0; i < 3; i++)
+    act_array_free(&outs[i]);
 }
 
 static double channel(const char *hex)
@@ -296,13 +360,17 @@ static double contrast(const char *a, const char *b)
 static void colours_can_be_read(void **state)
 {
   (void)state;
-  static const char *const names[] = { "diplomacy", "speech", "conflict", "politics", "people", "business", "places",
-                                       "user",      "x1",     "x2",       "x3",       "x4",     "x5",       "x6" };
+  static const char *const names[] = { "diplomacy", "speech", "conflict", "politics", "people",
+                                       "business",  "places", "user",     "x1",       "x2",
+                                       "x3",        "x4",     "x5",       "x6" };
   actant_graph *graph = sample_story();
   act_families families;
   uint32_t at;
   for (uint32_t i = 0; i < 14; i++)
-    assert_int_equal(ACTANT_OK, act_graph_add_edge(graph, &(act_edge){ .target = 1, .relation = names[i], .family = names[i] }, &at, NULL));
+    assert_int_equal(
+      ACTANT_OK,
+      act_graph_add_edge(
+        graph, &(act_edge){ .target = 1, .relation = names[i], .family = names[i] }, &at, NULL));
   act_families_find(graph, &families);
   assert_int_equal(14, families.count);
   for (size_t i = 0; i < families.count; i++)
@@ -331,6 +399,7 @@ int main(void)
     cmocka_unit_test(a_graph_is_called_by_its_document_or_their_number),
     cmocka_unit_test(periods_say_once_what_both_dates_share),
     cmocka_unit_test(layouts_that_do_not_exist_or_end_are_refused),
+    cmocka_unit_test(threads_may_write_at_once),
     cmocka_unit_test(colours_can_be_read),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* write_samples DIRECTORY: write each sample in each format, and as JSON what a reader should find.  With NODES EDGES FORMAT behind: write that
-   generated graph to standard output, and the seconds it took to standard error. */
+/* write_samples DIRECTORY: write each sample in each format, and as JSON what a reader should find.
+   With NODES EDGES FORMAT behind: write that generated graph to standard output, and the seconds it
+   took to standard error. */
 #define _POSIX_C_SOURCE 200809L
 #include "write/columns.h"
 #include "write/samples.h"
@@ -25,8 +26,17 @@ static json_t *text_of(act_text_builder *text)
 static json_t *dump_node(const act_node *node)
 {
   act_text_builder text = { 0 };
-  json_t *out = json_pack("{s:s, s:s, s:s, s:s, s:i}", "id", node->id, "label", node->name, "entity_type", act_type_name(node->type), "role",
-                          node->role, "mentions", (int)node->mentions);
+  json_t *out = json_pack("{s:s, s:s, s:s, s:s, s:i}",
+                          "id",
+                          node->id,
+                          "label",
+                          node->name,
+                          "entity_type",
+                          act_type_name(node->type),
+                          "role",
+                          node->role,
+                          "mentions",
+                          (int)node->mentions);
   act_node_aliases(node, &text);
   json_object_set_new(out, "aliases", text_of(&text));
   act_node_ids(node, &text);
@@ -40,14 +50,34 @@ static json_t *dump_edge(const actant_graph *graph, size_t index)
   static const struct {
     const char *name;
     act_edge_column *column;
-  } columns[] = { { "dates", act_edge_dates }, { "place", act_edge_places }, { "evidence", act_edge_evidence }, { "documents", act_edge_documents } };
+  } columns[] = { { "dates", act_edge_dates },
+                  { "place", act_edge_places },
+                  { "evidence", act_edge_evidence },
+                  { "documents", act_edge_documents } };
   const act_edge *edge = &graph->edges.data[index];
   act_text_builder text = { 0 };
   char id[24];
   snprintf(id, sizeof id, "e%zu", index + 1);
-  json_t *out = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:b, s:i, s:f}", "id", id, "source", graph->nodes.data[edge->source].id, "target",
-                          graph->nodes.data[edge->target].id, "relation", edge->relation, "label", edge->label, "family", edge->family, "status",
-                          act_modality_name(edge->status), "symmetric", edge->symmetric, "support", (int)edge->support, "confidence",
+  json_t *out = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:b, s:i, s:f}",
+                          "id",
+                          id,
+                          "source",
+                          graph->nodes.data[edge->source].id,
+                          "target",
+                          graph->nodes.data[edge->target].id,
+                          "relation",
+                          edge->relation,
+                          "label",
+                          edge->label,
+                          "family",
+                          edge->family,
+                          "status",
+                          act_modality_name(edge->status),
+                          "symmetric",
+                          edge->symmetric,
+                          "support",
+                          (int)edge->support,
+                          "confidence",
                           edge->confidence);
   for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
     columns[i].column(graph, edge, &text);
@@ -75,10 +105,15 @@ static int write_one(const actant_graph *graph, const char *format, FILE *file)
   actant_error err = { 0 };
   struct timespec begin, end;
   clock_gettime(CLOCK_MONOTONIC, &begin);
-  actant_status st = actant_graph_write(graph, actant_format_find(format), NULL, &(actant_sink){ into_file, file }, &err);
+  actant_status st = actant_graph_write(
+    graph, actant_format_find(format), NULL, &(actant_sink){ into_file, file }, &err);
   clock_gettime(CLOCK_MONOTONIC, &end);
   if (st == ACTANT_OK)
-    fprintf(stderr, "%zu nodes, %zu edges, %s: %.2f s\n", graph->nodes.count, graph->edges.count, format,
+    fprintf(stderr,
+            "%zu nodes, %zu edges, %s: %.2f s\n",
+            graph->nodes.count,
+            graph->edges.count,
+            format,
             (double)(end.tv_sec - begin.tv_sec) + (double)(end.tv_nsec - begin.tv_nsec) / 1e9);
   else if (st != ACTANT_UNSUPPORTED)
     fprintf(stderr, "%s: %s\n", format, err.message);
@@ -111,7 +146,11 @@ int main(int argc, char **argv)
   }
   if (argc != 2)
     return 2;
-  return write_all(sample_story(), argv[1], "story") | write_all(sample_generated(40, 55), argv[1], "forty") |
-         write_all(sample_generated(60, 100), argv[1], "sixty") | write_all(sample_generated(140, 300), argv[1], "large") | write_all(sample_star(40), argv[1], "star") | write_all(sample_torture(), argv[1], "torture") |
+  return write_all(sample_story(), argv[1], "story") |
+         write_all(sample_generated(40, 55), argv[1], "forty") |
+         write_all(sample_generated(60, 100), argv[1], "sixty") |
+         write_all(sample_generated(140, 300), argv[1], "large") |
+         write_all(sample_star(40), argv[1], "star") |
+         write_all(sample_torture(), argv[1], "torture") |
          write_all(sample_one_node(), argv[1], "one") | write_all(sample_empty(), argv[1], "none");
 }
