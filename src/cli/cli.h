@@ -91,6 +91,7 @@ typedef struct cli_output {
   char *target, *aside;  /* owned; aside is NULL when written directly */
   int descriptor;
   int error;             /* errno of the first failed write */
+  bool used;             /* something was written */
 } cli_output;
 
 /** Open an output; "-" is standard output.  CLI_DONE, or CLI_FAILED after a message. */

@@ -28,6 +28,29 @@ static void print_formats(actant_sink sink)
   }
 }
 
+enum { INDENT = 6, WIDTH = 79 };
+
+/* A text in lines of a terminal's width, each indented. */
+static void print_wrapped(actant_sink sink, const char *text)
+{
+  size_t column = 0;
+  while (*text) {
+    size_t size = strcspn(text, " ");
+    if (!column || column + 1 + size > WIDTH) {
+      print(sink, "%s%*s", column ? "\n" : "", INDENT, "");
+      column = INDENT;
+    } else {
+      print(sink, " ");
+      column++;
+    }
+    print(sink, "%.*s", (int)size, text);
+    column += size;
+    text += size;
+    text += strspn(text, " ");
+  }
+  print(sink, "\n");
+}
+
 static const char *type_word(char letter)
 {
   return letter == 'P' ? "person" : letter == 'L' ? "place" : "organisation";
@@ -48,7 +71,8 @@ static void print_relations(actant_sink sink, const actant_model *model)
     print_types(sink, r.subjects);
     print(sink, r.symmetric ? " <-> " : " -> ");
     print_types(sink, r.objects);
-    print(sink, "\n%25s%s\n", "", r.meaning ? r.meaning : "");
+    print(sink, "\n");
+    print_wrapped(sink, r.meaning ? r.meaning : "");
   }
 }
 

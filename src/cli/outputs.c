@@ -23,6 +23,7 @@ static size_t write_bytes(void *context, const void *bytes, size_t size)
 {
   cli_output *output = context;
   size_t done = 0;
+  output->used |= size > 0;
   while (done < size && !output->error) {
     ssize_t n = write(output->descriptor, (const char *)bytes + done, size - done);
     if (n > 0)

@@ -22,6 +22,15 @@ static int visit(void *context, const actant_result *result)
   return s->output.error ? CLI_FAILED : cli_report(NULL, &err); /* what failed in the output is told at its close */
 }
 
+/* An empty answer is none: say so. */
+static void tell_nothing(const cli_options *options)
+{
+  if (options->between)
+    cli_complain("explain", "nothing is stated between '%s' and '%s'", options->between, options->and_);
+  else
+    cli_complain("explain", "nothing is stated");
+}
+
 static int run(const cli_options *options, write_result *write)
 {
   actant_model *model = NULL;
@@ -31,6 +40,8 @@ static int run(const cli_options *options, write_result *write)
   int status = cli_output_open(&s.output, options->outputs.count ? options->outputs.items[0] : "-");
   if (status == CLI_DONE) {
     status = cli_each_result(options, model, visit, &s);
+    if (status == CLI_DONE && options->command == CLI_EXPLAIN && !s.output.used)
+      tell_nothing(options);
     if (cli_output_close(&s.output, s.written) != CLI_DONE)
       status = CLI_FAILED;
   }

@@ -126,6 +126,7 @@ expect 0 0 '' "$actant" extract good.txt -o good.jsonl
 check grep -q '"relation": "meets"' good.jsonl
 expect 0 0 '' "$actant" explain good.txt --between "Susan Carter" "john miller"
 check grep -q '\[John Miller\] \*met\*' out
+expect 0 1 "nothing is stated between 'Nobody' and 'Oslo'" "$actant" explain good.txt --between Nobody Oslo
 expect 0 0 '' "$actant" annotate good.txt
 check grep -q 'NER=B-PER' out
 
