@@ -120,6 +120,27 @@ static bool takes_preposition(const act_resolver *r, const phrase *p, uint32_t p
          act_form_in(r, p->head, "senator congressman congresswoman representative lawmaker mp judge ambassador envoy");
 }
 
+/* Where the tree gives none, what stands before and behind the words of the office: "Norway's", "Norwegian", "of Norway". */
+static uint32_t surface_of(const act_resolver *r, phrase *p, uint32_t *token)
+{
+  const act_sentence *s = &r->a->sentences.data[r->sentence_of[p->head]];
+  uint32_t q = p->title_first, after = p->title_end;
+  while (q > s->first && is_flag(r, q - 1) && r->covered[q - 1] == ACT_NO_CANDIDATE)
+    flag_of(r, --q, p);
+  uint32_t before = q > s->first + 1 && act_token_at(r, q - 1)->xpos == ACT_XPOS_POS ? q - 2 : q > s->first ? q - 1 : ACT_NO_TOKEN, of = ACT_NO_CANDIDATE;
+  if (before != ACT_NO_TOKEN && (r->covered[before] != ACT_NO_CANDIDATE || act_token_at(r, before)->xpos == ACT_XPOS_PRP_POSS))
+    of = candidate_at(r, before);
+  if (of == ACT_NO_CANDIDATE && after + 1 < s->end && takes_preposition(r, p, after)) {
+    uint32_t t = after + 1;
+    while (t + 1 < s->end && act_form_in(r, t, "the its"))
+      t++;
+    of = r->covered[t] == ACT_NO_CANDIDATE ? ACT_NO_CANDIDATE : candidate_at(r, t);
+  }
+  if (of != ACT_NO_CANDIDATE)
+    *token = cand(r, of)->head;
+  return of;
+}
+
 /* Draft all that the modifiers of the office's noun say. */
 static bool draft_modifiers(act_resolver *r, phrase *p)
 {
@@ -137,6 +158,9 @@ static bool draft_modifiers(act_resolver *r, phrase *p)
         return false;
     }
   }
+  uint32_t of_token = ACT_NO_TOKEN, of = found ? ACT_NO_CANDIDATE : surface_of(r, p, &of_token);
+  if (of != ACT_NO_CANDIDATE && of != p->holder && !cand(r, of)->hidden)
+    return draft(r, p, of, of_token);
   return found || draft(r, p, ACT_NO_CANDIDATE, ACT_NO_TOKEN);
 }
 
@@ -209,6 +233,9 @@ static bool may_hold(const act_resolver *r, uint32_t i)
 /* "X, president of Y" and "the president of Y, X", with offices coordinated behind the first. */
 static bool draft_apposition(act_resolver *r, uint32_t i)
 {
+  uint32_t surface = act_surface_apposition(r, i);
+  if (surface != ACT_NO_CANDIDATE)
+    return draft_nominal(r, i, surface);
   const act_token *token = act_token_at(r, cand(r, i)->head);
   if ((token->deprel != ACT_DEP_APPOS && token->deprel != ACT_DEP_NMOD_DESC) || token->head == ACT_ROOT)
     return true;

@@ -48,6 +48,9 @@ static bool join_apposition(act_resolver *r, uint32_t i)
   const act_token *token = act_token_at(r, c->head);
   if (c->plural)
     return false;
+  uint32_t surface = act_surface_apposition(r, i);
+  if (surface != ACT_NO_CANDIDATE && act_join_clusters(r, i, surface, "apposition"))
+    return true;
   if (token->deprel == ACT_DEP_APPOS && token->head != ACT_ROOT) {
     uint32_t other = candidate_at(r, token->head);
     if (other != ACT_NO_CANDIDATE && cand(r, other)->type != ACT_TYPE_UNKNOWN && !cand(r, other)->plural)
@@ -87,12 +90,28 @@ static bool settle_predicate(act_resolver *r, uint32_t i)
   return true;
 }
 
+/* The country that a person holds an office of: "his government". */
+static uint32_t country_of(const act_resolver *r, uint32_t person)
+{
+  for (size_t k = r->roles.count; k-- > 0;) {
+    const act_role_draft *d = &r->roles.data[k];
+    if (d->of != ACT_NO_CANDIDATE && (d->role <= ACT_ROLE_OFFICIAL || d->role == ACT_ROLE_NATIONAL) && !d->former && root(r, d->of)->type == ACTANT_PLACE &&
+        act_root_of(r, d->holder) == act_root_of(r, person))
+      return d->of;
+  }
+  return ACT_NO_CANDIDATE;
+}
+
 /* "Armenian forces", "the Israeli military", "UN peacekeepers": what acts is the country or the body. */
 static bool let_act(act_resolver *r, uint32_t i, bool *done)
 {
   act_candidate *c = cand(r, i);
   uint32_t owner = c->noun.sub == ACT_SUB_ACTING ? owner_of(r, i) : ACT_NO_CANDIDATE, members[8], count = 0;
   if (owner == ACT_NO_CANDIDATE || c->noun.type == ACT_NOUN_PERSON)
+    return true;
+  if (root(r, owner)->type == ACTANT_PERSON)
+    owner = country_of(r, owner);
+  if (owner == ACT_NO_CANDIDATE)
     return true;
   uint8_t type = root(r, owner)->type;
   if (type != ACTANT_PLACE && !(type == ACTANT_ORGANISATION && c->noun.type == ACT_NOUN_GROUP))
@@ -291,6 +310,14 @@ static bool join_class(act_resolver *r, uint32_t i)
   return best != ACT_NO_CANDIDATE && act_join_clusters(r, i, best, "nearest of its class");
 }
 
+/* "his country": that of the person's office or nation. */
+static bool join_own_country(act_resolver *r, uint32_t i)
+{
+  uint32_t owner = cand(r, i)->noun.sub == ACT_SUB_COUNTRY && cand(r, i)->possessed && !cand(r, i)->plural ? owner_of(r, i) : ACT_NO_CANDIDATE;
+  uint32_t country = owner != ACT_NO_CANDIDATE && root(r, owner)->type == ACTANT_PERSON ? country_of(r, owner) : ACT_NO_CANDIDATE;
+  return country != ACT_NO_CANDIDATE && act_join_clusters(r, i, country, "country of a person");
+}
+
 /* "the capital": the city that the gazetteer gives for the country named with it or, else, last named. */
 static bool join_capital(act_resolver *r, uint32_t i)
 {
@@ -328,7 +355,7 @@ bool act_refer_nominal(act_resolver *r, uint32_t i)
     return true;
   if (cand(r, i)->plural && cand(r, i)->definite && !act_refer_set(r, i))
     return false;
-  if (cand(r, i)->set_count || join_office(r, i) || join_capital(r, i) || join_same_head(r, i) || join_class(r, i))
+  if (cand(r, i)->set_count || join_office(r, i) || join_own_country(r, i) || join_capital(r, i) || join_same_head(r, i) || join_class(r, i))
     return true;
   if (is_bare(r, cand(r, i)))
     cand(r, i)->dropped = true;

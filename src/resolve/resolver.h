@@ -88,6 +88,11 @@ uint32_t act_first_conjunct(const act_resolver *r, uint32_t token);
 uint8_t act_name_type(uint8_t tag);
 bool act_is_below(const act_resolver *r, uint32_t token, uint32_t ancestor); /**< whether it is the ancestor or below it */
 
+/* apposition.c: what commas say */
+uint32_t act_phrase_start(const act_resolver *r, uint32_t head, uint32_t floor);
+/** The name that a nominal stands in apposition to, by commas; ACT_NO_CANDIDATE when none does. */
+uint32_t act_surface_apposition(const act_resolver *r, uint32_t nominal);
+
 /* candidates.c: the clusters */
 uint32_t act_root_of(const act_resolver *r, uint32_t candidate);
 /** Join two clusters, when their types, genders and sets allow it.  Returns whether they are one now. */

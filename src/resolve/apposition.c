@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* Appositions as they stand on the page: "Ina Quist, Norway's foreign minister, said" and "Norway's foreign minister, Ina Quist, said".  Parsers
+   lose them in long sentences; commas and word classes do not.  The role noun may not be the title of a name that follows at once, and a
+   nominal before a name needs an article, an owner or a nation in front, so that lists are not taken for appositions. */
+#include "resolve/resolver.h"
+
+static bool is_comma(const act_resolver *r, uint32_t token, const act_sentence *s)
+{
+  return token >= s->first && token < s->end && act_form_in(r, token, ", – — ( -");
+}
+
+/* The first token of the noun phrase that ends at a head, read leftwards over what noun phrases are made of. */
+uint32_t act_phrase_start(const act_resolver *r, uint32_t head, uint32_t floor)
+{
+  uint32_t first = head;
+  while (first > floor && head - first < 10) {
+    const act_token *t = act_token_at(r, first - 1);
+    bool part = t->upos == ACT_UPOS_ADJ || t->upos == ACT_UPOS_NOUN || t->upos == ACT_UPOS_PROPN || t->upos == ACT_UPOS_DET || t->upos == ACT_UPOS_NUM ||
+                t->xpos == ACT_XPOS_POS || t->xpos == ACT_XPOS_PRP_POSS || t->xpos == ACT_XPOS_HYPH || t->xpos == ACT_XPOS_VBN || r->covered[first - 1] != ACT_NO_CANDIDATE;
+    if (!part)
+      break;
+    first--;
+  }
+  return first;
+}
+
+static bool is_person_name(const act_resolver *r, uint32_t i)
+{
+  return i != ACT_NO_CANDIDATE && !r->candidates.data[i].dropped && r->candidates.data[i].form == ACTANT_NAME && r->candidates.data[i].type == ACTANT_PERSON;
+}
+
+static bool ends_phrase(const act_resolver *r, uint32_t token, const act_sentence *s)
+{
+  return token >= s->end || act_form_in(r, token, ", . ; ) : – — of at for in to with from and who whose whom -") || act_token_at(r, token)->upos == ACT_UPOS_PUNCT;
+}
+
+static bool ends_name(const act_resolver *r, uint32_t token, const act_sentence *s)
+{
+  return token >= s->end || act_token_at(r, token)->upos == ACT_UPOS_PUNCT || act_token_at(r, token)->upos == ACT_UPOS_VERB || act_token_at(r, token)->upos == ACT_UPOS_AUX ||
+         act_form_in(r, token, "and who has was is to on in");
+}
+
+uint32_t act_surface_apposition(const act_resolver *r, uint32_t nominal)
+{
+  const act_candidate *c = &r->candidates.data[nominal];
+  const act_sentence *s = &r->a->sentences.data[c->sentence];
+  if (c->form != ACTANT_NOMINAL || c->noun.type != ACT_NOUN_PERSON || c->plural)
+    return ACT_NO_CANDIDATE;
+  uint32_t first = act_phrase_start(r, c->head, s->first), next = c->head + 1;
+  if (is_comma(r, first - 1, s) && first >= s->first + 2 && ends_phrase(r, next, s)) {
+    uint32_t name = r->covered[first - 2];
+    if (is_person_name(r, name) && r->candidates.data[name].end == first - 1)
+      return name;
+  }
+  if (next + 1 < s->end && act_form_is(r, next, ",")) {
+    uint32_t name = r->covered[next + 1];
+    bool owned = act_form_is(r, first, "the") || act_token_at(r, first)->xpos == ACT_XPOS_PRP_POSS || r->covered[first] != ACT_NO_CANDIDATE;
+    if (owned && is_person_name(r, name) && r->candidates.data[name].title == next + 1 && r->candidates.data[name].first == next + 1 &&
+        ends_name(r, r->candidates.data[name].end, s) && !act_form_is(r, r->candidates.data[name].end, "and"))
+      return name;
+  }
+  return ACT_NO_CANDIDATE;
+}
