@@ -105,7 +105,7 @@ def main():
     write_table("lands.tsv", LANDS, ["%kind region", "%prefix land:"] + lands)
 
 
-SKIP = r"layer|Camelot|Bluegrass|^Rus$|^Union$|^Midi$|Pontus|Never|Old World|Big Bend|Tidewater|Avon|Waters|Wild West"
+SKIP = r"layer|Camelot|Bluegrass|^Rus$|^Union North$|^Midi$|Pontus|Never|Old World|Big Bend|Tidewater|Avon|Waters|Wild West"
 REGION = {"region", "geographical area", "district", "territory", "country", "state", "colony", "empire", "geographic area", "location", "area",
           "administrative district", "kingdom", "province", "county"}
 NO_LAND = {"sign of the zodiac", "fault", "zone", "climatic zone", "pole", "park", "point", "square", "hill", "boundary", "belt", "radiation",
