@@ -62,24 +62,49 @@ static void put_headline(act_output *out, const actant_result *r, const actant_s
   act_puts(out, ")\n");
 }
 
-/* Brackets or stars that begin or end at a byte. */
-static void put_marks(act_output *out, const actant_evidence *e, uint32_t at, bool closing)
+/* A part of the sentence, and the mark in front of and behind it. */
+typedef struct mark {
+  actant_span span;
+  char open, close;
+} mark;
+
+enum { MARKS = 3 };
+
+/* The marks of a piece of evidence, longer spans first, so that those inside others open later and close earlier. */
+static void order_marks(const actant_evidence *e, mark out[MARKS])
 {
-  const actant_span spans[] = { e->subject, e->trigger, e->object };
-  for (size_t i = 0; i < 3; i++) {
-    if (spans[i].begin >= spans[i].end || (closing ? spans[i].end : spans[i].begin) != at)
-      continue;
-    act_putc(out, i == 1 ? '*' : closing ? ']' : '[');
+  const mark marks[MARKS] = { { e->subject, '[', ']' }, { e->object, '[', ']' }, { e->trigger, '*', '*' } };
+  for (size_t i = 0; i < MARKS; i++) {
+    size_t at = i;
+    for (; at > 0 && out[at - 1].span.end - out[at - 1].span.begin < marks[i].span.end - marks[i].span.begin; at--)
+      out[at] = out[at - 1];
+    out[at] = marks[i];
   }
+}
+
+static void put_openings(act_output *out, const mark marks[MARKS], uint32_t at)
+{
+  for (size_t i = 0; i < MARKS; i++)
+    if (marks[i].span.begin == at && marks[i].span.end > at)
+      act_putc(out, marks[i].open);
+}
+
+static void put_closings(act_output *out, const mark marks[MARKS], uint32_t at)
+{
+  for (size_t i = MARKS; i-- > 0;)
+    if (marks[i].span.end == at && marks[i].span.begin < at)
+      act_putc(out, marks[i].close);
 }
 
 /* The sentence on one line. */
 static void put_sentence(act_output *out, const actant_document *document, const actant_evidence *e)
 {
   bool space = false;
+  mark marks[MARKS];
+  order_marks(e, marks);
   act_puts(out, "    ");
   for (uint32_t i = e->sentence.begin; i <= e->sentence.end; i++) {
-    put_marks(out, e, i, true);
+    put_closings(out, marks, i);
     if (i == e->sentence.end)
       break;
     char c = document->text[i];
@@ -89,7 +114,7 @@ static void put_sentence(act_output *out, const actant_document *document, const
     space = blank;
     if (blank)
       continue;
-    put_marks(out, e, i, false);
+    put_openings(out, marks, i);
     act_putc(out, c);
   }
   act_putc(out, '\n');

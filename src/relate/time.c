@@ -11,7 +11,9 @@ typedef struct finder {
   act_time_scan scan;
   act_time_word *words;     /* by string id */
   act_time_context context;
-  uint32_t told_block;      /* where context.told_year was read */
+  int told_year;            /* the latest explicit year */
+  uint32_t told_block, told_sentence; /* where it was read */
+  unsigned old_years;       /* explicit years well before the document's, so far */
   act_times *out;
   uint32_t sentence;
 } finder;
@@ -205,11 +207,29 @@ static bool needs_tense(const act_time_phrase *p)
   return p->shape == ACT_SHAPE_WEEKDAY || p->shape == ACT_SHAPE_WINDOW || (p->shape == ACT_SHAPE_CALENDAR && !p->year) || p->unit == ACT_UNIT_WEEKEND;
 }
 
+enum { STORY = 5 }; /* so many old years make a life or a history of a text, whose months are not of this year */
+
+/*
+ * The year that was told for a month without one.  A year counts for its paragraph and the next in a story, and where nothing else is
+ * known; in the news, which speaks of the last months, only for its sentence.
+ */
+static int told_year(const finder *f)
+{
+  bool near_ = f->scan.sentence->block <= f->told_block + 1;
+  int now = f->context.document.year;
+  if (!now)
+    return near_ ? f->told_year : 0;
+  if (f->told_year >= now - 1 && f->told_year <= now + 1)
+    return 0;
+  return (near_ && f->old_years >= STORY) || f->told_sentence == f->sentence ? f->told_year : 0;
+}
+
 /* The dates of a phrase or a range; false when they cannot be known or run backwards. */
 static bool read_dates(finder *f, const found *x, uint32_t head, act_date *first, act_date *last)
 {
   act_date end;
   f->context.tense = 0;
+  f->context.told_year = told_year(f);
   if (needs_tense(&x->from) || (x->range && needs_tense(&x->to)))
     f->context.tense = act_time_tense(f->scan.annotation, f->scan.sentence, head);
   if (!act_time_dates(&x->from, &f->context, first, last))
@@ -234,8 +254,10 @@ static void remember(finder *f, const found *x, const act_time *t)
   if (date.day)
     f->context.day = date;
   if (x->from.shape == ACT_SHAPE_CALENDAR && x->from.year) {
-    f->context.told_year = x->from.year;
+    f->told_year = x->from.year;
     f->told_block = f->scan.sentence->block;
+    f->told_sentence = f->sentence;
+    f->old_years += f->told_year < f->context.document.year - 1;
   }
 }
 
@@ -283,8 +305,6 @@ actant_status act_times_find(const act_annotation *a, act_date document_date, ac
     const act_sentence *s = &a->sentences.data[i];
     if (!act_block_states(a->document->blocks.data[s->block].kind) || !has_time(&f, s))
       continue;
-    if (s->block > f.told_block + 1) /* a year counts for its paragraph and the next */
-      f.context.told_year = 0;
     f.sentence = (uint32_t)i;
     ok = cut_atoms(&f, s) && find_in_sentence(&f);
   }

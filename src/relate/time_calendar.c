@@ -64,7 +64,7 @@ static act_date add_units(act_date date, int unit, long count)
 static int year_of(const act_time_phrase *p, const act_time_context *c)
 {
   act_date doc = c->document, guess = { doc.year, (uint8_t)p->month, (uint8_t)p->day };
-  if (c->told_year && (!doc.year || c->told_year < doc.year - 1 || c->told_year > doc.year + 1))
+  if (c->told_year && (!doc.year || c->tense <= 0))
     return c->told_year;
   if (!doc.year || !doc.month)
     return doc.year ? doc.year : c->told_year;

@@ -54,7 +54,7 @@ int act_time_tense(const act_annotation *annotation, const act_sentence *sentenc
 typedef struct act_time_context {
   act_date document;             /* year 0 when unknown */
   act_date day, month, year;     /* the latest expression that is known to the day, the month, the year */
-  int told_year;                 /* of the latest explicit year near by, or 0 */
+  int told_year;                 /* of the latest explicit year that months without one may be of, or 0 */
   int tense;
 } act_time_context;
 

@@ -294,7 +294,10 @@ static void what_was_said_before_is_an_anchor(void **state)
     { "", "on 3 May 2010 . The same day he left_VBD", "point 2010-05-03; point 2010-05-03" },
     { "", "in May 2010 . The following month he left_VBD", "point 2010-05; point 2010-06" },
     { "", "in 2010 . That year he left_VBD . Two years later he died_VBD", "point 2010; point 2010; point 2012" },
-    { "2022-03-31", "In 2008 he ruled_VBD . On August 7 war_NN broke_VBD out", "point 2008; point 2008-08-07" },
+    { "", "In 2008 he ruled_VBD . | On August 7 war_NN broke_VBD out", "point 2008; point 2008-08-07" },
+    { "2022-03-31", "In 2008 he ruled_VBD and on August 7 war_NN broke_VBD out", "point 2008; point 2008-08-07" },
+    { "2022-03-31", "founded_VBN in 2008 . | In January they fined_VBD it", "point 2008; point 2022-01" },
+    { "2022-03-31", "founded_VBN in 2008 and to be sold_VBN , they will_MD meet_VB in June", "point 2008; point 2022-06" },
     { "2022-03-31", "the same day", "" },
   };
   CHECK_ROWS(rows);
