@@ -247,7 +247,7 @@ static void read_said(parser *p, const char *name, const xmlChar **attributes)
 static uint32_t add_node(parser *p, uint32_t parent, uint32_t flags)
 {
   uint32_t index = (uint32_t)p->page->nodes.count;
-  act_html_node node = { p->open.count ? parent : index, flags, 0 };
+  act_html_node node = { parent, flags, 0 }; /* what comes behind the closed root belongs to it: node 0 is the only one without a parent */
   if (!act_array_push(&p->page->nodes, node)) {
     p->failed = true;
     return parent;
