@@ -81,12 +81,14 @@ static int takes_d(const char *s, size_t at, size_t end)
   return act_is_upper(act_peek(s, at, end)) && end - at > 2; /* "Mary'd" */
 }
 
-/* Whether "'s" is cut off: not from decades ("the 1930's") and figures ("AK-47's"), but from years. */
+/* Whether "'s" is cut off: not from decades ("the 1930's", "the 60's"). */
 static int takes_s(const char *s, size_t at, size_t end)
 {
-  if (!act_ascii_digit(s[end - 1]))
-    return 1;
-  return end - at == 4 && s[end - 1] != '0' && act_match_word_parts(s, at, end) == end && act_ascii_digit(s[at]);
+  size_t digits = 0;
+  while (at + digits < end && act_ascii_digit(s[at + digits]))
+    digits++;
+  bool decade = s[end - 1] == '0' && (digits == 4 || (digits == 2 && s[at] != '1'));
+  return at + digits < end || !decade;
 }
 
 /* Where the clitic at the end of s[at .. end) begins, or `end` when there is none. */
@@ -117,7 +119,7 @@ static size_t clitic(const char *s, size_t at, size_t end)
   if (letters == 1 && tail[0] == 's')
     return takes_s(s, at, p) ? p : end;
   if (letters == 1 && tail[0] == 'm')
-    return p;
+    return p - at == 1 && (s[at] == 'I' || s[at] == 'i') ? p : end;
   if (letters == 1 && tail[0] == 'd')
     return takes_d(s, at, p) ? p : end;
   if (letters == 2 && (memcmp(tail, "re", 2) == 0 || memcmp(tail, "ve", 2) == 0 || memcmp(tail, "ll", 2) == 0))

@@ -202,7 +202,7 @@ static bool takes_stop(const scanner *sc, size_t at, size_t dot)
   size_t n = act_utf8_lower(s + at, dot - at, lower, sizeof lower);
   act_abbreviation found = act_abbreviation_find(sc->abbreviations, lower, n);
   uint32_t touching = act_peek(s, dot + 1, sc->end);
-  if (found.kind > ACT_ABBREVIATION_NUMBER && (act_is_lower(touching) || act_is_digit(touching)))
+  if (found.kind == ACT_ABBREVIATION_PLAIN && (act_is_lower(touching) || act_is_digit(touching)))
     return false;
   if (found.kind != ACT_ABBREVIATION_NONE)
     return has_condition(sc, found.when, at, dot);
@@ -221,14 +221,15 @@ static size_t match_listed(const scanner *sc, size_t at)
   if (!dot || (size_t)(dot - sc->s) + 1 >= p)
     return at;
   for (size_t stop = p; stop > at && best == at; stop--) {
-    if (stop < sc->end && act_is_word_part(act_peek(sc->s, stop, sc->end)))
+    if (stop < sc->end && sc->s[stop - 1] != '.' && act_is_word_part(act_peek(sc->s, stop, sc->end)))
       continue;
     size_t n = act_utf8_lower(sc->s + at, stop - at, lower, sizeof lower);
     n -= lower[n - 1] == '.';
     if (memchr(lower, '.', n) && act_abbreviation_find(sc->abbreviations, lower, n).kind != ACT_ABBREVIATION_NONE)
       best = stop;
   }
-  return best;
+  bool plural = best > at && best < p && sc->s[best] == 's' && sc->s[best - 1] == '.' && best + 1 == p; /* "Ph.D.s" */
+  return plural ? p : best;
 }
 
 /* Whether the mark at `p` goes on a number: a decimal point, a colon, or a comma before a group of three ("1,00,000" too). */
@@ -257,6 +258,8 @@ static size_t match_number(const scanner *sc, size_t at)
     else
       break;
   }
+  if (act_match_initials(s, p, sc->end) > p) /* "12:30p.m." */
+    return p;
   size_t letters = act_match_word_parts(s, p, sc->end);
   return letters > p && !act_is_unit(s, p, letters) ? letters : p;
 }
@@ -278,11 +281,22 @@ static bool mark_joins(const scanner *sc, size_t at, size_t p)
     return act_hyphen_joins(s, at, p, sc->end);
   if (!act_is_word_part(next))
     return false;
+  if (c == '.')
+    return act_ascii_digit(s[p - 1]) && next < 0x80 && act_is_digit(next); /* "v2.0" */
   if (c == '&')
     return is_short(at, p) && is_short(behind, act_match_word_parts(s, behind, behind + 5 < sc->end ? behind + 5 : sc->end));
   if (c == '/')
     return p - at == 1 && act_ascii_letter(s[at]) && !act_is_word_part(act_peek(s, behind + 1, sc->end));
   return c == '@' || c == 0x2011 || (c == '*' && act_is_letter(next));
+}
+
+/* "C++", "C#": what ends a single capital. */
+static size_t match_language(const char *s, size_t at, size_t p, size_t end)
+{
+  if (p - at != 1 || !act_ascii_upper(s[at]) || p == end)
+    return p;
+  size_t stop = end - p >= 2 && s[p] == '+' && s[p + 1] == '+' ? p + 2 : s[p] == '#' ? p + 1 : p;
+  return stop > p && act_is_word_part(act_peek(s, stop, end)) ? p : stop;
 }
 
 /* Behind the word or number at `at`. */
@@ -296,13 +310,22 @@ static size_t match_word(const scanner *sc, size_t at)
     return p;
   else
     p = act_match_word_parts(s, at, sc->end);
+  size_t part = at;
   while (p < sc->end && mark_joins(sc, at, p)) {
+    bool hyphen = s[p] == '-';
     act_utf8_next(s, sc->end, &p);
+    part = hyphen ? p : part;
+    size_t initials = hyphen ? act_match_initials(s, p, sc->end) : p; /* "anti-U.S." */
+    if (initials > p)
+      return initials;
     p = act_match_word_parts(s, p, sc->end);
   }
+  size_t language = match_language(s, at, p, sc->end);
+  if (language > p)
+    return language;
   if (p < sc->end && s[p] == '$' && p - at <= 2 && act_ascii_upper(s[p - 1]))
     return p + 1;
-  return takes_stop(sc, at, p) ? p + 1 : p;
+  return takes_stop(sc, part, p) ? p + 1 : p;
 }
 
 /* Addresses, tried where a word begins. */
@@ -321,20 +344,20 @@ static size_t match_address(scanner *sc, size_t at)
   return at < sc->site_seen ? at : act_match_site(s, at, sc->end, &sc->site_seen);
 }
 
-/* "'90s", "'em", "'s": an apostrophe that begins a word, at `at`; the word's end, or `at`. */
-static size_t match_clipped(const scanner *sc, size_t at)
+/* "'90s", "'em", "'s", "'n'": an apostrophe that begins a word, at `at`; the word's end, or `at`. */
+static size_t match_clipped(const scanner *sc, size_t at, bool touches)
 {
   static const char *const words[] = { "em", "til", "till", "tis", "twas", "cause", "bout", "n", "s", "ve", "ll", "re", "round", "cos" };
   size_t p = at;
   act_utf8_next(sc->s, sc->end, &p);
   size_t end = act_match_word_parts(sc->s, p, sc->end);
-  if (end > p + 1 && act_ascii_digit(sc->s[p]) && act_ascii_digit(sc->s[p + 1]) &&
+  if (!touches && end > p + 1 && act_ascii_digit(sc->s[p]) && act_ascii_digit(sc->s[p + 1]) &&
       (end == p + 2 || (end == p + 3 && sc->s[p + 2] == 's')))
     return end;
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
     size_t n = strlen(words[i]);
     if (end - p == n && act_to_lower((unsigned char)sc->s[p]) == (unsigned char)words[i][0] && memcmp(sc->s + p + 1, words[i] + 1, n - 1) == 0)
-      return end;
+      return n == 1 && sc->s[p] == 'n' && act_is_apostrophe(act_peek(sc->s, end, sc->end)) ? act_match_symbol(sc->s, end, sc->end) : end;
   }
   return at;
 }
@@ -348,7 +371,7 @@ static bool scan_apostrophe(scanner *sc, size_t *at)
   if (begin > sc->begin)
     last = act_utf8_previous(sc->s, &before);
   bool touches = act_is_word_part(last) || last == '.';
-  size_t clipped = c == 0x2018 && touches ? begin : match_clipped(sc, begin);
+  size_t clipped = c == 0x2018 && touches ? begin : match_clipped(sc, begin, touches);
   bool doubled = (c == '\'' || c == 0x2019) && act_peek(sc->s, end, sc->end) == c;
   if (clipped > begin && !(sc->single_open && touches)) {
     *at = clipped;

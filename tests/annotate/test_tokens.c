@@ -50,14 +50,16 @@ static void contractions_are_ranges(void **state)
   CHECK({ "don't", "{do n't}" }, { "Don’t", "{Do n’t}" }, { "can't", "{ca n't}" }, { "cannot", "{can not}" }, { "I'd've", "{I 'd 've}" },
         { "Mary's", "{Mary 's}" }, { "the miners' hall", "the {miners '} hall" }, { "gonna", "{gon na}" }, { "dunno", "{du n no}" },
         { "O'Neill", "O'Neill" }, { "o'clock", "o'clock" }, { "L'Aquila", "L'Aquila" }, { "rock'n'roll", "rock'n'roll" },
-        { "the 1990's", "the 1990's" }, { "2003's", "{2003 's}" }, { "U.S.'s", "{U.S. 's}" }, { "WON'T", "{WO N'T}" });
+        { "the 1990's", "the 1990's" }, { "2003's", "{2003 's}" }, { "U.S.'s", "{U.S. 's}" }, { "WON'T", "{WO N'T}" },
+        { "COVID-19's", "COVID - {19 's}" }, { "y'all'd've", "{y'all 'd 've}" }, { "OK'd", "OK'd" });
 }
 
 static void single_quotes_are_no_apostrophes(void **state)
 {
   (void)state;
   CHECK({ "'No,' he said.", "' No , ' he said ." }, { "the so-called 'fields' here", "the so - called ' fields ' here" },
-        { "‘It’s over’", "‘ {It ’s} over ’" }, { "the '90s", "the '90s" }, { "get 'em", "get 'em" });
+        { "‘It’s over’", "‘ {It ’s} over ’" }, { "the '90s", "the '90s" }, { "get 'em", "get 'em" },
+        { "rock 'n' roll", "rock 'n' roll" }, { "5'10\"", "5 ' 10 \"" }, { "“Here’s ‘it’,”", "“ {Here ’s} ‘ it ’ , ”" });
 }
 
 static void hyphens_split_but_not_prefixes(void **state)
@@ -66,7 +68,7 @@ static void hyphens_split_but_not_prefixes(void **state)
   CHECK({ "re-elected", "re-elected" }, { "U.S.-led", "U.S. - led" }, { "35-year-old", "35 - year - old" }, { "pre-war", "pre-war" },
         { "North-West", "North - West" }, { "e-mail", "e-mail" }, { "555-0147", "555-0147" }, { "2021-04-12", "2021-04-12" },
         { "3-2", "3 - 2" }, { "1939-1945", "1939 - 1945" }, { "non-EU", "non-EU" }, { "pre- and post-war", "pre- and post-war" },
-        { "al-Masri", "al - Masri" });
+        { "al-Masri", "al - Masri" }, { "anti-U.S. talks", "anti-U.S. talks" }, { "mid-Sept. talks", "mid-Sept. talks" });
 }
 
 static void numbers_keep_their_marks(void **state)
@@ -83,7 +85,8 @@ static void abbreviations_keep_their_full_stop(void **state)
   CHECK({ "Mr. Roe", "Mr. Roe" }, { "J. K. Roe", "J. K. Roe" }, { "J.K. Roe", "J.K. Roe" }, { "at 5 p.m. on", "at 5 p.m. on" },
         { "Roe Inc. said", "Roe Inc. said" }, { "a dog. It", "a dog . It" }, { "U.S.", "U.S." }, { "No. 5", "No. 5" }, { "He said no. It", "He said no . It" },
         { "etc. and so", "etc. and so" }, { "and so on, etc.", "and so on , etc ." }, { "Ph.D. thesis", "Ph.D. thesis" }, { "J.Smith", "J. Smith" },
-        { "process.The", "process . The" }, { "It is I. The", "It is I . The" });
+        { "process.The", "process . The" }, { "It is I. The", "It is I . The" },
+        { "12:30p.m.", "12:30 p.m." }, { "Jan.1", "Jan. 1" }, { "Mr.Smith", "Mr. Smith" }, { "Ph.D.s", "Ph.D.s" }, { "Group B. The", "Group B . The" });
 }
 
 static void addresses_stay_whole(void **state)
@@ -91,7 +94,8 @@ static void addresses_stay_whole(void **state)
   (void)state;
   CHECK({ "see http://example.org/a?b=c, and", "see http://example.org/a?b=c , and" }, { "(www.example.com)", "( www.example.com )" },
         { "jane.roe@example.org.", "jane.roe@example.org ." }, { "@jane_roe", "@jane_roe" }, { "#news", "#news" }, { "example.co.uk", "example.co.uk" },
-        { "http://example.org/x_(y)", "http://example.org/x_(y)" }, { "AT&T", "AT&T" }, { "node.js", "node.js" });
+        { "http://example.org/x_(y)", "http://example.org/x_(y)" }, { "AT&T", "AT&T" }, { "node.js", "node.js" },
+        { "v2.0.1", "v2.0.1" }, { "C++ and C#;", "C++ and C# ;" });
 }
 
 static void faces_and_emoji_are_one_word(void **state)
