@@ -6,7 +6,7 @@
 
 static bool is_comma(const act_resolver *r, uint32_t token, const act_sentence *s)
 {
-  return token >= s->first && token < s->end && act_form_in(r, token, ", – — ( -");
+  return token >= s->first && token < s->end && act_form_in(r, token, ", – —");
 }
 
 /* The first token of the noun phrase that ends at a head, read leftwards over what noun phrases are made of. */
@@ -47,7 +47,8 @@ uint32_t act_surface_apposition(const act_resolver *r, uint32_t nominal)
   if (c->form != ACTANT_NOMINAL || c->noun.type != ACT_NOUN_PERSON || c->plural)
     return ACT_NO_CANDIDATE;
   uint32_t first = act_phrase_start(r, c->head, s->first), next = c->head + 1;
-  if (is_comma(r, first - 1, s) && first >= s->first + 2 && ends_phrase(r, next, s)) {
+  bool listed = c->noun.kin && act_token_at(r, first)->xpos == ACT_XPOS_PRP_POSS && next < s->end && act_form_is(r, next, "and"); /* "X, her mother and …" */
+  if (first >= s->first + 2 && is_comma(r, first - 1, s) && ends_phrase(r, next, s) && !listed) {
     uint32_t name = r->covered[first - 2];
     if (is_person_name(r, name) && r->candidates.data[name].end == first - 1)
       return name;

@@ -358,7 +358,7 @@ static void widen_persons(const act_resolver *r, name_spans *spans)
       continue;
     while (is_free_name_word(r, spans, s->end) && act_token_at(r, s->end)->xpos == ACT_XPOS_NNP && !act_noun_at(r->a, s->end, s->end + 1, &noun))
       s->end++;
-    while (s->first && is_free_name_word(r, spans, s->first - 1) && !act_noun_at(r->a, s->first - 1, s->first, &noun) &&
+    while (s->first && is_free_name_word(r, spans, s->first - 1) && !(act_noun_at(r->a, s->first - 1, s->first, &noun) && (noun.has_role || noun.type != ACT_NOUN_PERSON)) &&
            (act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, s->first - 1)->lower]) & (ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE)))
       s->first--;
   }

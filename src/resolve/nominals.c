@@ -51,7 +51,10 @@ static uint8_t type_of_noun(const act_noun *noun)
 static bool heads_phrase(const act_resolver *r, uint32_t t)
 {
   const act_token *token = act_token_at(r, t);
-  if (token->upos != ACT_UPOS_NOUN && token->upos != ACT_UPOS_PROPN)
+  act_noun noun;
+  /* taggers take "executive" of "chief executive" for an adjective */
+  bool office = token->upos == ACT_UPOS_ADJ && t && r->sentence_of[t - 1] == r->sentence_of[t] && act_noun_at(r->a, t - 1, t + 1, &noun) && noun.has_role;
+  if (token->upos != ACT_UPOS_NOUN && token->upos != ACT_UPOS_PROPN && !office)
     return false;
   switch (token->deprel) {
   case ACT_DEP_COMPOUND: case ACT_DEP_FLAT: case ACT_DEP_FIXED: case ACT_DEP_GOESWITH: case ACT_DEP_AMOD: case ACT_DEP_NMOD_DESC:
