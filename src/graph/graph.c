@@ -4,6 +4,8 @@
    compared in full, so that a collision costs time only. */
 #include "graph/graph.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 static const char stage[] = "graph";
@@ -33,6 +35,7 @@ void actant_graph_free(actant_graph *graph)
   act_array_free(&graph->names);
   act_array_free(&graph->scratch);
   act_map_free(&graph->by_id);
+  act_map_free(&graph->next_number);
   act_map_free(&graph->by_identifier);
   act_map_free(&graph->by_name);
   act_map_free(&graph->by_ends);
@@ -105,18 +108,21 @@ static const char *unique_id(actant_graph *graph, const char *id)
       (!slug.count && !act_buffer_put(&slug, "node", 4)))
     goto done;
   size_t size = slug.count;
-  for (uint64_t number = 2;
+  uint64_t base = act_hash_bytes(slug.data, size);
+  uint32_t number = act_map_get(&graph->next_number, base);
+  for (number = number == ACT_NO_VALUE ? 2 : number;
        act_map_get(&graph->by_id, act_hash_bytes(slug.data, slug.count)) != ACT_NO_VALUE;
        number++) {
     char digits[20];
     size_t n = sizeof digits;
-    for (uint64_t rest = number; rest; rest /= 10)
+    for (uint32_t rest = number; rest; rest /= 10)
       digits[--n] = (char)('0' + rest % 10);
     slug.count = size;
     if (!act_buffer_put(&slug, "-", 1) || !act_buffer_put(&slug, digits + n, sizeof digits - n))
       goto done;
   }
-  made = intern(graph, slug.data, slug.count);
+  if (slug.count == size || act_map_set(&graph->next_number, base, number))
+    made = intern(graph, slug.data, slug.count);
 done:
   act_array_free(&slug);
   return made;
@@ -271,6 +277,31 @@ actant_status act_graph_add_evidence(actant_graph *graph,
   return ACTANT_OK;
 }
 
+static bool is_one_word(const char *name)
+{
+  return !strchr(name, ' ');
+}
+
+/* One word of capitals: "AU", "G7+", "NATO".  Scripts without case have none. */
+static bool is_acronym(const char *name)
+{
+  size_t letters = 0, size = strlen(name);
+  if (!is_one_word(name))
+    return false;
+  for (size_t at = 0; at < size;) {
+    uint32_t code = act_utf8_next(name, size, &at);
+    if (act_is_letter(code) && !act_is_upper(code))
+      return false;
+    letters += act_is_letter(code);
+  }
+  return letters > 0;
+}
+
+bool act_is_full_name(actant_entity_type type, const char *name)
+{
+  return *name && !is_acronym(name) && !(type == ACTANT_PERSON && is_one_word(name));
+}
+
 uint64_t act_name_hash(actant_entity_type type, const char *name)
 {
   return act_hash_join(type + 1, act_hash_bytes(name, strlen(name)));
@@ -282,6 +313,8 @@ actant_status act_graph_index_name(actant_graph *graph,
                                    actant_error *err)
 {
   uint64_t hash = act_name_hash(graph->nodes.data[node].type, name);
+  if (!act_is_full_name(graph->nodes.data[node].type, name)) /* nobody asks for it */
+    return ACTANT_OK;
   uint32_t first = act_map_get(&graph->by_name, hash), last = UINT32_MAX;
   for (uint32_t i = first; i != UINT32_MAX; i = graph->names.data[i].next) {
     if (graph->names.data[i].node == node && strcmp(graph->names.data[i].name, name) == 0)

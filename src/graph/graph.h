@@ -77,6 +77,7 @@ struct actant_graph {
   ACT_ARRAY(act_edge) edges;
   ACT_ARRAY(act_node_name) names;
   act_map by_id;         /* node, by hash of its id */
+  act_map next_number;   /* to try behind a slug that is taken, by its hash */
   act_map by_identifier; /* node, by hash of "Q399", or of type and ISO code */
   act_map by_name;       /* act_node_name, by hash of type and name */
   act_map by_ends;       /* edge, by hash of its ends, relation and status */
@@ -128,9 +129,12 @@ actant_status act_graph_add_evidence(actant_graph *graph,
 uint32_t act_graph_find_identifier(const actant_graph *graph, const act_node *like);
 /** Whether identifiers say that two are not the same. */
 bool act_node_contradicts(const act_node *a, const act_node *b);
+/** Whether a name is enough to mean the same in another document: no acronym, and of a person two
+ * words at least. */
+bool act_is_full_name(actant_entity_type type, const char *name);
 /** The hash under which `by_name` has a name of a type. */
 uint64_t act_name_hash(actant_entity_type type, const char *name);
-/** Make a node be found by name, and by the identifiers that it has. */
+/** Make a node be found by a full name, and by the identifiers that it has. */
 actant_status act_graph_index_name(actant_graph *graph,
                                    uint32_t node,
                                    const char *name,

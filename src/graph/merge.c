@@ -6,8 +6,6 @@
    one. */
 #include "graph/merge.h"
 
-#include "base/utf8.h"
-
 #include <string.h>
 
 static const char stage[] = "graph";
@@ -20,36 +18,10 @@ typedef struct merge {
   act_map claimed;   /* nodes that an entity of this document has */
 } merge;
 
-static bool is_one_word(const char *name)
-{
-  return !strchr(name, ' ');
-}
-
-/* One word without lower-case letters and with two letters at least: "AU", "G7+", "NATO". */
-static bool is_acronym(const char *name)
-{
-  size_t letters = 0, size = strlen(name);
-  if (!is_one_word(name))
-    return false;
-  for (size_t at = 0; at < size;) {
-    uint32_t code = act_utf8_next(name, size, &at);
-    if (act_is_letter(code) && !act_is_upper(code))
-      return false;
-    letters += act_is_letter(code);
-  }
-  return letters >= 1;
-}
-
-/* Whether a name is enough to mean the same in another document. */
-static bool is_full_name(actant_entity_type type, const char *name)
-{
-  return *name && !is_acronym(name) && !(type == ACTANT_PERSON && is_one_word(name));
-}
-
 static uint32_t find_by_name(const merge *m, const act_node *like)
 {
   const actant_graph *graph = m->graph;
-  if (!is_full_name(like->type, like->name))
+  if (!act_is_full_name(like->type, like->name))
     return ACT_NO_NODE;
   uint32_t i = act_map_get(&graph->by_name, act_name_hash(like->type, like->name));
   for (; i != UINT32_MAX; i = graph->names.data[i].next) {
@@ -77,7 +49,7 @@ static actant_status enrich(actant_graph *graph,
     to->iso = like->iso;
   if (!*to->role)
     to->role = like->role;
-  if (!is_full_name(to->type, to->name) && is_full_name(to->type, like->name))
+  if (!act_is_full_name(to->type, to->name) && act_is_full_name(to->type, like->name))
     to->name = like->name;
   TRY(act_graph_add_alias(graph, node, former, err));
   TRY(act_graph_add_alias(graph, node, like->name, err));

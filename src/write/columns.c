@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists are one string, since neither GraphML readers nor Graphviz have lists that all agree on.
-   The graph's strings are interned, so that equal values are equal pointers, and an edge has few
-   different ones: a linear search is enough. */
+   The graph's strings are interned, so that equal values are equal pointers. */
 #include "write/columns.h"
 
 #include <string.h>
@@ -12,15 +11,27 @@ static void separate(act_text_builder *out, size_t start)
     act_text_puts(out, " | ");
 }
 
-typedef ACT_ARRAY(const char *) seen_strings;
+/* Strings that were seen: most edges have few, some have those of thousands of documents. */
+typedef struct seen_strings {
+  const char *few[8];
+  size_t count;
+  act_map more;
+} seen_strings;
 
 /* Whether a string is new; it is remembered. */
 static bool is_new(seen_strings *seen, const char *string, act_text_builder *out)
 {
-  for (size_t i = seen->count; i-- > 0;)
-    if (seen->data[i] == string)
+  const size_t room = sizeof seen->few / sizeof *seen->few;
+  for (size_t i = 0; i < seen->count; i++)
+    if (seen->few[i] == string)
       return false;
-  if (!act_array_push(seen, string))
+  if (seen->count < room) {
+    seen->few[seen->count++] = string;
+    return true;
+  }
+  if (act_map_get(&seen->more, (uintptr_t)string) != ACT_NO_VALUE)
+    return false;
+  if (!act_map_set(&seen->more, (uintptr_t)string, 1))
     out->failed = true;
   return true;
 }
@@ -48,7 +59,7 @@ static void put_each(const actant_graph *graph,
                      const char *(*value_of)(const actant_graph *, const act_graph_evidence *),
                      act_text_builder *out)
 {
-  seen_strings seen = { 0 };
+  seen_strings seen = { .count = 0 };
   size_t start = out->buffer.count;
   for (size_t i = 0; i < edge->evidence.count; i++) {
     const char *value = value_of(graph, &edge->evidence.data[i]);
@@ -57,7 +68,7 @@ static void put_each(const actant_graph *graph,
       act_text_puts(out, value);
     }
   }
-  act_array_free(&seen);
+  act_map_free(&seen.more);
 }
 
 void act_edge_places(const actant_graph *graph, const act_edge *edge, act_text_builder *out)
