@@ -249,6 +249,8 @@ static uint64_t word_hash(const act_gap *gap, uint32_t token)
 {
   if (token >= gap->end)
     return 1;
+  if (act_token_class(gap, token) == ACT_GAP_QUOTE)
+    return 3; /* straight or curly */
   act_text lower = act_strings_text(&gap->annotation->strings, lower_of(gap, token));
   return act_hash_bytes(lower.bytes, lower.size);
 }
