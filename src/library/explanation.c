@@ -100,7 +100,7 @@ static void put_closings(act_output *out, const mark marks[MARKS], uint32_t at)
 static void put_sentence(act_output *out, const actant_document *document, const actant_evidence *e)
 {
   bool space = false;
-  mark marks[MARKS];
+  mark marks[MARKS] = { 0 };
   order_marks(e, marks);
   act_puts(out, "    ");
   for (uint32_t i = e->sentence.begin; i <= e->sentence.end; i++) {

@@ -73,9 +73,9 @@ static const char *keep(act_builder *b, act_text a, act_text z)
   if (need > b->room_left) {
     size_t block = need > STRING_BLOCK ? need : STRING_BLOCK;
     b->room = act_arena_alloc(&b->gazetteer->strings, block);
+    b->room_left = b->room ? block : 0;
     if (!b->room)
       return NULL;
-    b->room_left = block;
   }
   char *out = b->room;
   if (a.size)
