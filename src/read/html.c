@@ -378,8 +378,8 @@ static actant_status make(maker *m, const act_source *source, actant_document *d
 static actant_status read_page(act_page *page, const act_source *source, actant_document *document, actant_error *err)
 {
   TRY(act_page_parse(source->bytes + source->bom, source->size - source->bom, source->options->max_depth, page, err));
-  if (!page->nodes.count || !page->pieces.count)
-    page->pieces.count = 0;
+  if (!page->nodes.count)
+    return act_fail(err, ACTANT_EMPTY, "read", "the page has no elements; expected an article");
   act_html_article article;
   TRY(act_find_article(page, &article, err));
   maker m = { .page = page, .article = &article };
