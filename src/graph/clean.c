@@ -2,11 +2,12 @@
 /* Strings are made clean once, on their way into the graph, so that a writer can neither forget it
    nor do it differently. Names, titles and sentences are all shown on one line: white space is
    folded.  What XML 1.0 cannot carry (section 2.2) becomes U+FFFD, which shows that something was
-   there.  NameChar is that of XML 1.0, fifth edition, section 2.3. */
+   there. */
 #include "graph/clean.h"
 
 #include "base/utf8.h"
 
+#include <libxml/chvalid.h>
 #include <string.h>
 
 bool act_buffer_put(act_buffer *buffer, const char *bytes, size_t size)
@@ -76,25 +77,14 @@ bool act_clean(const char *bytes, size_t size, act_buffer *out)
   return true;
 }
 
-typedef struct range {
-  uint32_t low, high;
-} range;
-
-/* NameStartChar beyond ASCII, without the joiners. */
+/* Characters of an NMTOKEN beyond ASCII: letters, digits and marks of XML's fourth edition, whose
+   tables libxml2 has and schemas are checked by; the fifth allows more. */
 static bool is_name_char(uint32_t code)
 {
-  static const range ranges[] = { { 0xC0, 0xD6 },     { 0xD8, 0xF6 },      { 0xF8, 0x36F },
-                                  { 0x370, 0x37D },   { 0x37F, 0x1FFF },   { 0x2070, 0x218F },
-                                  { 0x2C00, 0x2FEF }, { 0x3001, 0xD7FF },  { 0xF900, 0xFDCF },
-                                  { 0xFDF0, 0xFFFC }, { 0x10000, 0xEFFFF } };
   if (code < 0x80)
     return act_is_letter(code) || act_is_digit(code) || code == '-' || code == '.' || code == '_';
-  if (!act_is_letter(code) && !act_is_digit(code) && !act_is_mark(code))
-    return false;
-  for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
-    if (code >= ranges[i].low && code <= ranges[i].high)
-      return true;
-  return false;
+  return xmlIsBaseCharQ(code) || xmlIsIdeographicQ(code) || xmlIsDigitQ(code) ||
+         xmlIsCombiningQ(code);
 }
 
 bool act_slug(const char *bytes, size_t size, act_buffer *out)

@@ -471,6 +471,42 @@ actant_graph *sample_torture(void)
   return graph;
 }
 
+static void draw_bytes(uint64_t *state, char out[64])
+{
+  static const char taste[] =
+    "\"\\<>&;'|]\n\r\t -_#=[{}lNG%$\xC3\xA9\xE2\x82\xAC\xF0\x9F\xEF\xBF\xBE\x01\x1F\x7F";
+  uint32_t size = draw(state, 48);
+  for (uint32_t i = 0; i < size; i++) {
+    char byte = (char)draw(state, 256);
+    out[i] = draw(state, 2) || !byte ? taste[draw(state, sizeof taste - 1)] : byte;
+  }
+  out[size] = '\0';
+}
+
+actant_graph *sample_random(uint64_t seed)
+{
+  actant_graph *graph = new_graph();
+  char name[64], role[64], label[64], text[64];
+  uint32_t node;
+  add_document(graph, "random", "\\", NULL);
+  for (uint32_t i = 0; i < 40; i++) {
+    draw_bytes(&seed, name);
+    draw_bytes(&seed, role);
+    act_node like = { .id = name, .name = name, .role = role, .type = (actant_entity_type)(i % 3) };
+    CHECK(act_graph_add_node(graph, &like, &node, NULL));
+    CHECK(act_graph_add_mentions(graph, node, 0, 1, NULL));
+  }
+  for (uint32_t i = 0; i < 60; i++) {
+    draw_bytes(&seed, name);
+    draw_bytes(&seed, label);
+    draw_bytes(&seed, text);
+    telling t = { draw(&seed, 40), draw(&seed, 40),          name, role, label,
+                  i % 7 == 0,      (actant_modality)(i % 4), 1,    NULL, text };
+    tell(graph, &t, 1);
+  }
+  return graph;
+}
+
 actant_graph *sample_one_node(void)
 {
   actant_graph *graph = new_graph();

@@ -14,6 +14,9 @@ actant_graph *sample_star(uint32_t neighbours);
 /** Quotes, markup, backslashes, controls, broken UTF-8, emoji, right-to-left, no name, a name of 1
  * MB, parallel edges, a loop. */
 actant_graph *sample_torture(void);
+/** Names, labels and sentences of random bytes, with a taste for those that mean something to a
+ * format. */
+actant_graph *sample_random(uint64_t seed);
 actant_graph *sample_one_node(void);
 actant_graph *sample_empty(void);
 

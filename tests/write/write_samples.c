@@ -152,5 +152,7 @@ int main(int argc, char **argv)
          write_all(sample_generated(140, 300), argv[1], "large") |
          write_all(sample_star(40), argv[1], "star") |
          write_all(sample_torture(), argv[1], "torture") |
+         write_all(sample_random(1), argv[1], "random1") |
+         write_all(sample_random(2), argv[1], "random2") |
          write_all(sample_one_node(), argv[1], "one") | write_all(sample_empty(), argv[1], "none");
 }
