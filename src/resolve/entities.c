@@ -238,7 +238,7 @@ static bool add_role(maker *m, const act_role_draft *d, uint32_t holder, uint32_
     return true;
   return act_array_push(&m->out->roles, (act_role){ .holder = holder, .of = of, .role = d->role, .sentence = d->sentence, .holder_token = d->holder_token,
                                                     .trigger = d->trigger, .of_token = d->of_token, .former = d->former, .acting = d->acting,
-                                                    .negated = d->negated, .future = d->future });
+                                                    .negated = d->negated, .future = d->future, .inferred = d->inferred });
 }
 
 static uint32_t entity_of(const maker *m, uint32_t candidate)

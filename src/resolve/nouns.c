@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+enum { COLUMNS = 5 };
 enum { PHRASE_BYTES = 96, PHRASE_TOKENS = 7 }; /* the longest rows have six words */
 
 typedef struct word_code {
@@ -77,9 +78,9 @@ static const char *find_line(const act_embedded *table, const char *form, size_t
 }
 
 /* Split a line at its tabs; missing columns are empty. */
-static void split_line(const char *line, const char *end, act_text columns[4])
+static void split_line(const char *line, const char *end, act_text columns[COLUMNS])
 {
-  for (int i = 0; i < 4; i++) {
+  for (int i = 0; i < COLUMNS; i++) {
     const char *from = line;
     while (line < end && *line != '\t' && *line != '\n')
       line++;
@@ -94,7 +95,7 @@ static uint8_t gender_of(act_text column)
   return act_text_is(column, "f") ? ACT_GENDER_FEMALE : act_text_is(column, "m") ? ACT_GENDER_MALE : ACT_GENDER_UNKNOWN;
 }
 
-static act_noun title_row(const act_text columns[4])
+static act_noun title_row(const act_text columns[COLUMNS])
 {
   act_noun noun = { .type = ACT_NOUN_PERSON, .of = '-' };
   noun.has_role = code_of(classes, sizeof classes / sizeof *classes, columns[1], &noun.role);
@@ -104,10 +105,19 @@ static act_noun title_row(const act_text columns[4])
   noun.gender = gender_of(columns[2]);
   if (columns[3].size)
     noun.of = columns[3].bytes[0];
+  noun.national = noun.of == 'L' || noun.of == 'C';
+  if (columns[4].size == 2) {
+    noun.iso[0] = columns[4].bytes[0];
+    noun.iso[1] = columns[4].bytes[1];
+  }
+  if (noun.role == ACT_ROLE_HEAD_OF_GOVERNMENT && !noun.iso[0] && act_text_is(columns[4], "local"))
+    noun.national = false;
+  if (act_text_is(columns[4], "-"))
+    noun.national = false;
   return noun;
 }
 
-static act_noun nominal_row(const act_text columns[4])
+static act_noun nominal_row(const act_text columns[COLUMNS])
 {
   act_noun noun = { .of = '-' };
   code_of(types, sizeof types / sizeof *types, columns[1], &noun.type);
@@ -119,7 +129,7 @@ static act_noun nominal_row(const act_text columns[4])
 bool act_noun_find(const char *form, size_t size, act_noun *out)
 {
   act_embedded table;
-  act_text columns[4];
+  act_text columns[COLUMNS];
   if (!size || form[0] == '#')
     return false;
   for (int i = 0; i < 2; i++) {

@@ -29,6 +29,8 @@ typedef struct act_noun {
   char of;               /* L, O, P, C or - : what the office is of by nature */
   bool has_role, kin;    /* `role` is meaningful; a tie between persons that is no role */
   uint8_t role;          /* act_role_class */
+  bool national;         /* an office of a state: without a country it is that of the country in question */
+  char iso[3];           /* the one country that has this office, or "" */
 } act_noun;
 
 /** Look a phrase up: lower case, hyphens as spaces.  False when no table has it. */

@@ -58,8 +58,7 @@ static bool draft(act_resolver *r, const phrase *p, uint32_t of, uint32_t of_tok
 {
   act_role_draft d = { .holder = p->holder, .of = of, .role = (act_role_class)p->noun.role, .sentence = r->sentence_of[p->head],
                        .holder_token = p->holder_token, .trigger = p->head, .of_token = of_token, .title_first = p->title_first,
-                       .title_end = p->title_end, .former = p->former, .acting = p->acting, .negated = p->negated, .future = p->future,
-                       .whole = true };
+                       .title_end = p->title_end, .former = p->former, .acting = p->acting, .negated = p->negated, .future = p->future };
   if (of != ACT_NO_CANDIDATE) {
     const act_candidate *c = cand(r, of);
     bool place = c->type == ACTANT_PLACE, nation = c->kind == ACT_MENTION_DEMONYM || act_token_at(r, of_token)->deprel == ACT_DEP_COMPOUND;
@@ -329,6 +328,17 @@ static bool draft_member(act_resolver *r, uint32_t i)
   return true;
 }
 
+/* "The new foreign minister is X." */
+static bool draft_inverse(act_resolver *r, uint32_t i)
+{
+  phrase flags = { 0 };
+  uint32_t head = cand(r, i)->head;
+  if (act_dependent_of(r, head, ACT_DEP_COP) == ACT_NO_TOKEN)
+    return true;
+  uint32_t subject = subject_of(r, head, &flags), nominal = subject == ACT_NO_TOKEN ? ACT_NO_CANDIDATE : candidate_at(r, subject);
+  return nominal == ACT_NO_CANDIDATE || flags.negated || flags.future || !cand(r, nominal)->definite || draft_nominal(r, nominal, i);
+}
+
 /* "X is Armenian", "X is an Armenian". */
 static bool draft_national(act_resolver *r, uint32_t i)
 {
@@ -351,7 +361,7 @@ bool act_draft_roles(act_resolver *r)
     if (c->dropped || c->hidden || c->author || !r->a->sentences.data[c->sentence].parsed)
       continue;
     bool person = c->form == ACTANT_NAME && c->type == ACTANT_PERSON;
-    if (person && ((c->title < c->first && !draft_title(r, i)) || !draft_member(r, i)))
+    if (person && ((c->title < c->first && !draft_title(r, i)) || !draft_member(r, i) || !draft_inverse(r, i)))
       return false;
     if (c->form == ACTANT_NOMINAL && c->noun.type == ACT_NOUN_PERSON && !c->plural && !draft_copula(r, i))
       return false;

@@ -71,6 +71,7 @@ typedef struct act_role {
   uint32_t sentence;
   uint32_t holder_token, trigger, of_token; /* heads, for evidence */
   bool former, acting, negated, future;     /* "former", "then"; "acting"; "is not"; "-elect", "designate", "nominee" */
+  bool inferred;         /* the country is that of the text or of the title; of_token is the trigger */
 } act_role;
 
 typedef struct act_resolution {

@@ -70,7 +70,7 @@ static bool prepare(act_resolver *r)
 static bool run(act_resolver *r, act_resolution *out)
 {
   return prepare(r) && act_name_candidates(r) && act_order_candidates(r) && act_unclaimed_candidates(r) && act_order_candidates(r) && act_nominal_candidates(r) && act_order_candidates(r) && act_join_names(r) &&
-         act_draft_roles(r) && (r->counts = act_arena_zalloc(&r->arena, r->candidates.count, sizeof *r->counts)) && act_refer_all(r) && act_make_result(r, out);
+         act_draft_roles(r) && act_place_offices(r) && (r->counts = act_arena_zalloc(&r->arena, r->candidates.count, sizeof *r->counts)) && act_refer_all(r) && act_make_result(r, out);
 }
 
 actant_status act_resolve(const act_annotation *annotation, const act_gazetteer *gazetteer, act_resolution **out, actant_error *err)

@@ -42,7 +42,7 @@ typedef struct act_role_draft {
   uint32_t holder_token, trigger, of_token;
   uint32_t title_first, title_end; /* tokens of the title as it is shown */
   bool former, acting, negated, future;
-  bool whole;              /* holder belongs to a title or apposition, not to a mere "X of Y" */
+  bool inferred;           /* the country is not said with the office: see focus.c */
 } act_role_draft;
 
 typedef struct act_resolver {
@@ -113,6 +113,8 @@ bool act_nominal_candidates(act_resolver *r) __attribute__((warn_unused_result))
 bool act_vote_types(act_resolver *r) __attribute__((warn_unused_result));
 bool act_join_names(act_resolver *r) __attribute__((warn_unused_result));
 bool act_draft_roles(act_resolver *r) __attribute__((warn_unused_result));
+/** Give offices without a country theirs, where the title or the text leaves no doubt. */
+bool act_place_offices(act_resolver *r) __attribute__((warn_unused_result));
 bool act_refer_all(act_resolver *r) __attribute__((warn_unused_result));
 bool act_refer_nominal(act_resolver *r, uint32_t candidate) __attribute__((warn_unused_result));
 /** The last things coordinated before a candidate (or a set): up to 8 candidates of the types in the bits 1 << actant_entity_type; 0 for any number. */
