@@ -65,6 +65,15 @@ static bool has_auxiliary(const act_relating *g, uint32_t verb)
   return false;
 }
 
+/* "X (born 1960 in Y)": a participle put beside a noun. */
+static bool is_loose_participle(const act_relating *g, uint32_t verb)
+{
+  uint8_t dep = act_dep(g, verb);
+  uint32_t head = act_head(g, verb);
+  return (dep == ACT_DEP_PARATAXIS || dep == ACT_DEP_DEP || dep == ACT_DEP_APPOS || dep == ACT_DEP_LIST) && head != ACT_ROOT && head < verb &&
+         act_tok(g, verb)->xpos == ACT_XPOS_VBN && act_is_nominal(g, head);
+}
+
 bool act_is_passive(const act_relating *g, uint32_t verb)
 {
   const act_token *t = act_tok(g, verb);
@@ -80,7 +89,7 @@ bool act_is_passive(const act_relating *g, uint32_t verb)
     return false;
   if (dep == ACT_DEP_CONJ && act_head(g, verb) != ACT_ROOT && act_tok(g, act_head(g, verb))->xpos == ACT_XPOS_VBN)
     return act_child(g, verb, ACT_DEP_NSUBJ) == ACT_NO_TOKEN && act_is_passive(g, act_head(g, verb));
-  return dep == ACT_DEP_ACL || dep == ACT_DEP_AMOD || dep == ACT_DEP_ADVCL || (dep == ACT_DEP_ROOT && act_child(g, verb, ACT_DEP_OBJ) == ACT_NO_TOKEN);
+  return dep == ACT_DEP_ACL || dep == ACT_DEP_AMOD || is_loose_participle(g, verb) || dep == ACT_DEP_ADVCL || (dep == ACT_DEP_ROOT && act_child(g, verb, ACT_DEP_OBJ) == ACT_NO_TOKEN);
 }
 
 size_t act_conjuncts(const act_relating *g, uint32_t token, uint32_t out[ACT_CONJUNCTS])
@@ -182,6 +191,8 @@ static uint32_t inherit(const act_relating *g, uint32_t verb, uint16_t *quality,
 {
   uint32_t head = act_head(g, verb);
   *above = ACT_NO_TOKEN;
+  if (is_loose_participle(g, verb))
+    return head;
   switch (act_dep(g, verb)) {
     case ACT_DEP_XCOMP: {
       uint32_t object = controller(g, head);

@@ -209,6 +209,22 @@ static void relate_through_noun(act_relating *g, uint32_t name, uint32_t noun, b
   }
 }
 
+/* Whether a name can be that of a country or region, as "New York" can. */
+static bool can_be_land(const act_relating *g, const act_mention *m)
+{
+  enum { FORMS = 6 };
+  uint64_t hashes[FORMS];
+  size_t count = 0;
+  act_gazetteer_hit hit;
+  for (uint32_t t = m->first; t < m->end && count < FORMS; t++) {
+    act_text lower = act_strings_text(&g->annotation->strings, act_tok(g, t)->lower);
+    hashes[count++] = act_hash_bytes(lower.bytes, lower.size);
+  }
+  if (!g->resolution->gazetteer || !act_gazetteer_match(g->resolution->gazetteer, hashes, count, &hit))
+    return false;
+  return hit.tokens == count && (hit.lists & (ACT_LIST_COUNTRY | ACT_LIST_REGION));
+}
+
 /* "Yville, Xland": a name, a comma, the name of a country or region that it may lie in, and no list going on. */
 static void relate_comma(act_relating *g, uint32_t token)
 {
@@ -225,7 +241,7 @@ static void relate_comma(act_relating *g, uint32_t token)
     if (!land)
       continue;
     const act_mention *outer = &g->resolution->mentions.data[g->resolution->mention_of[t]];
-    if (outer->first != comma + 1 || outer->form != ACTANT_NAME || outer->kind == ACT_MENTION_DEMONYM || !is_land(g, land))
+    if (outer->first != comma + 1 || outer->form != ACTANT_NAME || outer->kind == ACT_MENTION_DEMONYM || !(is_land(g, land) || can_be_land(g, outer)))
       return;
     const act_record *a = record_of(g, inner), *b = record_of(g, land);
     if (a && b && a->kind == ACT_RECORD_REGION && b->kind == ACT_RECORD_REGION)

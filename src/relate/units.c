@@ -49,11 +49,19 @@ static const act_mention *name_at(const act_relating *g, uint32_t token)
   return m && m->form == ACTANT_NAME && m->first >= g->sentence->first && m->end <= g->sentence->end ? m : NULL;
 }
 
+static uint32_t depth(act_relating *g, uint32_t token)
+{
+  uint32_t count = 0, limit = g->sentence->end - g->sentence->first;
+  for (uint32_t at = token; at != ACT_ROOT && count < limit; at = *head_of(g, at))
+    count++;
+  return count;
+}
+
 static void unite(act_relating *g, const act_mention *m)
 {
   uint32_t top = ACT_NO_TOKEN;
-  for (uint32_t t = m->first; t < m->end && top == ACT_NO_TOKEN; t++)
-    if (!inside(m, *head_of(g, t)) && !any_above(g, m, t))
+  for (uint32_t t = m->first; t < m->end; t++)
+    if (!inside(m, *head_of(g, t)) && !any_above(g, m, t) && (top == ACT_NO_TOKEN || depth(g, t) < depth(g, top)))
       top = t;
   if (top == ACT_NO_TOKEN)
     return;
@@ -179,7 +187,7 @@ void act_label_names(act_relating *g)
       continue;
     uint8_t dep = act_dep(g, t);
     bool odd = dep == ACT_DEP_FLAT || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_DESC || dep == ACT_DEP_GOESWITH || dep == ACT_DEP_APPOS ||
-               dep == ACT_DEP_DEP || dep == ACT_DEP_NMOD || dep == ACT_DEP_NMOD_UNMARKED;
+               dep == ACT_DEP_DEP || dep == ACT_DEP_AMOD || dep == ACT_DEP_ADVMOD || dep == ACT_DEP_NMOD || dep == ACT_DEP_NMOD_UNMARKED;
     if (odd && act_dep(g, head) != ACT_DEP_AMOD)
       *dep_of(g, t) = has_case(g, t) ? ACT_DEP_OBL : t > head && act_child(g, head, ACT_DEP_OBJ) == ACT_NO_TOKEN ? ACT_DEP_OBJ : dep;
   }
