@@ -296,7 +296,7 @@ static size_t leading_capitals(const char *s, size_t n, size_t *letters)
 static bool like_place(const char *s, size_t n)
 {
   size_t count, words = act_count_words(s, n);
-  return words >= 1 && words <= 8 && capitalised(s, n, &count) && !memchr(s, '"', n) && !memchr(s, ':', n) && !memchr(s, '(', n);
+  return words >= 1 && words <= 8 && capitalised(s, n, &count) && !memchr(s, '"', n) && !memchr(s, ':', n) && !memchr(s, '(', n) && !memchr(s, '=', n);
 }
 
 static bool begins_sentence(const char *s, size_t n)

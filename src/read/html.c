@@ -375,8 +375,24 @@ static actant_status make(maker *m, const act_source *source, actant_document *d
   return ACTANT_OK;
 }
 
+/* Whether bytes are a feed or another kind of XML, which hold no article. */
+static bool is_other_xml(const char *bytes, size_t size)
+{
+  static const char *const roots[] = { "<rss", "<feed", "<rdf:RDF", "<svg", "<urlset", "<graphml", "<gexf" };
+  size_t end = size < 1024 ? size : 1024;
+  if (end < 5 || memcmp(bytes, "<?xml", 5))
+    return false;
+  for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
+    for (size_t at = 0, n = strlen(roots[i]); at + n <= end; at++)
+      if (!memcmp(bytes + at, roots[i], n))
+        return true;
+  return false;
+}
+
 static actant_status read_page(act_page *page, const act_source *source, actant_document *document, actant_error *err)
 {
+  if (is_other_xml(source->bytes + source->bom, source->size - source->bom))
+    return act_fail(err, ACTANT_FORMAT, "read", "this is XML of another kind than a page; expected text, HTML, JSON Lines or CoNLL-U");
   TRY(act_page_parse(source->bytes + source->bom, source->size - source->bom, source->options->max_depth, page, err));
   if (!page->nodes.count)
     return act_fail(err, ACTANT_EMPTY, "read", "the page has no elements; expected an article");

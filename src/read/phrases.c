@@ -126,7 +126,7 @@ static const char *const notices[] = {
   "proudly powered by", "in case you missed", "comments are closed", "comments have been ", "got a tip",
   "got a story", "have a tip", "have a story", "do you have a story", "email us ", "support our ",
   "support independent ", "support quality ", "donate to ", "make a donation", "thank you for reading",
-  "thanks for reading", "what do you think", "was this ", "is there anything wrong with this page",
+  "thanks for reading", "what do you think", "is there anything wrong with this page",
   "video unavailable", "your browser does not support", "sorry this ", "add us on google", "make us preferred",
   "to view this content", "this content is ", "this article is free", "unlock this ", "read the original",
   "the views expressed", "views expressed in this ", "opinions expressed ", "disclaimer ",

@@ -16,6 +16,13 @@
 
 enum { PROSE_WORDS = 8, LONG_WORDS = 25, HEADLINE_MOST = 30, HEADLINE_LEAST = 4, HEADING_LEAST = 3, HEADING_MOST = 24, STRAY_MOST = 9, RUN = 3 };
 
+/* Ends as a clause or as speech that is cut short. */
+static bool breaks_off(const char *s, size_t n)
+{
+  bool dash = n > 3 && (!memcmp(s + n - 3, "\xE2\x80\x93", 3) || !memcmp(s + n - 3, "\xE2\x80\x94", 3) || !memcmp(s + n - 2, "--", 2));
+  return dash || strchr(":;,", s[n - 1]);
+}
+
 /* What its own words say; BODY is prose, HEADLINE is not known yet. */
 static act_block_kind own_kind(const char *bytes, const act_draft *draft)
 {
@@ -34,7 +41,7 @@ static act_block_kind own_kind(const char *bytes, const act_draft *draft)
   if (act_list_marker(s, n))
     return ACT_BLOCK_LIST;
   bool prose = draft->words >= LONG_WORDS || (draft->stops && draft->words >= 2) || act_dateline(s, n);
-  return prose || strchr(":;,", s[n - 1]) ? ACT_BLOCK_BODY : ACT_BLOCK_HEADLINE;
+  return prose || breaks_off(s, n) ? ACT_BLOCK_BODY : ACT_BLOCK_HEADLINE;
 }
 
 /* The first paragraph of prose: long, or a sentence that is not a short one of the page's own. */
@@ -63,7 +70,7 @@ static size_t find_headline(const act_drafts *drafts, size_t prose)
   size_t best = prose;
   for (size_t i = 0; i < prose; i++) {
     const act_draft *draft = &drafts->data[i];
-    if (draft->kind != ACT_BLOCK_HEADLINE || draft->words > HEADLINE_MOST)
+    if (draft->kind != ACT_BLOCK_HEADLINE || draft->words > HEADLINE_MOST || draft->stops)
       continue;
     if (draft->words >= HEADLINE_LEAST)
       return i;
@@ -80,7 +87,7 @@ static void judge_head(const char *bytes, act_drafts *drafts, size_t prose)
     act_draft *draft = &drafts->data[i];
     const char *s = bytes + draft->begin;
     size_t n = draft->end - draft->begin;
-    if (i < headline && headline < prose && draft->kind != ACT_BLOCK_DATELINE && draft->kind != ACT_BLOCK_CAPTION && draft->kind != ACT_BLOCK_BYLINE)
+    if (i < headline && headline < prose && draft->kind == ACT_BLOCK_HEADLINE && !draft->stops)
       draft->kind = ACT_BLOCK_FURNITURE;
     else if (i > headline && draft->kind == ACT_BLOCK_HEADLINE && act_like_name(s, n))
       draft->kind = ACT_BLOCK_BYLINE;
@@ -139,13 +146,22 @@ void act_judge_paragraphs(const char *bytes, act_drafts *drafts)
   judge_rest(bytes, drafts, prose);
 }
 
+static bool has_body(const actant_document *document)
+{
+  for (size_t i = 0; i < document->blocks.count; i++)
+    if (document->blocks.data[i].kind == ACT_BLOCK_BODY)
+      return true;
+  return false;
+}
+
 actant_status act_document_add_paragraph(actant_document *document, size_t begin, size_t end, act_block_kind kind, actant_error *err)
 {
   const char *s = document->text + begin;
   size_t n = end - begin;
   if (kind == ACT_BLOCK_BODY) {
     size_t dateline = act_dateline(s, n);
-    if (dateline) {
+    bool label = dateline && s[dateline - 1] == ':' && has_body(document); /* "NEW DELHI:" stands before the first paragraph only */
+    if (dateline && !label) {
       TRY(act_document_add_block(document, begin, begin + dateline, ACT_BLOCK_DATELINE, err));
       begin += dateline;
     }
