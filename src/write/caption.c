@@ -43,7 +43,7 @@ static act_date oldest(const actant_graph *graph)
 }
 
 /* "31 Aug – 7 Nov 2022": what both dates share is said once. */
-static void put_period(act_date first, act_date last, act_text_builder *out)
+void act_period(act_date first, act_date last, act_text_builder *out)
 {
   if (act_date_compare(first, last) == 0) {
     act_text_date(out, last);
@@ -76,7 +76,7 @@ void act_subtitle(const actant_graph *graph, act_text_builder *out)
   act_date first = oldest(graph), last = act_newest(graph);
   if (last.year) {
     act_text_puts(out, graph->documents.count > 1 ? ", " : " · ");
-    put_period(first, last, out);
+    act_period(first, last, out);
   }
 }
 

@@ -16,6 +16,8 @@ void act_caption(const actant_graph *graph,
                  const char *title,
                  unsigned percent,
                  act_text_builder *out);
+/** Two dates as a period, what both share said once; one date when they are the same. */
+void act_period(act_date first, act_date last, act_text_builder *out);
 /** The newest document's date; year 0 when none has one. */
 act_date act_newest(const actant_graph *graph);
 

@@ -3,11 +3,15 @@
    their source.  Long sentences are cut; all of them stand in the attribute `evidence`. */
 #include "write/tooltip.h"
 
+#include "write/caption.h"
+#include "write/columns.h"
+
 enum {
   QUOTES = 4,          /* sentences in a tooltip, or aliases */
   QUOTE_COLUMNS = 280, /* of each: a long sentence of news */
   NAME_COLUMNS = 60,
   ALIAS_COLUMNS = 34,
+  ROWS = 64, /* of evidence that are looked at for different sentences */
 };
 
 const char *act_shown_name(const act_node *node)
@@ -51,6 +55,45 @@ void act_node_tooltip(const act_node *node, act_text_builder *out)
   }
 }
 
+/* One of the circumstances, after a line break or a dot. */
+static void put_circumstance(act_text_builder *out,
+                             const char *before,
+                             const char *string,
+                             bool *any)
+{
+  if (!*string)
+    return;
+  act_text_puts(out, *any ? " · " : "\n");
+  act_text_puts(out, before);
+  act_text_plain(out, string, QUOTE_COLUMNS);
+  *any = true;
+}
+
+/* When, where, and who says so. */
+static void put_circumstances(const actant_graph *graph,
+                              const act_edge *edge,
+                              act_text_builder *out)
+{
+  static const struct {
+    const char *before;
+    act_edge_column *column;
+  } columns[] = { { "", act_edge_places }, { "according to ", act_edge_sources } };
+  act_text_builder text = { 0 };
+  bool any = false;
+  if (edge->first.year)
+    act_period(edge->first, edge->last, &text);
+  for (size_t i = 0; i <= 2; i++) {
+    const char *value = act_text_get(&text);
+    if (value)
+      put_circumstance(out, i ? columns[i - 1].before : "", value, &any);
+    act_text_clear(&text);
+    if (i < 2)
+      columns[i].column(graph, edge, &text);
+  }
+  out->failed = out->failed || text.failed;
+  act_text_free(&text);
+}
+
 static void put_quote(const actant_graph *graph,
                       const act_graph_evidence *row,
                       act_text_builder *out)
@@ -69,6 +112,16 @@ static void put_quote(const actant_graph *graph,
   }
 }
 
+/* Whether a sentence, or the same words of another document, came before. */
+static bool is_quoted(const act_edge *edge, size_t index)
+{
+  const act_graph_evidence *rows = edge->evidence.data;
+  bool found = rows[index].repeat;
+  for (size_t i = 0; i < index && !found; i++)
+    found = rows[i].text == rows[index].text; /* interned */
+  return found;
+}
+
 void act_edge_tooltip(const actant_graph *graph, const act_edge *edge, act_text_builder *out)
 {
   size_t shown = 0;
@@ -83,8 +136,9 @@ void act_edge_tooltip(const actant_graph *graph, const act_edge *edge, act_text_
     act_text_puts(out, ", ");
   }
   act_text_count(out, edge->support, "sentence)", "sentences)");
-  for (size_t i = 0; i < edge->evidence.count && shown < QUOTES; i++) {
-    if (!edge->evidence.data[i].repeat) {
+  put_circumstances(graph, edge, out);
+  for (size_t i = 0; i < edge->evidence.count && i < ROWS && shown < QUOTES; i++) {
+    if (!is_quoted(edge, i)) {
       put_quote(graph, &edge->evidence.data[i], out);
       shown++;
     }
