@@ -112,6 +112,8 @@ static bool pronoun_row(const act_resolver *r, uint32_t t, act_candidate *c)
 static bool is_pronoun(const act_resolver *r, uint32_t t)
 {
   const act_token *token = act_token_at(r, t);
+  if (act_form_in(r, t, "whose whom"))
+    return true;
   if (token->upos != ACT_UPOS_PRON || token->deprel == ACT_DEP_EXPL)
     return false;
   if (token->xpos == ACT_XPOS_DT)

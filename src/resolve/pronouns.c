@@ -236,6 +236,18 @@ static uint32_t best_thing(const act_resolver *r, uint32_t i)
   return best;
 }
 
+/* Without a tree that knows: the name that ends right before, a comma and brackets aside. */
+static uint32_t name_before(const act_resolver *r, uint32_t token)
+{
+  uint32_t floor = r->a->sentences.data[r->sentence_of[token]].first;
+  for (uint32_t t = token; t-- > floor && token - t < 6;)
+    if (r->covered[t] != ACT_NO_CANDIDATE)
+      return r->covered[t];
+    else if (act_token_at(r, t)->upos != ACT_UPOS_PUNCT && act_token_at(r, t)->upos != ACT_UPOS_ADP)
+      return ACT_NO_CANDIDATE;
+  return ACT_NO_CANDIDATE;
+}
+
 /* "who", "which", "whose": the noun that the clause modifies. */
 static uint32_t relative_antecedent(const act_resolver *r, uint32_t token)
 {
@@ -246,7 +258,7 @@ static uint32_t relative_antecedent(const act_resolver *r, uint32_t token)
         return ACT_NO_CANDIDATE;
       return r->at[head] != ACT_NO_CANDIDATE ? r->at[head] : r->covered[head];
     }
-  return ACT_NO_CANDIDATE;
+  return name_before(r, token);
 }
 
 /* The subject of a verb of saying in a sentence, outside quotation marks. */

@@ -66,6 +66,17 @@ static bool acts(const act_resolver *r, uint32_t head)
   return (token->deprel == ACT_DEP_NSUBJ || token->deprel == ACT_DEP_OBL_AGENT) && token->head != ACT_ROOT && act_token_at(r, token->head)->upos == ACT_UPOS_VERB;
 }
 
+/* "The new minister is X", "the minister, X". */
+static bool is_named_holder(const act_resolver *r, uint32_t first, uint32_t head, uint32_t floor)
+{
+  act_noun noun;
+  uint32_t subject = act_dependent_of(r, head, ACT_DEP_COP) == ACT_NO_TOKEN ? ACT_NO_TOKEN : act_dependent_of(r, head, ACT_DEP_NSUBJ);
+  if (subject != ACT_NO_TOKEN && act_noun_at(r->a, subject, subject + 1, &noun) && noun.type == ACT_NOUN_PERSON)
+    return true;
+  return first >= floor + 2 && act_form_is(r, first - 1, ",") && act_token_at(r, first - 2)->xpos == ACT_XPOS_NN &&
+         act_noun_longest(r->a, floor, first - 2, &noun) != ACT_NO_TOKEN && noun.type == ACT_NOUN_PERSON && noun.has_role;
+}
+
 static bool is_person(const act_resolver *r, const bool *words, uint32_t first, uint32_t end)
 {
   uint32_t last = end - 1, lists = lists_of(r, first), tail = lists_of(r, last), head = first;
@@ -78,7 +89,7 @@ static bool is_person(const act_resolver *r, const bool *words, uint32_t first, 
       head = t;
   if (act_token_at(r, head)->deprel == ACT_DEP_COMPOUND)
     return false;
-  if (acts_as_person(r, head))
+  if (acts_as_person(r, head) || is_named_holder(r, first, head, r->a->sentences.data[r->sentence_of[first]].first))
     return true;
   if (acts(r, head) && !r->small[act_token_at(r, first)->lower] && !(lists & (ACT_LIST_ORDINARY|ACT_LIST_CITY | ACT_LIST_REGION | ACT_LIST_COUNTRY | ACT_LIST_FEATURE | ACT_LIST_ORGANISATION)))
     return true;
@@ -87,6 +98,44 @@ static bool is_person(const act_resolver *r, const bool *words, uint32_t first, 
   if (end - first > 1)
     return (lists & GIVEN) != 0;
   return (lists & (GIVEN | ACT_LIST_SURNAME)) && !(lists & (ACT_LIST_CITY | ACT_LIST_REGION | ACT_LIST_COUNTRY | ACT_LIST_FEATURE | ACT_LIST_ORGANISATION));
+}
+
+static bool is_person_at(const act_resolver *r, uint32_t token)
+{
+  uint32_t i = r->covered[token];
+  return i != ACT_NO_CANDIDATE && r->candidates.data[i].form == ACTANT_NAME && r->candidates.data[i].type == ACTANT_PERSON;
+}
+
+/* Capitals that a person belongs to are a body: "Ana Reyes of ADPL", "ADPL's Ana Reyes", "(ADPL)" behind a body's name. */
+static bool is_body_acronym(const act_resolver *r, uint32_t t, const act_sentence *s)
+{
+  act_text form = act_token_form(r->a, t);
+  if (form.size < 2 || form.size > 8 || !act_all_capitals(r, t) || r->covered[t] != ACT_NO_CANDIDATE || act_token_at(r, t)->upos == ACT_UPOS_NUM)
+    return false;
+  if (t + 2 < s->end && act_token_at(r, t + 1)->xpos == ACT_XPOS_POS && is_person_at(r, t + 2))
+    return true;
+  uint32_t before = t > s->first && act_form_is(r, t - 1, "the") ? t - 1 : t;
+  if (before >= s->first + 2 && act_form_in(r, before - 1, "of from") && is_person_at(r, before - 2))
+    return true;
+  if (t < s->first + 2 || !act_form_in(r, t - 1, "( [") || t + 1 >= s->end || !act_form_in(r, t + 1, ") ]"))
+    return false;
+  uint32_t name = r->covered[t - 2];
+  return name != ACT_NO_CANDIDATE && r->candidates.data[name].type == ACTANT_ORGANISATION && r->candidates.data[name].end - r->candidates.data[name].first > 1;
+}
+
+static bool add_acronyms(act_resolver *r, bool *bodies, const act_sentence *s, bool known)
+{
+  for (uint32_t t = s->first; t < s->end; t++) {
+    uint32_t lower = act_token_at(r, t)->lower;
+    if (!known) {
+      bodies[lower] |= is_body_acronym(r, t, s);
+      continue;
+    }
+    act_name_span span = { t, t + 1, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
+    if (bodies[lower] && r->covered[t] == ACT_NO_CANDIDATE && act_all_capitals(r, t) && !act_name_add(r, s, span, s->first))
+      return false;
+  }
+  return true;
 }
 
 static bool add_sentence(act_resolver *r, const bool *words, const act_sentence *s)
@@ -111,11 +160,14 @@ static bool add_sentence(act_resolver *r, const bool *words, const act_sentence 
 bool act_unclaimed_candidates(act_resolver *r)
 {
   const bool *words = person_words(r);
-  bool ok = words != NULL;
-  for (size_t i = 0; ok && i < r->a->sentences.count; i++) {
-    const act_sentence *s = &r->a->sentences.data[i];
-    if (s->parsed && act_block_states(r->a->document->blocks.data[s->block].kind))
-      ok = add_sentence(r, words, s);
-  }
+  bool *bodies = act_arena_zalloc(&r->arena, r->a->strings.texts.count, sizeof *bodies);
+  bool ok = words && bodies;
+  for (int pass = 0; ok && pass < 3; pass++)
+    for (size_t i = 0; ok && i < r->a->sentences.count; i++) {
+      const act_sentence *s = &r->a->sentences.data[i];
+      if (!s->parsed || !act_block_states(r->a->document->blocks.data[s->block].kind))
+        continue;
+      ok = pass == 0 ? add_sentence(r, words, s) : add_acronyms(r, bodies, s, pass == 2);
+    }
   return ok;
 }
