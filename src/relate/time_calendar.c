@@ -133,11 +133,14 @@ static bool weekday_dates(const act_time_phrase *p, const act_time_context *c, a
   if (!doc.day)
     return false;
   int back = (act_date_weekday(doc) - p->weekday + 7) % 7, ahead = (7 - back) % 7;
+  int in_week = (p->weekday + 6) % 7; /* from Monday on */
+  if (p->unit == ACT_UNIT_WEEK)
+    return point(add_days(monday_of(doc), 7 * p->order + in_week), first, last);
   if (!p->has_order || p->order == 0)
     return point(add_days(doc, c->tense > 0 ? ahead : -back), first, last);
   if (p->order < 0)
     return point(add_days(doc, -(back ? back : 7)), first, last);
-  return point(add_days(monday_of(doc), 7 + (p->weekday + 6) % 7), first, last); /* of the next calendar week */
+  return point(add_days(monday_of(doc), 7 + in_week), first, last); /* of the next calendar week */
 }
 
 static bool week_dates(act_date day, act_date *first, act_date *last)

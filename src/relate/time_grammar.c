@@ -86,6 +86,16 @@ static bool is_month(const act_time_scan *s, size_t at, bool numbered)
   return !word_or_name || (at > 0 && speaks_for_time(s, at - 1) && !has_upos(s, at + 1, ACT_UPOS_PROPN));
 }
 
+/* What a month without a year takes from its neighbour: "June and July of 1973", "the Sept. 11 attacks". */
+static void borrow_year(const act_time_scan *s, size_t at, act_time_phrase *p)
+{
+  act_time_phrase other = { 0 };
+  if (p->month == 9 && p->day == 11 && (word_is(s, at, "attacks") || word_is(s, at, "attack") || word_is(s, at, "terrorist")))
+    p->year = 2001;
+  else if (!p->day && is(s, at, ACT_TW_AND) && is_month(s, at + 1, true) && read_year(s, at + 2, &other))
+    p->year = other.year;
+}
+
 static bool match_month_first(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
   if (!is(s, at, ACT_TW_MONTH) && !is(s, at, ACT_TW_MONTH_SHORT))
@@ -99,6 +109,8 @@ static bool match_month_first(const act_time_scan *s, size_t at, act_time_phrase
     i += read_day_end(s, i, p);
   }
   i += read_year(s, i, p);
+  if (!p->year && !p->year_ordered)
+    borrow_year(s, i, p);
   p->end = i;
   return is_month(s, at, i > at + 1);
 }

@@ -199,6 +199,18 @@ static bool is_feast(const act_time_scan *s, size_t at)
   return false;
 }
 
+/* "Friday of this week", "Tuesday last week". */
+static void read_week(const act_time_scan *s, act_time_phrase *p)
+{
+  size_t i = p->end + is(s, p->end, ACT_TW_OF);
+  if (!is(s, i, ACT_TW_ORDER) || !is(s, i + 1, ACT_TW_UNIT) || atom(s, i + 1)->value != ACT_UNIT_WEEK)
+    return;
+  p->unit = ACT_UNIT_WEEK;
+  p->order = atom(s, i)->value;
+  p->has_order = true;
+  p->end = i + 2;
+}
+
 static bool match_weekday(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
   if (!is(s, at, ACT_TW_WEEKDAY) || !is_capital(s, at) || is_named(s, at) || is_feast(s, at))
@@ -207,6 +219,7 @@ static bool match_weekday(const act_time_scan *s, size_t at, act_time_phrase *p)
   p->weekday = atom(s, at)->value;
   p->end = at + 1 + is(s, at + 1, ACT_TW_DAY_PART);
   bool thirteenth = is(s, at + 1, ACT_TW_THE) && atom(s, at + 2)->ordinal;
+  read_week(s, p);
   return !thirteenth && !(at > 0 && is(s, at - 1, ACT_TW_A)); /* "on a Monday" is no one day */
 }
 

@@ -146,6 +146,7 @@ static void full_dates_are_read_in_all_orders(void **state)
     { "", "Thursday 31 March 2022", "point 2022-03-31" },
     { "", "on 31/03/2022 and 03/31/2022 and 02/03/2022", "point 2022-03-31; point 2022-03-31; point 2022" },
     { "", "the 9/11 attacks", "point 2001-09-11" },
+    { "", "the Sept. 11 attacks", "point 2001-09-11" },
     { "", "on the first of May 2020", "point 2020-05-01" },
     { "", "Sept. 30 , 1938", "point 1938-09-30" },
     { "", "on February 30 , 2021", "" },
@@ -167,6 +168,7 @@ static void partial_dates_keep_their_precision(void **state)
     { "", "the 1990s", "range 1990 1999" },
     { "", "the early 2000s", "range 2000 2009" },
     { "", "in March in 1981", "point 1981-03" },
+    { "", "in June and July of 1973", "point 1973-06; point 1973-07" },
     { "", "in the 19th century", "range 1801 1900" },
     { "", "the nineteenth century", "range 1801 1900" },
     { "", "the third quarter of 2021", "range 2021-07 2021-09" },
@@ -224,6 +226,8 @@ static void what_is_near_follows_the_tense(void **state)
     { "2022-03-31", "came_VBD last March", "point 2021-03" },
     { "2022-03-31", "comes_VBZ next March", "point 2023-03" },
     { "2022-03-31", "last summer", "point 2021" },
+    { "2022-03-31", "will_MD come_VB on Tuesday of next week", "point 2022-04-05" },
+    { "2022-03-31", "came_VBD Tuesday last week", "point 2022-03-22" },
   };
   CHECK_ROWS(rows);
 }
