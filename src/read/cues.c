@@ -130,6 +130,17 @@ static bool is_call(const char *s, size_t n)
   return false;
 }
 
+bool act_heads_links(const char *bytes, size_t size)
+{
+  static const char *const begins[] = { "related", "recommended", "more ", "most ", "trending", "popular", "top stories", "read next", "read more", "latest ", "you may", "you might", "dont miss", "editors ", "also read", "see also" };
+  char plain[ACT_PHRASE_MAX];
+  size_t n = act_count_words(bytes, size) <= 5 ? act_plain_form(bytes, size, plain) : 0;
+  for (size_t i = 0; n && i < sizeof begins / sizeof *begins; i++)
+    if (starts(plain, n, begins[i]))
+      return true;
+  return false;
+}
+
 bool act_is_furniture(const char *bytes, size_t size)
 {
   if (is_copyright(bytes, size))
@@ -411,7 +422,7 @@ static size_t bracket_credit(const char *s, size_t n)
 /* "… Photo: Jane Roe", "… | Photo by Jane Roe", "… REUTERS/Jane Roe", "… AP Photo/Jane Roe" at the end. */
 static size_t marked_credit(const char *s, size_t n)
 {
-  static const char *const marks[] = { "Photo: ", "Photo by ", "Photograph: ", "Photograph by ", "Image: ", "Picture: ", "Credit: ", "Image credit: ", "Photo credit: ", "REUTERS/", "AP Photo/", "Photos by ", "Source: ", "Image source, ", "PHOTO: ", "CREDIT: ", "Photo/", "Foto: ", "Photo courtesy of " };
+  static const char *const marks[] = { "Photo: ", "Photo by ", "Photograph: ", "Photograph by ", "Image: ", "Picture: ", "Credit: ", "Image credit: ", "Photo credit: ", "REUTERS/", "AP Photo/", "Photos by ", "Source: ", "Image source, ", "PHOTO: ", "CREDIT: ", "Photo/", "Foto: ", "Photo courtesy of ", "Credit..." };
   size_t from = n > CREDIT_MOST ? n - CREDIT_MOST : 0;
   for (size_t at = from; at < n; at++) {
     bool open = !at || strchr(" |.)\n", s[at - 1]);

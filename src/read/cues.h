@@ -12,6 +12,8 @@ size_t act_count_words(const char *bytes, size_t size);
 bool act_ends_sentence(const char *bytes, size_t size);
 /** Whether a text is what pages put around articles: share buttons, adverts, notices. */
 bool act_is_furniture(const char *bytes, size_t size);
+/** Whether a line of furniture heads a list of other articles: "Related stories". */
+bool act_heads_links(const char *bytes, size_t size);
 /** "By Jane Roe, Agency", "Reporting by …". */
 bool act_is_byline(const char *bytes, size_t size);
 /** "FILE - …", "In this photo …", or a text with a photo credit at its end. */

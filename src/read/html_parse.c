@@ -238,7 +238,8 @@ static void read_said(parser *p, const char *name, const xmlChar **attributes)
   if (is(item, "datePublished"))
     keep_first(p, &meta->item_date, content ? content : time);
   bool skipped = p->over_skip || (p->open.count && p->open.data[p->open.count - 1].skip);
-  if (!strcmp(name, "time") && !skipped)
+  bool early = p->page->text.count - p->piece_begin < 24; /* "Published on", and not in the middle of prose */
+  if (!strcmp(name, "time") && !skipped && early)
     keep_first(p, &meta->time_date, time);
 }
 

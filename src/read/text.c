@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-enum { PROSE_WORDS = 8, LONG_WORDS = 25, HEADLINE_MOST = 30, HEADLINE_LEAST = 4, HEADING_LEAST = 3, HEADING_MOST = 24, STRAY_MOST = 9, RUN = 3 };
+enum { PROSE_WORDS = 8, LONG_WORDS = 25, HEADLINE_MOST = 30, HEADLINE_LEAST = 4, HEADING_LEAST = 3, HEADING_MOST = 24, STRAY_MOST = 9, LINK_MOST = 16, RUN = 3 };
 
 /* Ends as a clause or as speech that is cut short. */
 static bool breaks_off(const char *s, size_t n)
@@ -135,10 +135,27 @@ static void judge_rest(const char *bytes, act_drafts *drafts, size_t prose)
   }
 }
 
+/* Lines right under "Related stories" are the headlines of others, up to the next empty line. */
+static void judge_links(const char *bytes, act_drafts *drafts)
+{
+  bool links = false;
+  for (size_t i = 0; i < drafts->count; i++) {
+    act_draft *draft = &drafts->data[i];
+    const char *s = bytes + draft->begin;
+    if (draft->gap)
+      links = draft->kind == ACT_BLOCK_FURNITURE && act_heads_links(s, draft->end - draft->begin);
+    else if (links && draft->words <= LINK_MOST)
+      draft->kind = ACT_BLOCK_FURNITURE;
+    else
+      links = false;
+  }
+}
+
 void act_judge_paragraphs(const char *bytes, act_drafts *drafts)
 {
   for (size_t i = 0; i < drafts->count; i++)
     drafts->data[i].kind = own_kind(bytes, &drafts->data[i]);
+  judge_links(bytes, drafts);
   size_t prose = first_prose(drafts);
   if (prose == drafts->count)
     return;
