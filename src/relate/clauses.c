@@ -123,8 +123,7 @@ static uint32_t antecedent(const act_relating *g, uint32_t verb)
   return ACT_NO_TOKEN;
 }
 
-/* The name right in front of a relative pronoun, for a clause that the parser hung elsewhere; else the pronoun. */
-static uint32_t name_before(const act_relating *g, uint32_t pronoun)
+uint32_t act_name_before(const act_relating *g, uint32_t pronoun)
 {
   uint32_t end = pronoun;
   if (end > g->sentence->first && act_lower_is(g, end - 1, ","))
@@ -146,7 +145,7 @@ uint32_t act_own_subject(const act_relating *g, uint32_t verb)
     if (!is_relative(g, c))
       return c;
     uint32_t noun = antecedent(g, verb);
-    return noun != ACT_NO_TOKEN ? noun : name_before(g, c);
+    return noun != ACT_NO_TOKEN ? noun : act_name_before(g, c);
   }
   return ACT_NO_TOKEN;
 }

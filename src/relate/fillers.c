@@ -92,7 +92,7 @@ static bool fill_by_apposition(const act_relating *g, uint32_t token, unsigned q
     return true;
   ACT_EACH_CHILD(g, token, c) {
     uint8_t dep = act_dep(g, c);
-    if ((dep == ACT_DEP_APPOS || dep == ACT_DEP_FLAT) && add_mention(g, c, quality, false, out))
+    if ((dep == ACT_DEP_APPOS || dep == ACT_DEP_FLAT) && add_conjuncts(g, c, quality, false, out))
       return true;
   }
   if (act_child(g, token, ACT_DEP_COP) == ACT_NO_TOKEN)

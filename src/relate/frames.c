@@ -145,6 +145,9 @@ void act_frame_add_noun(const act_relating *g, uint32_t noun, bool prepositions_
       act_frame_add(out, c, ACT_ARG_OWNER, 930);
       if (c > g->tree.base + 1 && act_lower_is(g, c - 1, "-") && stands_for_someone(g, c - 2)) /* "Xland-Yland talks" */
         act_frame_add(out, c - 2, ACT_ARG_OWNER, 930);
+      ACT_EACH_CHILD(g, c, inner)
+        if (inner > c && inner < noun && act_lower_is(g, inner - 1, "-") && stands_for_someone(g, inner))
+          act_frame_add(out, inner, ACT_ARG_OWNER, 930);
     }
   }
 }
@@ -257,10 +260,19 @@ static bool has_to(const act_relating *g, uint32_t verb)
   return false;
 }
 
+static bool has_obligation(const act_relating *g, uint32_t verb)
+{
+  ACT_EACH_CHILD(g, verb, c)
+    if (act_dep(g, c) == ACT_DEP_AUX && (act_lower_is(g, c, "must") || act_lower_is(g, c, "should") || act_lower_is(g, c, "ought")))
+      return true;
+  return false;
+}
+
 static void add_complement(const act_relating *g, uint32_t child, act_frame *out)
 {
   uint8_t dep = act_dep(g, child);
   out->has_infinitive |= has_to(g, child);
+  out->has_obligation |= dep == ACT_DEP_CCOMP && has_obligation(g, child);
   if (dep == ACT_DEP_XCOMP && act_is_nominal(g, child))
     act_frame_add(out, child, ACT_ARG_COMPLEMENT, SURE);
   if (dep != ACT_DEP_CCOMP && dep != ACT_DEP_XCOMP)
@@ -282,9 +294,10 @@ static void add_verb_child(const act_relating *g, uint32_t verb, uint32_t child,
     case ACT_DEP_OBL: case ACT_DEP_OBL_AGENT: case ACT_DEP_NMOD: case ACT_DEP_OBL_UNMARKED:
       if (out->passive && has_case(g, child, "by"))
         act_frame_add(out, unrelative(g, verb, child), ACT_ARG_SUBJECT, act_dep(g, child) == ACT_DEP_OBL_AGENT ? SURE : 970);
-      else if (is_companion(g, child) && !out->passive)
+      if (is_companion(g, child) && !out->passive)
         act_frame_add(out, child, ACT_ARG_SUBJECT, 900);
-      add_prepositions(g, verb, child, SURE, out);
+      else
+        add_prepositions(g, verb, child, SURE, out);
       break;
     case ACT_DEP_COMPOUND_PRT: case ACT_DEP_ADVMOD: case ACT_DEP_COMPOUND:
       add_particle(out, act_form_word(g, child));
@@ -433,10 +446,9 @@ static void add_inverse_theme(const act_relating *g, uint32_t token, act_frame *
   if (head != ACT_ROOT && act_dep(g, token) == ACT_DEP_NSUBJ && act_child(g, head, ACT_DEP_COP) != ACT_NO_TOKEN && stands_for_someone(g, head))
     act_frame_add(out, head, ACT_ARG_THEME, 970);
   ACT_EACH_CHILD(g, token, c)
-    if (act_dep(g, c) == ACT_DEP_NMOD_POSS && act_lower_is(g, c, "whose") && head != ACT_ROOT) {
+    if (act_lower_is(g, c, "whose") && head != ACT_ROOT) {
       uint32_t clause = act_dep(g, token) == ACT_DEP_NSUBJ ? head : token;
-      if (act_dep(g, clause) == ACT_DEP_ACL_RELCL)
-        act_frame_add(out, act_head(g, clause), ACT_ARG_OWNER, 970);
+      act_frame_add(out, act_dep(g, clause) == ACT_DEP_ACL_RELCL ? act_head(g, clause) : act_name_before(g, c), ACT_ARG_OWNER, 960);
     }
 }
 

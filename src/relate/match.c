@@ -54,7 +54,7 @@ static uint32_t word_at(const act_relating *g, const act_rule_part *part, uint32
       return tokens[i];
   if (act_in(g, token, ACT_SET_PARTITIVE))
     ACT_EACH_CHILD(g, token, c)
-      if (act_dep(g, c) == ACT_DEP_NMOD && is_word(g, part, c))
+      if ((act_dep(g, c) == ACT_DEP_NMOD || act_dep(g, c) == ACT_DEP_OBJ) && is_word(g, part, c))
         return c;
   return ACT_NO_TOKEN;
 }
@@ -180,7 +180,8 @@ static void state_pairs(act_relating *g, const act_rule *rule, const act_frame *
   prepare(g, &s);
   for (size_t i = 0; i < slots[0].count; i++)
     for (size_t k = 0; k < slots[1].count; k++)
-      state_pair(g, &s, &slots[0].items[i], &slots[1].items[k]);
+      if (slots[0].items[i].token != slots[1].items[k].token)
+        state_pair(g, &s, &slots[0].items[i], &slots[1].items[k]);
 }
 
 static void state_both(act_relating *g, const act_rule *rule, const act_frame *frame, const act_fillers *both)
@@ -213,7 +214,7 @@ static bool has_argument(const act_relating *g, const act_rule_part *part, const
 static bool fits(const act_relating *g, const act_rule *rule, act_frame *frame)
 {
   if ((rule->particle && !has_particle(frame, rule->particle)) || (rule->alone && frame->has_object) ||
-      (rule->infinitive && !frame->has_infinitive))
+      (rule->infinitive && !frame->has_infinitive) || (rule->obligation && !frame->has_obligation))
     return false;
   const act_rule_part *parts = g->vocabulary->parts.data + rule->parts;
   for (uint32_t i = 0; i < rule->part_count; i++)

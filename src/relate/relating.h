@@ -34,7 +34,7 @@ typedef struct act_frame {
   uint32_t token;
   act_rule_kind kind;
   bool passive;
-  bool has_object, has_infinitive;
+  bool has_object, has_infinitive, has_obligation;
   uint32_t host;    /* the verb that only carries the noun ("pay a visit"), or ACT_NO_TOKEN */
   act_argument arguments[ACT_FRAME_ARGUMENTS];
   size_t argument_count;
@@ -129,6 +129,8 @@ bool act_is_verbal(const act_relating *g, uint32_t token);
 bool act_is_passive(const act_relating *g, uint32_t verb);
 /** A token and those coordinated with it, in order; at most ACT_CONJUNCTS. */
 size_t act_conjuncts(const act_relating *g, uint32_t token, uint32_t out[ACT_CONJUNCTS]);
+/** The name right in front of a relative pronoun, for a clause that the parser hung elsewhere; else the pronoun. */
+uint32_t act_name_before(const act_relating *g, uint32_t pronoun);
 /** The grammatical subject of a clause's own, a relative pronoun replaced by what it stands for; or ACT_NO_TOKEN. */
 uint32_t act_own_subject(const act_relating *g, uint32_t verb);
 /** The subject, own or inherited through coordination, control, adverbial clauses, participles; *quality is lowered for each step. */

@@ -28,7 +28,7 @@
                      something must be there, as an object it may be missing
      (with) Y        with the preposition, or as a plain object;   with|to Y: one of these prepositions
      to do           an infinitive must stand there ("asked Y to leave")
-     that Y _        the subject of the clause that is the object ("demanded that Y leave")
+     that Y _        the subject of the clause that is the object ("demanded that Y leave"); that Y must: only with an obligation
      up, down …      a particle: a preposition that nothing follows, or a further preposition
    Options follow a semicolon, separated by commas: conf 0.8; status planned; swap; negate; alone (no object); name word.
 */
@@ -171,6 +171,16 @@ static actant_status read_object(pattern *p, size_t nth, actant_error *err)
   return read_filler(p, part, false, err);
 }
 
+static bool has_alternative(act_text text, const char *word)
+{
+  size_t size = strlen(word);
+  for (size_t i = 0; i + size <= text.size; i++)
+    if (memcmp(text.bytes + i, word, size) == 0 && (i == 0 || text.bytes[i - 1] == '|') &&
+        (i + size == text.size || text.bytes[i + size] == '|'))
+      return true;
+  return false;
+}
+
 static actant_status read_preposition(pattern *p, actant_error *err)
 {
   act_rule_part part = { 0 };
@@ -182,7 +192,7 @@ static actant_status read_preposition(pattern *p, actant_error *err)
     return p->rule.particle == ACT_NO_STRING ? act_fail_memory(err, STAGE) : ACTANT_OK;
   }
   TRY(act_rule_prepositions(p->line, peek(p, 0), &part, err));
-  if (p->rule.kind == ACT_RULE_BE && piece_is(peek(p, 0), "of"))
+  if (p->rule.kind == ACT_RULE_BE && has_alternative(peek(p, 0)->text, "of"))
     TRY(add_role(p, &part, ACT_ARG_OWNER, err));
   p->at++;
   return read_filler(p, part, true, err);
@@ -200,6 +210,8 @@ static actant_status read_rest(pattern *p, actant_error *err)
       TRY(add_role(p, &part, ACT_ARG_CLAUSE, err));
       p->at++;
       TRY(read_filler(p, part, false, err));
+      p->rule.obligation = piece_is(peek(p, 0), "must");
+      p->at += p->rule.obligation;
     } else if (piece_is(piece, "to") && piece_is(peek(p, 1), "do")) {
       p->rule.infinitive = true;
       p->at += 2;

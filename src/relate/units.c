@@ -186,7 +186,8 @@ void act_label_names(act_relating *g)
     if (!m || m->head != t || head == ACT_ROOT || act_tok(g, head)->upos != ACT_UPOS_VERB)
       continue;
     uint8_t dep = act_dep(g, t);
-    bool odd = dep == ACT_DEP_FLAT || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_DESC || dep == ACT_DEP_GOESWITH || dep == ACT_DEP_APPOS ||
+    bool clause = has_case(g, t) && (dep == ACT_DEP_ACL || dep == ACT_DEP_ACL_RELCL || dep == ACT_DEP_ADVCL || dep == ACT_DEP_XCOMP || dep == ACT_DEP_CCOMP);
+    bool odd = clause || dep == ACT_DEP_FLAT || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_DESC || dep == ACT_DEP_GOESWITH || dep == ACT_DEP_APPOS ||
                dep == ACT_DEP_DEP || dep == ACT_DEP_AMOD || dep == ACT_DEP_ADVMOD || dep == ACT_DEP_NMOD || dep == ACT_DEP_NMOD_UNMARKED;
     if (odd && act_dep(g, head) != ACT_DEP_AMOD)
       *dep_of(g, t) = has_case(g, t) ? ACT_DEP_OBL : t > head && act_child(g, head, ACT_DEP_OBJ) == ACT_NO_TOKEN ? ACT_DEP_OBJ : dep;

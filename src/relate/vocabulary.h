@@ -59,6 +59,7 @@ typedef struct act_rule {
   int8_t status;              /* an actant_modality that wins over the clause's, or -1 */
   bool swap, negate, alone;   /* X and Y exchanged; polarity turned; only without an object */
   bool infinitive;            /* "to do": only with an infinitive below */
+  bool obligation;            /* "must": only with an obligation in the clause below */
   uint32_t particle;          /* a word, or 0 */
   uint32_t parts, part_count; /* of vocabulary->parts */
 } act_rule;
