@@ -208,9 +208,11 @@ static bool near_dates(const act_time_phrase *p, const act_time_context *c, act_
 
 /* ---------------------------------------------------------------------------------- counted times */
 
+/* Whether a count stays within the years that a date can hold. */
 static bool sane(const act_time_phrase *p)
 {
-  return p->number >= 0 && p->most <= 5000;
+  int most = p->unit == ACT_UNIT_CENTURY ? 50 : p->unit == ACT_UNIT_DECADE ? 500 : 5000;
+  return p->number >= 0 && p->most <= most;
 }
 
 static bool shift_dates(const act_time_phrase *p, const act_time_context *c, act_date *first, act_date *last)

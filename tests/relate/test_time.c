@@ -261,6 +261,7 @@ static void days_and_units_count_from_the_document(void **state)
     { "2022-03-31", "by the end of the year", "by 2022" },
     { "2022-03-31", "at the end of next month", "point 2022-04" },
     { "2022-03-31", "over the past two years", "duration 2020 2022-03-31" },
+    { "2022-03-31", "over the past 4000 decades , 4999 years ago and 4999 months ago", "point 1605-08" },
     { "2022-03-31", "last weekend", "range 2022-03-26 2022-03-27" },
     { "", "yesterday and last week and on Thursday and two days ago", "" },
   };
