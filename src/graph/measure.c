@@ -98,7 +98,7 @@ static actant_status fill(const actant_graph *graph, act_measures *out, actant_e
                                                                      : act_fail_memory(err, stage);
 }
 
-actant_status act_measure(const actant_graph *graph, act_measures *out, actant_error *err)
+actant_status act_graph_measure(const actant_graph *graph, act_measures *out, actant_error *err)
 {
   size_t count = graph->nodes.count + 1;
   act_measures made = { calloc(count, sizeof(uint32_t)),

@@ -15,9 +15,9 @@ typedef struct act_measures {
 } act_measures;
 
 /** Measure a graph.  The same graph gives the same numbers.  Errors: ACTANT_MEMORY. */
-actant_status act_measure(const actant_graph *graph,
-                          act_measures *out,
-                          actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_graph_measure(const actant_graph *graph,
+                                act_measures *out,
+                                actant_error *err) ACTANT_MUST_CHECK;
 void act_measures_free(act_measures *measures);
 
 #endif

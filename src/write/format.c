@@ -99,7 +99,7 @@ actant_status actant_graph_write(const actant_graph *graph,
                     "%s was left out of this build; it needs the option %s",
                     row->format.name,
                     row->needs);
-  TRY_DONE(st, act_measure(graph, &measures, err));
+  TRY_DONE(st, act_graph_measure(graph, &measures, err));
   act_title(graph, options ? options->title : NULL, &title);
   act_job job = { graph, &measures, act_text_get(&title), options ? options->layout : NULL };
   st = job.title ? row->write(&job, sink, err) : act_fail_memory(err, stage);
