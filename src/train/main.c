@@ -25,6 +25,8 @@ int main(int argc, char **argv)
       recipe.corpora = value;
     else if (!strcmp(name, "-o"))
       recipe.output = value;
+    else if (!strcmp(name, "--card"))
+      recipe.card = value;
     else if (!strcmp(name, "--seed"))
       recipe.tagger.seed = recipe.parser.seed = recipe.names.seed = number(value);
     else if (!strcmp(name, "--tagger-epochs"))

@@ -87,17 +87,23 @@ actant_status act_model_writer_finish(const act_model_writer *writer, unsigned c
   return ACTANT_OK;
 }
 
+actant_status act_save_file(const char *path, const void *data, size_t size, actant_error *err)
+{
+  FILE *file = fopen(path, "wb");
+  bool good = file && fwrite(data, 1, size, file) == size;
+  if (file && fclose(file))
+    good = false;
+  return good ? ACTANT_OK : act_fail(err, ACTANT_IO, stage, "cannot write %s", path);
+}
+
 actant_status act_model_writer_save(const act_model_writer *writer, const char *path, actant_error *err)
 {
   unsigned char *bytes = NULL;
   size_t size = 0;
   TRY(act_model_writer_finish(writer, &bytes, &size, err));
-  FILE *file = fopen(path, "wb");
-  bool good = file && fwrite(bytes, 1, size, file) == size;
-  if (file && fclose(file))
-    good = false;
+  const actant_status st = act_save_file(path, bytes, size, err);
   free(bytes);
-  return good ? ACTANT_OK : act_fail(err, ACTANT_IO, stage, "cannot write the model to %s", path);
+  return st;
 }
 
 void act_model_writer_free(act_model_writer *writer)

@@ -23,6 +23,8 @@ actant_status act_model_writer_add(act_model_writer *writer, const char *name, c
 actant_status act_model_writer_finish(const act_model_writer *writer, unsigned char **data, size_t *size, actant_error *err) ACTANT_MUST_CHECK;
 /** Write the file.  ACTANT_IO when it cannot be written in full. */
 actant_status act_model_writer_save(const act_model_writer *writer, const char *path, actant_error *err) ACTANT_MUST_CHECK;
+/** Write bytes to a new file.  ACTANT_IO when not all could be written. */
+actant_status act_save_file(const char *path, const void *data, size_t size, actant_error *err) ACTANT_MUST_CHECK;
 void act_model_writer_free(act_model_writer *writer);
 
 /** Little-endian numbers at any address. */

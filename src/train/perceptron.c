@@ -82,11 +82,14 @@ actant_status act_perceptron_quantise(const act_perceptron *p, act_quantiser qua
   if (!table.cells)
     return act_fail_memory(err, stage);
   memset(table.cells, 0, rows * p->width);
-  const double step = root_mean_square(p) * quantiser.clip / 10 / quantiser.levels;
+  const double mean = root_mean_square(p), step = mean * quantiser.clip / 10 / quantiser.levels;
   for (size_t cell = 0; cell < rows * p->width; cell++) {
     if (p->touched[cell / p->width] < p->least)
       continue;
-    double level = round((double)average(p, cell) / step);
+    const double weight = (double)average(p, cell);
+    if (fabs(weight) < mean * quantiser.floor / 100)
+      continue;
+    double level = round(weight / step);
     if (level > quantiser.levels)
       level = quantiser.levels;
     if (level < -(double)quantiser.levels)

@@ -36,6 +36,7 @@ void act_perceptron_add(act_perceptron *p, const uint64_t *features, size_t coun
 typedef struct act_quantiser {
   uint32_t clip;      /* in tenths of the root mean square: weights beyond are cut */
   uint32_t levels;    /* the largest number, at most 127 */
+  uint32_t floor;     /* in hundredths of the root mean square: weights below are dropped */
 } act_quantiser;
 
 /** Make the table that runs; *out is to be freed. */

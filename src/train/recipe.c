@@ -2,22 +2,30 @@
 /* The tagger is trained five times without a fifth, to tag that fifth: the parser must learn on tags as wrong as those it will get. */
 #include "train/recipe.h"
 
+#include "train/card.h"
 #include "train/text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const char stage[] = "train";
 
 act_recipe act_recipe_default(void)
 {
   return (act_recipe){
-    .tagger = { 8, 19, 2, { 60, 127 }, 1 },
-    .parser = { 12, 22, 2, { 60, 127 }, 1 },
-    .names = { 12, 19, 1, { 60, 127 }, 1 },
+    .tagger = { 8, 19, 2, { 300, 127, 30 }, 1 },
+    .parser = { 12, 23, 3, { 300, 127, 30 }, 1 },
+    .labels = { 300, 127, 100 },
+    .names = { 12, 19, 1, { 300, 127, 0 }, 1 },
     .folds = 5,
   };
 }
+
+/* Where a sentence came from. */
+enum { FROM_EWT, FROM_GUM, FROM_WIKIGOLD };
+/* Of 20 sentences, one is learnt in capitals too and one in title case: headlines come so. */
+enum { EACH_CASING = 20 };
 
 typedef struct kitchen {
   const act_recipe *recipe;
@@ -25,6 +33,8 @@ typedef struct kitchen {
   act_corpus trees, ewt_dev, gum_dev, names;
   act_model_writer writer;
   act_gazetteer *gazetteer;
+  act_perceptron moves, labels;
+  act_card card;
 } kitchen;
 
 static actant_status path_of(const act_recipe *recipe, const char *file, char out[4096], actant_error *err)
@@ -57,26 +67,33 @@ static actant_status read_columns(const act_recipe *recipe, const char *file, ui
 static actant_status read_all(kitchen *k, actant_error *err)
 {
   const act_recipe *r = k->recipe;
-  TRY(read_trees(r, "ewt/en_ewt-ud-train.conllu", 0, &k->trees, err));
+  TRY(read_trees(r, "ewt/en_ewt-ud-train.conllu", FROM_EWT, &k->trees, err));
   TRY(take_names(r, "names/uner-ewt-train-early.iob2", &k->trees, err));
-  TRY(read_trees(r, "gum-free/en_gum-free-train.conllu", 1, &k->trees, err));
-  TRY(read_trees(r, "ewt/en_ewt-ud-dev.conllu", 0, &k->ewt_dev, err));
+  TRY(read_trees(r, "gum-free/en_gum-free-train.conllu", FROM_GUM, &k->trees, err));
+  TRY(read_trees(r, "ewt/en_ewt-ud-dev.conllu", FROM_EWT, &k->ewt_dev, err));
   TRY(take_names(r, "names/uner-ewt-dev.iob2", &k->ewt_dev, err));
-  TRY(read_trees(r, "gum-free/en_gum-free-dev.conllu", 1, &k->gum_dev, err));
-  act_progress("read: %zu sentences, %zu words of trees", k->trees.sentences.count, k->trees.gold.count);
-  TRY(act_corpus_add_casings(&k->trees, 20, err));
-  return ACTANT_OK;
+  TRY(read_trees(r, "gum-free/en_gum-free-dev.conllu", FROM_GUM, &k->gum_dev, err));
+  k->card.sentences = k->trees.sentences.count;
+  k->card.words = k->trees.gold.count;
+  act_progress("read: %zu sentences, %zu words of trees", k->card.sentences, k->card.words);
+  TRY(act_corpus_add_casings(&k->trees, EACH_CASING, err));
+  TRY(read_columns(r, "names/wikigold.conll.txt", FROM_WIKIGOLD, &k->names, err));
+  act_progress("read: %zu sentences, %zu words of names", k->names.sentences.count, k->names.gold.count);
+  return act_corpus_add_casings(&k->names, EACH_CASING, err);
 }
 
 static actant_status report(kitchen *k, const char *when, actant_error *err)
 {
   act_corpus *sets[] = { &k->ewt_dev, &k->gum_dev };
   static const char *const titles[] = { "EWT dev", "GUM dev" };
+  k->card.set_count = 2;
   for (size_t i = 0; i < 2; i++) {
     act_scores s;
     TRY(act_measure(&k->trainer, sets[i], &s, err));
     act_progress("%s, %s: UPOS %u XPOS %u UAS %u LAS %u (%u without subtypes) names P %u R %u F %u (PER %u LOC %u ORG %u)", when, titles[i],
                  s.upos, s.xpos, s.uas, s.las, s.las_plain, s.name_precision, s.name_recall, s.name_f1, s.type_f1[0], s.type_f1[1], s.type_f1[2]);
+    k->card.sets[i].title = titles[i];
+    k->card.sets[i].scores = s;
   }
   return ACTANT_OK;
 }
@@ -105,23 +122,45 @@ static actant_status learn_trees(kitchen *k, actant_error *err)
   t->words.names = &t->names;
   t->words.gazetteer = k->gazetteer;
   TRY(jackknife(k, err));
-  TRY(act_train_parser(t, &k->trees, &k->recipe->parser, &t->moves, &t->labels, err));
+  TRY(act_train_parser(t, &k->trees, &k->recipe->parser, &k->moves, &k->labels, err));
   TRY(act_train_tagger(t, &k->trees, (act_folds){ 0, 0 }, &k->recipe->tagger, &t->tagger, err));
   act_trainer_switch(t);
+  TRY(act_perceptron_quantise(&k->moves, k->recipe->parser.quantiser, &t->moves, err));
+  TRY(act_perceptron_quantise(&k->labels, k->recipe->labels, &t->labels, err));
   return report(k, "trees", err);
 }
 
 static actant_status learn_names(kitchen *k, actant_error *err)
 {
   act_trainer *t = &k->trainer;
+  TRY(act_tag_corpus(t, &k->names, (act_folds){ 0, 0 }, err));
+  act_trainer_switch(t);
+  TRY(act_corpus_append(&k->trees, &k->names, err));
   TRY(act_train_names(t, &k->trees, &k->recipe->names, &t->names, err));
   act_trainer_switch(t);
   return report(k, "names", err);
 }
 
+static actant_status add_card(kitchen *k, actant_error *err)
+{
+  const act_recipe *r = k->recipe;
+  char *text = NULL;
+  k->card.seed = r->tagger.seed;
+  k->card.tagger_epochs = r->tagger.epochs;
+  k->card.parser_epochs = r->parser.epochs;
+  k->card.names_epochs = r->names.epochs;
+  TRY(act_card_make(&k->card, &text, err));
+  actant_status st = act_model_writer_add(&k->writer, "card", text, strlen(text), err);
+  if (st == ACTANT_OK && r->card)
+    st = act_save_file(r->card, text, strlen(text), err);
+  free(text);
+  return st;
+}
+
 static actant_status write_model(kitchen *k, actant_error *err)
 {
   act_trainer *t = &k->trainer;
+  TRY(add_card(k, err));
   TRY(act_model_writer_add(&k->writer, "tagger.labels", t->tag_pairs, 2 * t->tag_count, err));
   TRY(act_table_write(&t->tagger, "table.tagger", &k->writer, err));
   TRY(act_table_write(&t->moves, "table.moves", &k->writer, err));
@@ -151,6 +190,8 @@ actant_status act_recipe_run(const act_recipe *recipe, actant_error *err)
   TRY_DONE(st, write_model(k, err));
 done:
   act_trainer_free(&k->trainer);
+  act_perceptron_free(&k->moves);
+  act_perceptron_free(&k->labels);
   act_corpus_free(&k->trees);
   act_corpus_free(&k->ewt_dev);
   act_corpus_free(&k->gum_dev);

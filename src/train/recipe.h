@@ -7,7 +7,9 @@
 
 typedef struct act_recipe {
   const char *corpora, *output;
+  const char *card; /* a file for the card too, or NULL */
   act_learning tagger, parser, names;
+  act_quantiser labels; /* of the parser's relations; parser.quantiser is of its moves */
   uint32_t folds;
 } act_recipe;
 

@@ -42,7 +42,7 @@ actant_status act_train_tagger(act_trainer *trainer, act_corpus *corpus, act_fol
 /** Tag the sentences of a corpus (of one fold, or all when folds.folds is 0) with words.tagger. */
 actant_status act_tag_corpus(act_trainer *trainer, act_corpus *corpus, act_folds folds, actant_error *err) ACTANT_MUST_CHECK;
 
-actant_status act_train_parser(act_trainer *trainer, act_corpus *corpus, const act_learning *learning, act_table *moves, act_table *labels, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_train_parser(act_trainer *trainer, act_corpus *corpus, const act_learning *learning, act_perceptron *moves, act_perceptron *labels, actant_error *err) ACTANT_MUST_CHECK;
 actant_status act_train_names(act_trainer *trainer, act_corpus *corpus, const act_learning *learning, act_table *out, actant_error *err) ACTANT_MUST_CHECK;
 
 /** Shares right, in hundredths of a percent. */

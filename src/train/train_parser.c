@@ -116,20 +116,17 @@ done:
   return st;
 }
 
-actant_status act_train_parser(act_trainer *trainer, act_corpus *corpus, const act_learning *learning, act_table *moves, act_table *labels, actant_error *err)
+actant_status act_train_parser(act_trainer *trainer, act_corpus *corpus, const act_learning *learning, act_perceptron *moves, act_perceptron *labels, actant_error *err)
 {
   actant_status st = ACTANT_OK;
   learner l = { .random = learning->seed };
-  act_table made = { 0 };
   TRY_DONE(st, act_perceptron_init(&l.moves, learning->row_bits, 4, learning->least, err));
   TRY_DONE(st, act_perceptron_init(&l.labels, learning->row_bits - 3, 64, learning->least, err));
   TRY_DONE(st, learn_all(trainer, &l, corpus, learning, err));
-  TRY_DONE(st, act_perceptron_quantise(&l.moves, learning->quantiser, &made, err));
-  TRY_DONE(st, act_perceptron_quantise(&l.labels, learning->quantiser, labels, err));
-  *moves = made;
-  made.cells = NULL;
+  *moves = l.moves;
+  *labels = l.labels;
+  return ACTANT_OK;
 done:
-  act_table_free(&made);
   act_perceptron_free(&l.moves);
   act_perceptron_free(&l.labels);
   return st;
