@@ -100,7 +100,7 @@ uint32_t act_title_start(const act_resolver *r, uint32_t floor, uint32_t first)
     at = found;
     while (noun.has_role && at > floor &&
            (act_token_at(r, at - 1)->deprel == ACT_DEP_COMPOUND || (act_token_at(r, at - 1)->deprel == ACT_DEP_AMOD && act_capitalised(r, at - 1))) &&
-           act_token_at(r, at - 1)->upos != ACT_UPOS_PUNCT)
+           act_token_at(r, at - 1)->upos != ACT_UPOS_PUNCT && !act_all_capitals(r, at - 1))
       at--;
     if (found == first)
       break;

@@ -109,6 +109,8 @@ uint8_t act_type_of_kind(act_record_kind kind);
 bool act_name_candidates(act_resolver *r) __attribute__((warn_unused_result));
 bool act_unclaimed_candidates(act_resolver *r) __attribute__((warn_unused_result));
 bool act_nominal_candidates(act_resolver *r) __attribute__((warn_unused_result));
+/** Whether what stands with a name (its head, its last token) is said of bodies only: shares, officers, "a chipmaker". */
+bool act_is_body(const act_resolver *r, uint32_t head, uint32_t last);
 /** Settle the types of names over the document; a step of act_join_names. */
 bool act_vote_types(act_resolver *r) __attribute__((warn_unused_result));
 bool act_join_names(act_resolver *r) __attribute__((warn_unused_result));

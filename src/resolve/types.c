@@ -35,16 +35,16 @@ static bool belongs_to_body(const act_resolver *r, uint32_t token)
   return first != ACT_NO_TOKEN && noun.has_role && noun.of == 'O' && noun.role == ACT_ROLE_LEADER && !act_form_in(r, t->head, "leader captain coach manager boss chief commander head editor");
 }
 
-static bool is_body(const act_resolver *r, const act_candidate *c)
+bool act_is_body(const act_resolver *r, uint32_t head, uint32_t last)
 {
-  const act_token *token = act_token_at(r, c->head);
-  if (belongs_to_body(r, c->head) || belongs_to_body(r, c->end - 1))
+  const act_token *token = act_token_at(r, head);
+  if (belongs_to_body(r, head) || belongs_to_body(r, last))
     return true;
-  if ((token->deprel == ACT_DEP_OBJ || token->deprel == ACT_DEP_NSUBJ_PASS) && token->head != ACT_ROOT && act_lemma_among(r, token->head, "acquire privatise privatize nationalise nationalize"))
+  if ((token->deprel == ACT_DEP_OBJ || token->deprel == ACT_DEP_NSUBJ_PASS) && token->head != ACT_ROOT && act_lemma_among(r, token->head, "acquire buy privatise privatize nationalise nationalize"))
     return true;
   if (act_subject_relation(token->deprel) && token->head != ACT_ROOT && act_dependent_of(r, token->head, ACT_DEP_COP) != ACT_NO_TOKEN)
     return is_body_noun(r, token->head);
-  uint32_t apposed = act_dependent_of(r, c->head, ACT_DEP_APPOS);
+  uint32_t apposed = act_dependent_of(r, head, ACT_DEP_APPOS);
   return apposed != ACT_NO_TOKEN && is_body_noun(r, apposed);
 }
 
@@ -66,7 +66,7 @@ static bool mark_bodies(act_resolver *r)
       continue;
     if (is_surely_person(r, c))
       ok = act_map_set(&bodies, c->key, 0);
-    else if (is_body(r, c) && act_map_get(&bodies, c->key) == ACT_NO_VALUE)
+    else if (act_is_body(r, c->head, c->end - 1) && act_map_get(&bodies, c->key) == ACT_NO_VALUE)
       ok = act_map_set(&bodies, c->key, 1);
   }
   for (uint32_t i = 0; ok && i < r->candidates.count; i++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Proper nouns that neither the finder nor the gazetteer claimed, taken for persons on the evidence of the document: a word of a person's
-   name seen elsewhere, a given name or surname of the lists, an act or a tie that only people have.  The finder sees "Ina Quist" in
+/* Proper nouns that neither the finder nor the gazetteer claimed, taken for persons or bodies on the evidence of the document: a word of a person's
+   name seen elsewhere, a given name or surname of the lists, an act or a tie that only people have,
+   or what only bodies have.  The finder sees "Ina Quist" in
    the first paragraph and misses "Quist" in the ninth. */
 #include "resolve/name_span.h"
 
@@ -77,16 +78,53 @@ static bool is_named_holder(const act_resolver *r, uint32_t first, uint32_t head
          act_noun_longest(r->a, floor, first - 2, &noun) != ACT_NO_TOKEN && noun.type == ACT_NOUN_PERSON && noun.has_role;
 }
 
+/* "GlobalTyres": a capital inside a word, but not behind "Mc" and its like. */
+static bool is_camel(const act_resolver *r, uint32_t token)
+{
+  act_text form = act_token_form(r->a, token);
+  for (size_t i = 3; i + 1 < form.size; i++)
+    if (form.bytes[i] >= 'A' && form.bytes[i] <= 'Z' && form.bytes[i - 1] >= 'a' && form.bytes[i - 1] <= 'z' && form.bytes[i + 1] >= 'a')
+      return !(i == 3 && form.bytes[0] == 'M' && form.bytes[1] == 'a' && form.bytes[2] == 'c') && !(i == 4 && form.bytes[0] == 'F' && form.bytes[1] == 'i');
+  return false;
+}
+
+/* "the chipmaker Xylo", "his party, Xylo,": a noun of bodies right before. */
+static bool is_called_body(const act_resolver *r, uint32_t first, uint32_t floor)
+{
+  act_noun noun;
+  uint32_t before = first > floor && act_form_is(r, first - 1, ",") ? first - 1 : first;
+  if (before <= floor || act_token_at(r, before - 1)->xpos != ACT_XPOS_NN || act_noun_longest(r->a, floor, before - 1, &noun) == ACT_NO_TOKEN)
+    return false;
+  return noun.type == ACT_NOUN_ORGANISATION && noun.sub != ACT_SUB_ACTING && noun.sub != ACT_SUB_NONE;
+}
+
+static uint32_t head_of(const act_resolver *r, uint32_t first, uint32_t end)
+{
+  for (uint32_t t = first; t < end; t++)
+    if (act_token_at(r, t)->head == ACT_ROOT || act_token_at(r, t)->head < first || act_token_at(r, t)->head >= end)
+      return t;
+  return first;
+}
+
+/* What shows a body where it stands. */
+static bool shows_body(const act_resolver *r, uint32_t first, uint32_t end, uint32_t floor)
+{
+  act_noun noun;
+  uint32_t lists = lists_of(r, end - 1);
+  if (lists_of(r, first) & GIVEN && end - first > 1)
+    return false;
+  if (end - first > 1 && !(lists & ACT_LIST_SURNAME) && ((lists & ACT_LIST_ORG_WORD) || (act_noun_at(r->a, end - 1, end, &noun) && noun.type == ACT_NOUN_ORGANISATION)))
+    return true;
+  return is_camel(r, first) || is_called_body(r, first, floor) || act_is_body(r, head_of(r, first, end), end - 1);
+}
+
 static bool is_person(const act_resolver *r, const bool *words, uint32_t first, uint32_t end)
 {
-  uint32_t last = end - 1, lists = lists_of(r, first), tail = lists_of(r, last), head = first;
+  uint32_t last = end - 1, lists = lists_of(r, first), tail = lists_of(r, last), head = head_of(r, first, end);
   if (words[act_token_at(r, last)->lower] || (end - first == 1 && words[act_token_at(r, first)->lower]))
     return true;
   if (lists & (ACT_LIST_ORG_WORD | ACT_LIST_PLACE_WORD) || tail & (ACT_LIST_ORG_WORD | ACT_LIST_PLACE_WORD) || act_all_capitals(r, first))
     return false;
-  for (uint32_t t = first; t < end; t++)
-    if (act_token_at(r, t)->head == ACT_ROOT || act_token_at(r, t)->head < first || act_token_at(r, t)->head >= end)
-      head = t;
   if (act_token_at(r, head)->deprel == ACT_DEP_COMPOUND)
     return false;
   if (acts_as_person(r, head) || is_named_holder(r, first, head, r->a->sentences.data[r->sentence_of[first]].first))
@@ -106,13 +144,15 @@ static bool is_person_at(const act_resolver *r, uint32_t token)
   return i != ACT_NO_CANDIDATE && r->candidates.data[i].form == ACTANT_NAME && r->candidates.data[i].type == ACTANT_PERSON;
 }
 
-/* Capitals that a person belongs to are a body: "Ana Reyes of ADPL", "ADPL's Ana Reyes", "(ADPL)" behind a body's name. */
+/* Capitals that a person belongs to are a body: "Ana Reyes of ADPL", "ADPL's Ana Reyes", "ADPL chair Ana Reyes", "(ADPL)" behind a body's name. */
 static bool is_body_acronym(const act_resolver *r, uint32_t t, const act_sentence *s)
 {
   act_text form = act_token_form(r->a, t);
   if (form.size < 2 || form.size > 8 || !act_all_capitals(r, t) || r->covered[t] != ACT_NO_CANDIDATE || act_token_at(r, t)->upos == ACT_UPOS_NUM)
     return false;
   if (t + 2 < s->end && act_token_at(r, t + 1)->xpos == ACT_XPOS_POS && is_person_at(r, t + 2))
+    return true;
+  if (t + 1 < s->end && is_person_at(r, t + 1) && r->candidates.data[r->covered[t + 1]].title == t + 1 && r->candidates.data[r->covered[t + 1]].first > t + 1)
     return true;
   uint32_t before = t > s->first && act_form_is(r, t - 1, "the") ? t - 1 : t;
   if (before >= s->first + 2 && act_form_in(r, before - 1, "of from") && is_person_at(r, before - 2))
@@ -138,7 +178,8 @@ static bool add_acronyms(act_resolver *r, bool *bodies, const act_sentence *s, b
   return true;
 }
 
-static bool add_sentence(act_resolver *r, const bool *words, const act_sentence *s)
+/* One walk over the proper nouns that are free: first it learns which first words begin bodies' names, then it adds candidates. */
+static bool add_sentence(act_resolver *r, const bool *words, bool *bodies, const act_sentence *s, bool learn)
 {
   for (uint32_t t = s->first; t < s->end; t++) {
     uint32_t end = t;
@@ -146,13 +187,23 @@ static bool add_sentence(act_resolver *r, const bool *words, const act_sentence 
       end++;
     if (end == t)
       continue;
+    act_noun noun;
+    if (end < s->end && act_token_at(r, end)->upos == ACT_UPOS_PROPN && r->covered[end] == ACT_NO_CANDIDATE && act_noun_at(r->a, end, end + 1, &noun) &&
+        noun.type == ACT_NOUN_ORGANISATION && act_capitalised(r, end))
+      end++;
     while (end + 1 < s->end && act_form_is(r, end, "-") && !act_token_at(r, end)->space_before && !act_token_at(r, end + 1)->space_before &&
            r->covered[end + 1] == ACT_NO_CANDIDATE && act_token_at(r, end + 1)->upos != ACT_UPOS_VERB)
       end += 2;
+    uint32_t lower = act_token_at(r, t)->lower;
     act_name_span span = { t, end, ACT_NO_RECORD, ACTANT_PERSON, ACT_FORM_NAME, true };
-    if (is_person(r, words, t, end) && !act_span_is_junk(r, &span) && !act_name_add(r, s, span, s->first))
-      return false;
-    t = end;
+    if (learn) {
+      bodies[lower] |= !words[act_token_at(r, end - 1)->lower] && shows_body(r, t, end, s->first);
+    } else if (bodies[lower] || is_person(r, words, t, end)) {
+      span.type = bodies[lower] ? ACTANT_ORGANISATION : ACTANT_PERSON;
+      if (!act_span_is_junk(r, &span) && !act_span_is_other(r, &span) && !act_name_add(r, s, span, s->first))
+        return false;
+    }
+    t = end - 1;
   }
   return true;
 }
@@ -161,13 +212,14 @@ bool act_unclaimed_candidates(act_resolver *r)
 {
   const bool *words = person_words(r);
   bool *bodies = act_arena_zalloc(&r->arena, r->a->strings.texts.count, sizeof *bodies);
-  bool ok = words && bodies;
-  for (int pass = 0; ok && pass < 3; pass++)
+  bool *acronyms = act_arena_zalloc(&r->arena, r->a->strings.texts.count, sizeof *acronyms);
+  bool ok = words && bodies && acronyms;
+  for (int pass = 0; ok && pass < 4; pass++)
     for (size_t i = 0; ok && i < r->a->sentences.count; i++) {
       const act_sentence *s = &r->a->sentences.data[i];
       if (!s->parsed || !act_block_states(r->a->document->blocks.data[s->block].kind))
         continue;
-      ok = pass == 0 ? add_sentence(r, words, s) : add_acronyms(r, bodies, s, pass == 2);
+      ok = pass < 2 ? add_sentence(r, words, bodies, s, pass == 0) : add_acronyms(r, acronyms, s, pass == 3);
     }
   return ok;
 }
