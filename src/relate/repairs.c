@@ -34,12 +34,11 @@ static void repair_verb(act_relating *g, uint32_t verb)
     g->deps[first - g->tree.base] = ACT_DEP_NSUBJ_PASS;
 }
 
+/* In front of all else that hangs from the noun. */
 static bool has_preposition(const act_relating *g, uint32_t token)
 {
-  ACT_EACH_CHILD(g, token, c)
-    if (act_dep(g, c) == ACT_DEP_CASE || act_dep(g, c) == ACT_DEP_MARK)
-      return true;
-  return false;
+  uint32_t first = act_first_child(g, token);
+  return first != ACT_NO_TOKEN && first < token && (act_dep(g, first) == ACT_DEP_CASE || act_dep(g, first) == ACT_DEP_MARK);
 }
 
 static bool is_finite(const act_relating *g, uint32_t verb)
