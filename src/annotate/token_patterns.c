@@ -129,7 +129,7 @@ size_t act_match_email(const char *s, size_t at, size_t end)
   size_t limit = end - at > LOOK ? at + LOOK : end, p = at;
   while (p < limit && (is_alnum(s[p]) || strchr("._%+-", s[p])))
     p++;
-  if (p == at || p >= limit || s[p] != '@' || s[p - 1] == '.' || p + 1 >= limit || !is_alnum(s[p + 1]))
+  if (p == at || p >= limit || s[p] != '@' || p + 1 >= limit || !is_alnum(s[p + 1]))
     return at;
   p++;
   while (p < limit && (is_alnum(s[p]) || strchr(".-_", s[p])))
@@ -340,7 +340,7 @@ size_t act_match_symbol(const char *s, size_t at, size_t end)
     return at + 5;
   if (c == '?' || c == '!')
     return match_run(s, at, end, "?!");
-  if (c < 0x80 && strchr(".-*=_~#+<>|^`", (int)c)) {
+  if (c < 0x80 && strchr(".-*=_~#+<>|^`$\\/", (int)c)) {
     size_t stop = match_run(s, at, end, (const char[]){ (char)c, '\0' });
     return (c == '-' || c == '=') && stop > next && stop < end && s[stop] == '>' ? stop + 1 : stop;
   }
@@ -377,7 +377,7 @@ bool act_hyphen_joins(const char *s, size_t begin, size_t at, size_t end)
 {
   uint32_t next = act_peek(s, at + 1, end);
   if (!act_is_letter(next) && !act_is_digit(next)) /* "pre- and post-war", and words broken off in speech */
-    return next != '-' && (is_listed(prefixes, s, begin, at) || (at - begin <= 2 && act_ascii_letter(s[begin])));
+    return next != '-' && (is_listed(prefixes, s, begin, at) || (at - begin <= 2 && act_ascii_letter(s[begin]) && (at - begin == 1 || act_ascii_lower(s[at - 1]))));
   if (is_listed(prefixes, s, begin, at))
     return true;
   return is_code(s, begin, end);

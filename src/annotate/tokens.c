@@ -47,6 +47,56 @@ uint32_t act_intern_lower(act_strings *strings, const char *form, size_t size)
   return id;
 }
 
+/* Behind the characters from `at` that are white space (or, when not `space`, that are not). */
+static size_t skip_while(const char *s, size_t at, size_t end, bool space)
+{
+  while (at < end) {
+    size_t next = at;
+    if (act_is_space(act_utf8_next(s, end, &next)) != space)
+      break;
+    at = next;
+  }
+  return at;
+}
+
+/* The word of at most 10 letters behind the white space at `at`; of size 0 when more, or a mark that joins words, follows it. */
+static act_text next_word(const scanner *sc, size_t at)
+{
+  at = skip_while(sc->s, at, sc->block_end, true);
+  size_t end = at;
+  while (end < sc->block_end && end - at < 11 && act_ascii_letter(sc->s[end]))
+    end++;
+  bool joined = end < sc->block_end && (sc->s[end] == '-' || end - at == 11);
+  return (act_text){ sc->s + at, joined ? 0 : end - at };
+}
+
+static bool is_among(const char *const *words, size_t count, act_text word)
+{
+  for (size_t i = 0; i < count; i++)
+    if (act_text_is(word, words[i]))
+      return true;
+  return false;
+}
+
+/* Whether the word behind the white space at `at` is one that often begins a sentence and never a name. */
+static bool opener_follows(const scanner *sc, size_t at)
+{
+  static const char *const openers[] = { "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "You", "But", "And",
+                                         "In", "If", "When", "While", "After", "There", "His", "Her", "Its", "Their", "As", "At", "On", "For", "So",
+                                         "Then", "However", "What", "Who", "How", "Why", "Now", "Yes", "No", "My", "Our", "Your", "I" };
+  return is_among(openers, sizeof openers / sizeof *openers, next_word(sc, at));
+}
+
+/* Whether "its" at `at` is "it's" without its apostrophe, by the word that follows. */
+static bool is_misspelt_its(const scanner *sc, size_t at, size_t end)
+{
+  static const char *const behind[] = { "a", "an", "the", "not", "really", "been", "just", "simply", "definitely", "also", "still", "now", "so", "too",
+                                        "getting", "going", "called", "in", "for", "from", "as" };
+  if (end - at != 3 || (sc->s[at] != 'i' && sc->s[at] != 'I') || sc->s[at + 1] != 't' || sc->s[at + 2] != 's')
+    return false;
+  return is_among(behind, sizeof behind / sizeof *behind, next_word(sc, end));
+}
+
 static bool space_before(const char *s, size_t at)
 {
   return at == 0 || act_is_space(act_utf8_previous(s, &at));
@@ -67,6 +117,8 @@ static bool emit(scanner *sc, size_t at, size_t end)
 {
   size_t cuts[ACT_MAX_CUTS], count = act_split_range(sc->s, at, end, cuts), first = sc->annotation->tokens.count;
   size_t from = at;
+  if (is_misspelt_its(sc, at, end))
+    cuts[count++] = at + 2;
   for (size_t i = 0; i < count; from = cuts[i++])
     if (!emit_word(sc, from, cuts[i]))
       return false;
@@ -86,18 +138,6 @@ static void join_last_two(scanner *sc)
     a->tokens.data[n - 2].range = 2;
 }
 
-/* Behind the characters from `at` that are white space (or, when not `space`, that are not). */
-static size_t skip_while(const char *s, size_t at, size_t end, bool space)
-{
-  while (at < end) {
-    size_t next = at;
-    if (act_is_space(act_utf8_next(s, end, &next)) != space)
-      break;
-    at = next;
-  }
-  return at;
-}
-
 /* The first code point behind `at` that is not white space, as far as the block goes; 0 at its end.  Looks 64 bytes ahead. */
 static uint32_t next_visible(const scanner *sc, size_t at)
 {
@@ -108,22 +148,6 @@ static uint32_t next_visible(const scanner *sc, size_t at)
       return c;
   }
   return 0;
-}
-
-/* Whether the word behind the white space at `at` is one that often begins a sentence and never a name. */
-static bool opener_follows(const scanner *sc, size_t at)
-{
-  static const char *const openers[] = { "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "You", "But", "And",
-                                         "In", "If", "When", "While", "After", "There", "His", "Her", "Its", "Their", "As", "At", "On", "For", "So",
-                                         "Then", "However", "What", "Who", "How", "Why", "Now", "Yes", "No", "My", "Our", "Your", "I" };
-  at = skip_while(sc->s, at, sc->block_end, true);
-  size_t end = at;
-  while (end < sc->block_end && end - at < 8 && act_ascii_letter(sc->s[end]))
-    end++;
-  for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-    if (strlen(openers[i]) == end - at && memcmp(openers[i], sc->s + at, end - at) == 0)
-      return true;
-  return false;
 }
 
 /* Whether the word before `at` is capitalised: an initial may follow it. */
@@ -192,7 +216,8 @@ static bool is_vowelless(const char *s, size_t at, size_t end)
 static bool takes_stop(const scanner *sc, size_t at, size_t dot)
 {
   const char *s = sc->s;
-  if (dot >= sc->end || s[dot] != '.' || (dot + 1 < sc->end && s[dot + 1] == '.') || dot - at > 24)
+  bool ellipsis = dot + 1 < sc->end && s[dot + 1] == '.' && (dot + 2 == sc->end || s[dot + 2] == '.' || dot - at < 2); /* "Inc.." is none */
+  if (dot >= sc->end || s[dot] != '.' || ellipsis || dot - at > 24)
     return false;
   size_t second = at;
   act_utf8_next(s, dot, &second);

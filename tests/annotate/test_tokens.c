@@ -51,7 +51,8 @@ static void contractions_are_ranges(void **state)
         { "Mary's", "{Mary 's}" }, { "the miners' hall", "the {miners '} hall" }, { "gonna", "{gon na}" }, { "dunno", "{du n no}" },
         { "O'Neill", "O'Neill" }, { "o'clock", "o'clock" }, { "L'Aquila", "L'Aquila" }, { "rock'n'roll", "rock'n'roll" },
         { "the 1990's", "the 1990's" }, { "2003's", "{2003 's}" }, { "U.S.'s", "{U.S. 's}" }, { "WON'T", "{WO N'T}" },
-        { "COVID-19's", "COVID - {19 's}" }, { "y'all'd've", "{y'all 'd 've}" }, { "OK'd", "OK'd" });
+        { "COVID-19's", "COVID - {19 's}" }, { "y'all'd've", "{y'all 'd 've}" }, { "OK'd", "OK'd" },
+        { "its a ship", "{it s} a ship" }, { "its in-house crew", "its in - house crew" }, { "its hull", "its hull" });
 }
 
 static void single_quotes_are_no_apostrophes(void **state)
@@ -86,7 +87,7 @@ static void abbreviations_keep_their_full_stop(void **state)
         { "Roe Inc. said", "Roe Inc. said" }, { "a dog. It", "a dog . It" }, { "U.S.", "U.S." }, { "No. 5", "No. 5" }, { "He said no. It", "He said no . It" },
         { "etc. and so", "etc. and so" }, { "and so on, etc.", "and so on , etc ." }, { "Ph.D. thesis", "Ph.D. thesis" }, { "J.Smith", "J. Smith" },
         { "process.The", "process . The" }, { "It is I. The", "It is I . The" },
-        { "12:30p.m.", "12:30 p.m." }, { "Jan.1", "Jan. 1" }, { "Mr.Smith", "Mr. Smith" }, { "Ph.D.s", "Ph.D.s" }, { "Group B. The", "Group B . The" });
+        { "12:30p.m.", "12:30 p.m." }, { "Jan.1", "Jan. 1" }, { "Mr.Smith", "Mr. Smith" }, { "Ph.D.s", "Ph.D.s" }, { "Roe Inc..", "Roe Inc. ." }, { "Group B. The", "Group B . The" });
 }
 
 static void addresses_stay_whole(void **state)
