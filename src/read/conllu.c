@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* CoNLL-U: tokens that are given (universaldependencies.org/format.html).
 
-   The text of a sentence is its `# text` where the forms spell it, else the forms with a space between them unless SpaceAfter=No.
-   `# newdoc` begins a document, `# newpar` a paragraph.  A range's words get their own spans where they spell the range, else
-   they share it.  Empty nodes are skipped.  A malformed line fails its document with line and column; the next
-   document is still read. */
+   The text of a sentence is its `# text` where the forms spell it, else the forms with a space
+   between them unless SpaceAfter=No.
+   `# newdoc` begins a document, `# newpar` a paragraph.  A range's words get their own spans where
+   they spell the range, else they share it.  Empty nodes are skipped.  A malformed line fails its
+   document with line and column; the next document is still read. */
 #include "read/read.h"
 
 #include "base/utf8.h"
@@ -13,7 +14,18 @@
 
 static const char stage[] = "read";
 
-enum { COLUMNS = 10, ID = 0, FORM = 1, LEMMA = 2, UPOS = 3, XPOS = 4, FEATS = 5, HEAD = 6, DEPREL = 7, MISC = 9 };
+enum {
+  COLUMNS = 10,
+  ID = 0,
+  FORM = 1,
+  LEMMA = 2,
+  UPOS = 3,
+  XPOS = 4,
+  FEATS = 5,
+  HEAD = 6,
+  DEPREL = 7,
+  MISC = 9
+};
 
 typedef struct field {
   const char *bytes;
@@ -23,9 +35,9 @@ typedef struct field {
 /* What stands in the text as one: a word, or a range of `words` words. */
 typedef struct unit {
   field form;
-  size_t first;   /* index of its first given token */
+  size_t first; /* index of its first given token */
   uint32_t words;
-  bool space;     /* behind it */
+  bool space; /* behind it */
 } unit;
 
 typedef struct parser {
@@ -60,8 +72,11 @@ static actant_status split(const parser *p, field line, field columns[COLUMNS])
     if (!columns[i].size)
       return bad(p, line.bytes, line.bytes + begin, "an empty column; expected a value or \"_\"");
     if (!tab != (i + 1 == COLUMNS))
-      return bad(p, line.bytes, line.bytes + end, tab ? "more than 10 columns; expected 10, with a tab between them"
-                                                      : "fewer than 10 columns; expected 10, with a tab between them");
+      return bad(p,
+                 line.bytes,
+                 line.bytes + end,
+                 tab ? "more than 10 columns; expected 10, with a tab between them"
+                     : "fewer than 10 columns; expected 10, with a tab between them");
     begin = end + 1;
   }
   return ACTANT_OK;
@@ -138,17 +153,27 @@ static actant_status read_row(parser *p, field line)
   field id = columns[ID];
   uint32_t from, to = 0, next = (uint32_t)(p->document->given.count - p->first) + 1;
   size_t n = number_at(id.bytes, id.size, &from);
-  bool range = n && n < id.size && id.bytes[n] == '-', empty = n && n < id.size && id.bytes[n] == '.';
+  bool range = n && n < id.size && id.bytes[n] == '-',
+       empty = n && n < id.size && id.bytes[n] == '.';
   if (empty)
     return ACTANT_OK;
-  bool whole = n == id.size || (range && n + 1 + number_at(id.bytes + n + 1, id.size - n - 1, &to) == id.size);
+  bool whole =
+    n == id.size || (range && n + 1 + number_at(id.bytes + n + 1, id.size - n - 1, &to) == id.size);
   if (!n || !whole)
-    return bad(p, line.bytes, id.bytes, "the first column is no id; expected a number such as 1, 1-2 or 1.1");
+    return bad(p,
+               line.bytes,
+               id.bytes,
+               "the first column is no id; expected a number such as 1, 1-2 or 1.1");
   if (from != next || (range && (to < from || p->open_range)))
-    return bad(p, line.bytes, id.bytes, "the id does not follow the one before it; expected 1, 2, 3 within a sentence");
+    return bad(p,
+               line.bytes,
+               id.bytes,
+               "the id does not follow the one before it; expected 1, 2, 3 within a sentence");
   if (blank_form(columns[FORM]))
     return bad(p, line.bytes, columns[FORM].bytes, "the form is empty; expected a word");
-  unit added = { columns[FORM], p->document->given.count, range ? to - from + 1 : 1, space_after(columns[MISC]) };
+  unit added = {
+    columns[FORM], p->document->given.count, range ? to - from + 1 : 1, space_after(columns[MISC])
+  };
   bool inside = p->open_range > 0;
   if (range)
     p->open_range = added.words;
@@ -167,7 +192,8 @@ static size_t skip_space(const char *s, size_t n, size_t at)
   return at;
 }
 
-/* Where a form ends that begins at `at` in a text, white space on either side aside; `n` + 1 when it does not stand there. */
+/* Where a form ends that begins at `at` in a text, white space on either side aside; `n` + 1 when
+ * it does not stand there. */
 static size_t match_form(const char *s, size_t n, size_t at, const char *form, size_t size)
 {
   for (size_t i = skip_space(form, size, 0); i < size; i = skip_space(form, size, i)) {
@@ -186,7 +212,8 @@ static bool spells(const parser *p, field text)
 {
   size_t at = 0;
   for (size_t i = 0; i < p->units.count && at <= text.size; i++)
-    at = match_form(text.bytes, text.size, at, p->units.data[i].form.bytes, p->units.data[i].form.size);
+    at = match_form(
+      text.bytes, text.size, at, p->units.data[i].form.bytes, p->units.data[i].form.size);
   return at <= text.size && skip_space(text.bytes, text.size, at) == text.size;
 }
 
@@ -216,7 +243,11 @@ static void place_words(parser *p, const unit *u, size_t begin, size_t end)
   act_given_token *tokens = p->document->given.data + u->first;
   size_t at = begin, count = 0;
   for (; count < u->words && at <= end; count++)
-    at = match_form(p->text.data, end, skip_space(p->text.data, end, at), tokens[count].form, strlen(tokens[count].form));
+    at = match_form(p->text.data,
+                    end,
+                    skip_space(p->text.data, end, at),
+                    tokens[count].form,
+                    strlen(tokens[count].form));
   bool told = count == u->words && at == end;
   at = begin;
   for (size_t i = 0; i < u->words; i++) {
@@ -244,8 +275,15 @@ static actant_status check_heads(const parser *p)
   size_t count = p->document->given.count - p->first;
   for (size_t i = p->first; i < p->document->given.count; i++)
     if (p->document->given.data[i].head > count) {
-      act_fail(p->err, ACTANT_FORMAT, stage, "word %u has the head %u in the sentence of %u words that ends here; expected 0 to %u",
-               (unsigned)(i - p->first + 1), (unsigned)p->document->given.data[i].head, (unsigned)count, (unsigned)count);
+      act_fail(
+        p->err,
+        ACTANT_FORMAT,
+        stage,
+        "word %u has the head %u in the sentence of %u words that ends here; expected 0 to %u",
+        (unsigned)(i - p->first + 1),
+        (unsigned)p->document->given.data[i].head,
+        (unsigned)count,
+        (unsigned)count);
       act_error_line(p->err, p->line, 1);
       return ACTANT_FORMAT;
     }
@@ -257,7 +295,10 @@ static actant_status end_sentence(parser *p)
   if (!p->units.count)
     return ACTANT_OK;
   if (p->open_range)
-    return bad(p, p->source->bytes, p->source->bytes, "the sentence ends inside a range of words; expected all its words");
+    return bad(p,
+               p->source->bytes,
+               p->source->bytes,
+               "the sentence ends inside a range of words; expected all its words");
   TRY(check_heads(p));
   if (p->text.count && (p->paragraph || p->space))
     TRY(append(p, p->paragraph ? "\n\n" : " ", p->paragraph ? 2 : 1));
@@ -353,7 +394,10 @@ static actant_status read_lines(parser *p, size_t *at, uint32_t *line_number)
     ++*line_number;
     if (st != ACTANT_OK)
       continue; /* only look for the next document */
-    st = comment ? read_comment(p, line) : blank_form(line) ? end_sentence(p) : line.bytes[0] == '#' ? ACTANT_OK : read_row(p, line);
+    st = comment                ? read_comment(p, line)
+         : blank_form(line)     ? end_sentence(p)
+         : line.bytes[0] == '#' ? ACTANT_OK
+                                : read_row(p, line);
   }
   return st == ACTANT_OK ? end_sentence(p) : st;
 }
@@ -379,7 +423,11 @@ static actant_status finish(parser *p)
   return ACTANT_OK;
 }
 
-actant_status act_read_conllu(const act_source *source, size_t *at, uint32_t *line, actant_document **out, actant_error *err)
+actant_status act_read_conllu(const act_source *source,
+                              size_t *at,
+                              uint32_t *line,
+                              actant_document **out,
+                              actant_error *err)
 {
   parser p = { .source = source, .err = err, .space = true };
   TRY(act_document_new(source->name, &p.document, err));

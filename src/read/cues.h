@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** @file cues.h  What a line of a page is, told by its own words: furniture, a byline, a dateline, a caption. */
+/** @file cues.h  What a line of a page is, told by its own words: furniture, a byline, a dateline,
+ * a caption. */
 #ifndef ACT_READ_CUES_H
 #define ACT_READ_CUES_H
 

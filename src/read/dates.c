@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Dates as articles print them: "March 31, 2022", "31st of March 2022", "Oct. 8", "2022-03-31", "31.03.2022".
+/* Dates as articles print them: "March 31, 2022", "31st of March 2022", "Oct. 8", "2022-03-31",
+   "31.03.2022".
 
-   Only what is not ambiguous is read: 03/04/2022 means two days, so it means none.  A document's date is sought where papers
-   put it, in this order: a dateline, a line that is nothing but a date, then the latest full date of captions, headlines
-   and the first and last paragraphs.  In a paragraph, dates in brackets, in ranges and behind words such as "born" or "by"
-   are of something else and not of the article. */
+   Only what is not ambiguous is read: 03/04/2022 means two days, so it means none.  A document's
+   date is sought where papers put it, in this order: a dateline, a line that is nothing but a date,
+   then the latest full date of captions, headlines and the first and last paragraphs.  In a
+   paragraph, dates in brackets, in ranges and behind words such as "born" or "by" are of something
+   else and not of the article. */
 #include "read/dates.h"
 
 #include "base/utf8.h"
@@ -14,8 +16,9 @@
 
 enum { FIRST_YEAR = 1600, LAST_YEAR = 2199 }; /* of newspapers */
 
-static const char *const months[] = { "january", "february", "march",     "april",   "may",      "june",
-                                      "july",    "august",   "september", "october", "november", "december" };
+static const char *const months[] = { "january",   "february", "march",    "april",
+                                      "may",       "june",     "july",     "august",
+                                      "september", "october",  "november", "december" };
 
 static bool digit(char c)
 {
@@ -84,11 +87,13 @@ static size_t skip_ordinal(const char *s, size_t n, size_t at)
   return at;
 }
 
-/* A year of four digits, not followed by another letter or digit; the end, or `at` when there is none. */
+/* A year of four digits, not followed by another letter or digit; the end, or `at` when there is
+ * none. */
 static size_t read_year(const char *s, size_t n, size_t at, int *year)
 {
   size_t length = read_number(s + at, n - at, year);
-  bool ends = at + length >= n || !(letter(s[at + length]) || digit(s[at + length])) || (unsigned char)s[at + length] >= 0x80;
+  bool ends = at + length >= n || !(letter(s[at + length]) || digit(s[at + length])) ||
+              (unsigned char)s[at + length] >= 0x80;
   if (length == 4 && ends && *year >= FIRST_YEAR && *year <= LAST_YEAR)
     return at + length;
   *year = 0;
@@ -159,7 +164,8 @@ static bool all_numbers(const char *s, size_t n, size_t at, act_found_date *out)
       return false;
     next += width[i];
   }
-  if (width[0] == 4 && width[1] <= 2 && width[2] <= 2 && part[0] >= FIRST_YEAR && part[0] <= LAST_YEAR)
+  if (width[0] == 4 && width[1] <= 2 && width[2] <= 2 && part[0] >= FIRST_YEAR &&
+      part[0] <= LAST_YEAR)
     return give(out, next, part[0], part[1], part[2]);
   if (width[2] != 4 || width[0] > 2 || width[1] > 2 || part[2] < FIRST_YEAR || part[2] > LAST_YEAR)
     return false;
@@ -171,11 +177,13 @@ static bool all_numbers(const char *s, size_t n, size_t at, act_found_date *out)
 bool act_find_date(const char *bytes, size_t size, size_t from, act_found_date *out)
 {
   for (size_t at = from; at < size; at++) {
-    bool inside = at && (letter(bytes[at - 1]) || digit(bytes[at - 1])) && (unsigned char)bytes[at - 1] < 0x80;
+    bool inside =
+      at && (letter(bytes[at - 1]) || digit(bytes[at - 1])) && (unsigned char)bytes[at - 1] < 0x80;
     if (inside || !(digit(bytes[at]) || (bytes[at] >= 'A' && bytes[at] <= 'Z')))
       continue;
     out->begin = at;
-    if (digit(bytes[at]) ? all_numbers(bytes, size, at, out) || day_first(bytes, size, at, out) : month_first(bytes, size, at, out))
+    if (digit(bytes[at]) ? all_numbers(bytes, size, at, out) || day_first(bytes, size, at, out)
+                         : month_first(bytes, size, at, out))
       return true;
   }
   return false;
@@ -184,12 +192,15 @@ bool act_find_date(const char *bytes, size_t size, size_t from, act_found_date *
 static bool date_word(const char *s, size_t n)
 {
   static const char *const words[] = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",  "tue",  "tues",    "wed",      "thu",
-    "thur",   "thurs",   "fri",       "sat",      "sun",    "published", "updated", "posted", "date", "last",  "modified", "first",
-    "on",     "at",      "am",        "pm",       "a",      "p",        "m",       "gmt",  "utc",  "est",     "edt",      "et",
-    "bst",    "cet",     "cest",      "ist",      "pst",    "pdt",      "pt",      "t",    "z",    "the",     "of",       "release",
-    "issued", "from",    "created",   "print",    "edition", "edited",  "hrs",     "cst",  "cdt",  "first",   "was",      "this",
-    "article", "and",    "in",        "by",       "ago",    "amended",  "added",   "delivered",
+    "monday", "tuesday",   "wednesday", "thursday",  "friday",  "saturday", "sunday",   "mon",
+    "tue",    "tues",      "wed",       "thu",       "thur",    "thurs",    "fri",      "sat",
+    "sun",    "published", "updated",   "posted",    "date",    "last",     "modified", "first",
+    "on",     "at",        "am",        "pm",        "a",       "p",        "m",        "gmt",
+    "utc",    "est",       "edt",       "et",        "bst",     "cet",      "cest",     "ist",
+    "pst",    "pdt",       "pt",        "t",         "z",       "the",      "of",       "release",
+    "issued", "from",      "created",   "print",     "edition", "edited",   "hrs",      "cst",
+    "cdt",    "first",     "was",       "this",      "article", "and",      "in",       "by",
+    "ago",    "amended",   "added",     "delivered",
   };
   char word[12];
   if (n >= sizeof word)
@@ -216,7 +227,8 @@ bool act_is_date_line(const char *bytes, size_t size)
       continue;
     }
     size_t end = at;
-    while (end < size && letter(bytes[end]) && !(end == at + 1 && bytes[at] == 'T' && digit(bytes[end])))
+    while (end < size && letter(bytes[end]) &&
+           !(end == at + 1 && bytes[at] == 'T' && digit(bytes[end])))
       end++;
     if (end > at && !date_word(bytes + at, end - at) && (unsigned char)bytes[at] < 0x80)
       return false;
@@ -236,13 +248,16 @@ static bool word_before(const char *bytes, size_t at, const char *word)
 /* Whether a date in running prose is bound to something else: a life, a range, a deadline. */
 static bool bound(const char *bytes, size_t size, const act_found_date *found)
 {
-  static const char *const words[] = { "born", "Born", "died", "until", "till", "by", "since", "Since", "before", "after",
-                                       "from", "to", "through", "and", "between", "of", "than", "effective" };
+  static const char *const words[] = {
+    "born",  "Born", "died", "until",   "till", "by",      "since", "Since", "before",
+    "after", "from", "to",   "through", "and",  "between", "of",    "than",  "effective"
+  };
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (word_before(bytes, found->begin, words[i]))
       return true;
   size_t at = skip(bytes, size, found->end, " ");
-  if (at < size && (bytes[at] == '-' || bytes[at] == ')' || !strncmp(bytes + at, "\xE2\x80\x93", 3)))
+  if (at < size &&
+      (bytes[at] == '-' || bytes[at] == ')' || !strncmp(bytes + at, "\xE2\x80\x93", 3)))
     return true;
   size_t open = found->begin;
   while (open && found->begin - open < 60 && bytes[open - 1] != '(' && bytes[open - 1] != ')')

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Documents: their making, for the readers, and their public face.  Invariants are in document.h; blocks are trimmed here, so
-   no reader can break the second. */
+/* Documents: their making, for the readers, and their public face.  Invariants are in document.h;
+   blocks are trimmed here, so no reader can break the second. */
 #include "read/read.h"
 
 #include "base/utf8.h"
@@ -24,7 +24,10 @@ actant_status act_document_new(const char *name, actant_document **out, actant_e
   return ACTANT_OK;
 }
 
-actant_status act_document_set_text(actant_document *document, const char *bytes, size_t size, actant_error *err)
+actant_status act_document_set_text(actant_document *document,
+                                    const char *bytes,
+                                    size_t size,
+                                    actant_error *err)
 {
   char *text = size <= ACT_READ_MOST ? malloc(size + 1) : NULL;
   if (!text)
@@ -54,18 +57,26 @@ void act_trim(const char *bytes, size_t *begin, size_t *end)
   }
 }
 
-actant_status act_document_add_block(actant_document *document, size_t begin, size_t end, act_block_kind kind, actant_error *err)
+actant_status act_document_add_block(actant_document *document,
+                                     size_t begin,
+                                     size_t end,
+                                     act_block_kind kind,
+                                     actant_error *err)
 {
   act_trim(document->text, &begin, &end);
-  if (begin < end && !act_array_push(&document->blocks, (act_block){ (uint32_t)begin, (uint32_t)end, kind }))
+  if (begin < end &&
+      !act_array_push(&document->blocks, (act_block){ (uint32_t)begin, (uint32_t)end, kind }))
     return act_fail_memory(err, stage);
   return ACTANT_OK;
 }
 
-void act_document_set_date(actant_document *document, const actant_read_options *options, act_date metadata)
+void act_document_set_date(actant_document *document,
+                           const actant_read_options *options,
+                           act_date metadata)
 {
   act_date given = { 0, 0, 0 };
-  if (options->date && options->date[0] && act_date_read(options->date, strlen(options->date), &given) && given.year)
+  if (options->date && options->date[0] &&
+      act_date_read(options->date, strlen(options->date), &given) && given.year)
     document->date = given;
   else if (metadata.year)
     document->date = metadata;
@@ -74,7 +85,11 @@ void act_document_set_date(actant_document *document, const actant_read_options 
   act_date_write(document->date, document->date_text);
 }
 
-actant_status act_document_keep(actant_document *document, const char *bytes, size_t size, const char **out, actant_error *err)
+actant_status act_document_keep(actant_document *document,
+                                const char *bytes,
+                                size_t size,
+                                const char **out,
+                                actant_error *err)
 {
   size_t begin = 0, end = size;
   act_trim(bytes, &begin, &end);

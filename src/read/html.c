@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Pages of HTML: from the article's place on the page to a document.
 
-   The document's text is made anew: the headline, then what is kept of the article, a paragraph each with an empty line between.  What
-   stands inside an article and is not of it (links to others, share buttons, tables of figures, dates) is left out; a heading with
-   nothing under it goes as well.  When a page has less text than its JSON-LD gives, as pages built by scripts have, that is taken. */
+   The document's text is made anew: the headline, then what is kept of the article, a paragraph
+   each with an empty line between.  What stands inside an article and is not of it (links to
+   others, share buttons, tables of figures, dates) is left out; a heading with nothing under it
+   goes as well.  When a page has less text than its JSON-LD gives, as pages built by scripts have,
+   that is taken. */
 #include "read/draft.h"
 
 #include "base/utf8.h"
@@ -14,12 +16,23 @@
 #include <string.h>
 #include <strings.h>
 
-enum { STRAY_WORDS = 4, CARD_WORDS = 40, BYLINE_MOST = 24, DATE_MOST = 14, QUOTE_MOST = 60, CELL_WORDS = 7,
-       MOST_QUOTES = 100 /* that are compared with all the text; each costs a pass */ };
+enum {
+  STRAY_WORDS = 4,
+  CARD_WORDS = 40,
+  BYLINE_MOST = 24,
+  DATE_MOST = 14,
+  QUOTE_MOST = 60,
+  CELL_WORDS = 7,
+  MOST_QUOTES = 100 /* that are compared with all the text; each costs a pass */
+};
 
 bool act_looks_like_html(const char *bytes, size_t size)
 {
-  static const char *const tags[] = { "<!doctype html", "<html", "<?xml", "<head", "<body", "<!--", "<div", "<article", "<p>", "<p ", "<meta", "<title", "<main", "<section", "<h1", "<table", "<script", "<link", "<header", "<span", "<center", "<font", "<b>", "<br" };
+  static const char *const tags[] = { "<!doctype html", "<html",   "<?xml",    "<head",    "<body",
+                                      "<!--",           "<div",    "<article", "<p>",      "<p ",
+                                      "<meta",          "<title",  "<main",    "<section", "<h1",
+                                      "<table",         "<script", "<link",    "<header",  "<span",
+                                      "<center",        "<font",   "<b>",      "<br" };
   size_t at = size >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
   while (at < size && strchr(" \t\r\n", bytes[at]))
     at++;
@@ -35,7 +48,7 @@ bool act_looks_like_html(const char *bytes, size_t size)
 typedef struct part {
   size_t begin, end; /* bytes of the page's text */
   act_block_kind kind;
-  unsigned rank;     /* of a heading, else 0 */
+  unsigned rank; /* of a heading, else 0 */
 } part;
 
 typedef struct maker {
@@ -67,7 +80,8 @@ static uint32_t around(const maker *m, uint32_t node, uint32_t flag)
 static bool in_index(const maker *m, const act_html_piece *piece)
 {
   const act_html_sum *sums = m->article->sums;
-  uint32_t list = around(m, piece->node, ACT_HTML_LIST), table = around(m, piece->node, ACT_HTML_TABLE);
+  uint32_t list = around(m, piece->node, ACT_HTML_LIST),
+           table = around(m, piece->node, ACT_HTML_TABLE);
   if (list != UINT32_MAX && sums[list].linked * 2 > sums[list].bytes)
     return true;
   return table != UINT32_MAX && sums[table].all_words < CELL_WORDS * sums[table].pieces;
@@ -113,7 +127,8 @@ static void see_date(maker *m, const char *s, size_t n)
 /* A short line that is no sentence and stands in no element for text. */
 static bool is_stray(uint32_t flags, const char *s, size_t n, size_t words)
 {
-  uint32_t told = ACT_HTML_HEADING | ACT_HTML_PARAGRAPH | ACT_HTML_ITEM | ACT_HTML_QUOTE | ACT_HTML_CAPTION | ACT_HTML_CREDIT | ACT_HTML_BYLINE;
+  uint32_t told = ACT_HTML_HEADING | ACT_HTML_PARAGRAPH | ACT_HTML_ITEM | ACT_HTML_QUOTE |
+                  ACT_HTML_CAPTION | ACT_HTML_CREDIT | ACT_HTML_BYLINE;
   return !(flags & told) && words <= STRAY_WORDS && !act_ends_sentence(s, n);
 }
 
@@ -138,8 +153,10 @@ static act_block_kind kind_of(maker *m, const act_html_piece *piece)
   if (act_is_byline(s, n))
     return ACT_BLOCK_BYLINE;
   if (flags & ACT_HTML_BYLINE)
-    return words <= BYLINE_MOST && !act_ends_sentence(s, n) ? ACT_BLOCK_BYLINE : ACT_BLOCK_FURNITURE;
-  if (piece->linked * 5 > n * 4 && words < CARD_WORDS && (rank_of(flags) || !act_ends_sentence(s, n)))
+    return words <= BYLINE_MOST && !act_ends_sentence(s, n) ? ACT_BLOCK_BYLINE
+                                                            : ACT_BLOCK_FURNITURE;
+  if (piece->linked * 5 > n * 4 && words < CARD_WORDS &&
+      (rank_of(flags) || !act_ends_sentence(s, n)))
     return ACT_BLOCK_FURNITURE;
   if (rank_of(flags))
     return ACT_BLOCK_HEADLINE;
@@ -168,7 +185,10 @@ static bool belongs(const maker *m, const act_html_piece *piece, act_block_kind 
 
 static bool like_title(const maker *m, const char *title, const act_html_piece *piece)
 {
-  return title && act_words_alike(m->page->text.data + piece->begin, piece->end - piece->begin, title, strlen(title)) >= 90;
+  return title && act_words_alike(m->page->text.data + piece->begin,
+                                  piece->end - piece->begin,
+                                  title,
+                                  strlen(title)) >= 90;
 }
 
 static bool collect(maker *m, const char *title)
@@ -182,7 +202,9 @@ static bool collect(maker *m, const char *title)
     if (kind == ACT_BLOCK_FURNITURE || !belongs(m, piece, kind))
       continue;
     body = body || kind == ACT_BLOCK_BODY;
-    part added = { piece->begin, piece->end, kind, rank_of(m->page->nodes.data[piece->node].flags) };
+    part added = {
+      piece->begin, piece->end, kind, rank_of(m->page->nodes.data[piece->node].flags)
+    };
     if (!act_array_push(&m->parts, added))
       return false;
   }
@@ -225,7 +247,8 @@ static size_t body_words(const maker *m)
   size_t words = 0;
   for (size_t i = 0; i < m->parts.count; i++)
     if (m->parts.data[i].kind == ACT_BLOCK_BODY || m->parts.data[i].kind == ACT_BLOCK_LIST)
-      words += act_count_words(m->page->text.data + m->parts.data[i].begin, m->parts.data[i].end - m->parts.data[i].begin);
+      words += act_count_words(m->page->text.data + m->parts.data[i].begin,
+                               m->parts.data[i].end - m->parts.data[i].begin);
   return words;
 }
 
@@ -234,7 +257,9 @@ static actant_status fill(maker *m, actant_document *document, actant_error *err
   size_t title = document->title ? strlen(document->title) : 0, at = 0;
   bool ok = !title || put_paragraph(m, document->title, title);
   for (size_t i = 0; ok && i < m->parts.count; i++)
-    ok = put_paragraph(m, m->page->text.data + m->parts.data[i].begin, m->parts.data[i].end - m->parts.data[i].begin);
+    ok = put_paragraph(m,
+                       m->page->text.data + m->parts.data[i].begin,
+                       m->parts.data[i].end - m->parts.data[i].begin);
   if (!ok)
     return act_fail_memory(err, "read");
   TRY(act_document_set_text(document, m->text.data, m->text.count, err));
@@ -254,18 +279,22 @@ static actant_status fill(maker *m, actant_document *document, actant_error *err
 static actant_status fill_from_json(maker *m, actant_document *document, actant_error *err)
 {
   const char *body = act_unescape(&document->arena, m->page->meta.ld_body);
-  if (!body || (document->title && !put_paragraph(m, document->title, strlen(document->title))) || !put_paragraph(m, body, strlen(body)))
+  if (!body || (document->title && !put_paragraph(m, document->title, strlen(document->title))) ||
+      !put_paragraph(m, body, strlen(body)))
     return act_fail_memory(err, "read");
   TRY(act_document_set_text(document, m->text.data, m->text.count, err));
   return act_document_add_text(document, 0, err);
 }
 
-/* ---------------------------------------------------------------------------------------- metadata */
+/* ---------------------------------------------------------------------------------------- metadata
+ */
 
 /* Where the name of the site begins behind a title: " | Site", " - Site"; n when there is none. */
 static size_t cut_site(const char *title, size_t n, const char *site)
 {
-  static const char *const marks[] = { " | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xB7 ", " \xC2\xBB ", " \xE2\x80\xA2 ", " / " };
+  static const char *const marks[] = { " | ",  " - ",        " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                       " :: ", " \xC2\xB7 ", " \xC2\xBB ",     " \xE2\x80\xA2 ",
+                                       " / " };
   for (size_t at = n; at-- > 1;)
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
       size_t length = strlen(marks[i]);
@@ -282,14 +311,21 @@ static size_t cut_site(const char *title, size_t n, const char *site)
   return n;
 }
 
-static actant_status set_title(const act_page *page, const act_html_article *article, actant_document *document, actant_error *err)
+static actant_status set_title(const act_page *page,
+                               const act_html_article *article,
+                               actant_document *document,
+                               actant_error *err)
 {
   const act_html_meta *meta = &page->meta;
   if (article->headline < page->pieces.count) {
     const act_html_piece *piece = &page->pieces.data[article->headline];
-    return act_document_keep(document, page->text.data + piece->begin, piece->end - piece->begin, &document->title, err);
+    return act_document_keep(
+      document, page->text.data + piece->begin, piece->end - piece->begin, &document->title, err);
   }
-  const char *said = meta->ld_headline ? meta->ld_headline : meta->headline ? meta->headline : meta->og_title ? meta->og_title : meta->title_tag;
+  const char *said = meta->ld_headline ? meta->ld_headline
+                     : meta->headline  ? meta->headline
+                     : meta->og_title  ? meta->og_title
+                                       : meta->title_tag;
   if (!said)
     return ACTANT_OK;
   bool bare = said == meta->ld_headline || said == meta->headline;
@@ -306,7 +342,17 @@ static bool read_date(const char *said, act_date *out)
   if (act_date_read(said + begin, n - begin, out) && out->year)
     return true;
   if (n - begin >= 8 && strspn(said + begin, "0123456789") == 8) { /* 20220331 */
-    char plain[11] = { said[begin], said[begin + 1], said[begin + 2], said[begin + 3], '-', said[begin + 4], said[begin + 5], '-', said[begin + 6], said[begin + 7], '\0' };
+    char plain[11] = { said[begin],
+                       said[begin + 1],
+                       said[begin + 2],
+                       said[begin + 3],
+                       '-',
+                       said[begin + 4],
+                       said[begin + 5],
+                       '-',
+                       said[begin + 6],
+                       said[begin + 7],
+                       '\0' };
     if (act_date_read(plain, 10, out) && out->year)
       return true;
   }
@@ -320,7 +366,8 @@ static bool read_date(const char *said, act_date *out)
 static bool date_in_url(const char *url, act_date *out)
 {
   for (const char *at = url ? strchr(url, '/') : NULL; at; at = strchr(at + 1, '/'))
-    if (strspn(at + 1, "0123456789") == 4 && strlen(at) >= 11 && at[5] == '/' && strspn(at + 6, "0123456789") == 2 && at[8] == '/' && strspn(at + 9, "0123456789") == 2) {
+    if (strspn(at + 1, "0123456789") == 4 && strlen(at) >= 11 && at[5] == '/' &&
+        strspn(at + 6, "0123456789") == 2 && at[8] == '/' && strspn(at + 9, "0123456789") == 2) {
       char plain[11] = { at[1], at[2], at[3], at[4], '-', at[6], at[7], '-', at[9], at[10], '\0' };
       if (act_date_read(plain, 10, out) && out->year > 1990)
         return true;
@@ -336,29 +383,46 @@ static act_date date_of(const act_page *page, const actant_document *document, a
   for (size_t i = 0; i < sizeof said / sizeof *said; i++)
     if (read_date(said[i], &date))
       return date;
-  if (date_in_url(document->url, &date) || (visible.year && (date = visible, true)) || read_date(meta->modified_date, &date))
+  if (date_in_url(document->url, &date) || (visible.year && (date = visible, true)) ||
+      read_date(meta->modified_date, &date))
     return date;
   return (act_date){ 0, 0, 0 };
 }
 
-static actant_status keep_said(actant_document *document, const char *said, const char **out, actant_error *err)
+static actant_status keep_said(actant_document *document,
+                               const char *said,
+                               const char **out,
+                               actant_error *err)
 {
   return said ? act_document_keep(document, said, strlen(said), out, err) : ACTANT_OK;
 }
 
-static actant_status set_meta(const act_page *page, const act_html_article *article, actant_document *document, actant_error *err)
+static actant_status set_meta(const act_page *page,
+                              const act_html_article *article,
+                              actant_document *document,
+                              actant_error *err)
 {
   const act_html_meta *meta = &page->meta;
-  TRY(keep_said(document, meta->canonical ? meta->canonical : meta->og_url ? meta->og_url : meta->ld_url, &document->url, err));
+  TRY(keep_said(document,
+                meta->canonical ? meta->canonical
+                : meta->og_url  ? meta->og_url
+                                : meta->ld_url,
+                &document->url,
+                err));
   TRY(keep_said(document, meta->og_site ? meta->og_site : meta->ld_site, &document->site, err));
-  TRY(keep_said(document, meta->ld_author ? meta->ld_author : meta->author, &document->author, err));
+  TRY(
+    keep_said(document, meta->ld_author ? meta->ld_author : meta->author, &document->author, err));
   TRY(keep_said(document, meta->language, &document->language, err));
   return set_title(page, article, document, err);
 }
 
-/* ---------------------------------------------------------------------------------------- assembly */
+/* ---------------------------------------------------------------------------------------- assembly
+ */
 
-static actant_status make(maker *m, const act_source *source, actant_document *document, actant_error *err)
+static actant_status make(maker *m,
+                          const act_source *source,
+                          actant_document *document,
+                          actant_error *err)
 {
   TRY(set_meta(m->page, m->article, document, err));
   if (!collect(m, document->title))
@@ -378,7 +442,8 @@ static actant_status make(maker *m, const act_source *source, actant_document *d
 /* Whether bytes are a feed or another kind of XML, which hold no article. */
 static bool is_other_xml(const char *bytes, size_t size)
 {
-  static const char *const roots[] = { "<rss", "<feed", "<rdf:RDF", "<svg", "<urlset", "<graphml", "<gexf" };
+  static const char *const roots[] = { "<rss",    "<feed",    "<rdf:RDF", "<svg",
+                                       "<urlset", "<graphml", "<gexf" };
   size_t end = size < 1024 ? size : 1024;
   if (end < 5 || memcmp(bytes, "<?xml", 5))
     return false;
@@ -389,11 +454,22 @@ static bool is_other_xml(const char *bytes, size_t size)
   return false;
 }
 
-static actant_status read_page(act_page *page, const act_source *source, actant_document *document, actant_error *err)
+static actant_status read_page(act_page *page,
+                               const act_source *source,
+                               actant_document *document,
+                               actant_error *err)
 {
   if (is_other_xml(source->bytes + source->bom, source->size - source->bom))
-    return act_fail(err, ACTANT_FORMAT, "read", "this is XML of another kind than a page; expected text, HTML, JSON Lines or CoNLL-U");
-  TRY(act_page_parse(source->bytes + source->bom, source->size - source->bom, source->options->max_depth, page, err));
+    return act_fail(
+      err,
+      ACTANT_FORMAT,
+      "read",
+      "this is XML of another kind than a page; expected text, HTML, JSON Lines or CoNLL-U");
+  TRY(act_page_parse(source->bytes + source->bom,
+                     source->size - source->bom,
+                     source->options->max_depth,
+                     page,
+                     err));
   if (!page->nodes.count)
     return act_fail(err, ACTANT_EMPTY, "read", "the page has no elements; expected an article");
   act_html_article article;

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* A look at the markup before libxml2 sees it, for two attacks on parsers that are quadratic.
 
-   libxml2 compares each attribute of a tag with all before it: a tag of a million attributes takes hours.  And it looks through all open elements
-   for an end tag that closes nothing: a deep page with many stray end tags takes as long.  Both are bounded by the work they would cost (the
-   second in html_parse.c, which knows the depth), with figures far above any real page: those have under 100 attributes a tag and
-   under 1,000 levels. */
+   libxml2 compares each attribute of a tag with all before it: a tag of a million attributes takes
+   hours.  And it looks through all open elements for an end tag that closes nothing: a deep page
+   with many stray end tags takes as long.  Both are bounded by the work they would cost (the second
+   in html_parse.c, which knows the depth), with figures far above any real page: those have under
+   100 attributes a tag and under 1,000 levels. */
 #include "read/html_guard.h"
 
 #include <stdint.h>
@@ -68,10 +69,13 @@ static size_t pass_tag(const char *bytes, size_t size, size_t at, uint64_t *coun
 static size_t pass_start(const char *bytes, size_t size, size_t at, scan *seen)
 {
   uint64_t count;
-  bool script = size - at > 6 && !strncasecmp(bytes + at, "script", 6), style = size - at > 5 && !strncasecmp(bytes + at, "style", 5);
+  bool script = size - at > 6 && !strncasecmp(bytes + at, "script", 6),
+       style = size - at > 5 && !strncasecmp(bytes + at, "style", 5);
   size_t end = pass_tag(bytes, size, at, &count);
   seen->attributes += count * count;
-  return script ? find(bytes, size, end, "</script") : style ? find(bytes, size, end, "</style") : end;
+  return script  ? find(bytes, size, end, "</script")
+         : style ? find(bytes, size, end, "</style")
+                 : end;
 }
 
 actant_status act_page_guard(const char *bytes, size_t size, uint64_t *end_tags, actant_error *err)
@@ -87,7 +91,11 @@ actant_status act_page_guard(const char *bytes, size_t size, uint64_t *end_tags,
     }
   }
   if (seen.attributes > MOST_ATTRIBUTE_WORK)
-    return act_fail(err, ACTANT_LIMIT, stage, "a tag with too many attributes; expected HTML with fewer than some ten thousand a tag");
+    return act_fail(
+      err,
+      ACTANT_LIMIT,
+      stage,
+      "a tag with too many attributes; expected HTML with fewer than some ten thousand a tag");
   *end_tags = seen.ends;
   return ACTANT_OK;
 }

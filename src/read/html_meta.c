@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* What pages say about themselves: `meta` elements (OpenGraph, Dublin Core and the names that publishers' systems use) and JSON-LD
-   after schema.org, where an object whose type ends in "Article" or "Posting" describes the article.
+/* What pages say about themselves: `meta` elements (OpenGraph, Dublin Core and the names that
+   publishers' systems use) and JSON-LD after schema.org, where an object whose type ends in
+   "Article" or "Posting" describes the article.
 
-   JSON-LD is read breadth first with a bound on objects, not by recursion.  What is no JSON is passed over: the page still has its text. */
+   JSON-LD is read breadth first with a bound on objects, not by recursion.  What is no JSON is
+   passed over: the page still has its text. */
 #include "read/html_page.h"
 
 #include <jansson.h>
@@ -29,12 +31,57 @@ static bool one_of(const char *name, const char *const *list)
 
 bool act_meta_element(act_page *page, const char *name, const char *content)
 {
-  static const char *const titles[] = { "og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "citation_title", NULL };
+  static const char *const titles[] = { "og:title",       "twitter:title",
+                                        "dc.title",       "dcterms.title",
+                                        "sailthru.title", "parsely-title",
+                                        "citation_title", NULL };
   static const char *const headlines[] = { "headline", "hdl", NULL };
-  static const char *const sites[] = { "og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher", "cre", "citation_journal_title", NULL };
-  static const char *const dates[] = { "article:published_time", "og:published_time", "article:published", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date", "dc.date", "dc.date.issued", "dc.date.created", "dcterms.date", "dcterms.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "article.published", "published-date", "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate", "ptime", "govuk:first-published-at", "govuk:public-updated-at", "dcterms.available", "rbpubdate", "bt:pubdate", "timestamp", NULL };
-  static const char *const modified[] = { "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "dc.date.modified", "lastmod", NULL };
-  static const char *const authors[] = { "author", "dc.creator", "article:author_name", "parsely-author", "sailthru.author", "byl", "dcterms.creator", "citation_author", NULL };
+  static const char *const sites[] = {
+    "og:site_name", "application-name",       "publisher", "dc.publisher", "dcterms.publisher",
+    "cre",          "citation_journal_title", NULL
+  };
+  static const char *const dates[] = { "article:published_time",
+                                       "og:published_time",
+                                       "article:published",
+                                       "datepublished",
+                                       "pubdate",
+                                       "publishdate",
+                                       "publish-date",
+                                       "publish_date",
+                                       "publication_date",
+                                       "date",
+                                       "dc.date",
+                                       "dc.date.issued",
+                                       "dc.date.created",
+                                       "dcterms.date",
+                                       "dcterms.issued",
+                                       "dcterms.created",
+                                       "parsely-pub-date",
+                                       "sailthru.date",
+                                       "article.published",
+                                       "published-date",
+                                       "citation_publication_date",
+                                       "citation_date",
+                                       "cxenseparse:recs:publishtime",
+                                       "article_date_original",
+                                       "originalpublicationdate",
+                                       "ptime",
+                                       "govuk:first-published-at",
+                                       "govuk:public-updated-at",
+                                       "dcterms.available",
+                                       "rbpubdate",
+                                       "bt:pubdate",
+                                       "timestamp",
+                                       NULL };
+  static const char *const modified[] = {
+    "article:modified_time", "og:updated_time",  "datemodified", "last-modified",
+    "dcterms.modified",      "dc.date.modified", "lastmod",      NULL
+  };
+  static const char *const authors[] = {
+    "author",          "dc.creator",      "article:author_name",
+    "parsely-author",  "sailthru.author", "byl",
+    "dcterms.creator", "citation_author", NULL
+  };
   act_html_meta *meta = &page->meta;
   if (one_of(name, titles))
     return keep(page, &meta->og_title, content);
@@ -75,7 +122,8 @@ static bool type_is_article(const json_t *object)
   for (size_t i = 0; i < count; i++) {
     const char *name = json_string_value(json_is_array(type) ? json_array_get(type, i) : type);
     size_t n = name ? strlen(name) : 0;
-    if ((n >= 7 && (!strcmp(name + n - 7, "Article") || !strcmp(name + n - 7, "Posting"))) || (n == 6 && !strcmp(name, "Report")))
+    if ((n >= 7 && (!strcmp(name + n - 7, "Article") || !strcmp(name + n - 7, "Posting"))) ||
+        (n == 6 && !strcmp(name, "Report")))
       return true;
   }
   return false;
@@ -95,10 +143,13 @@ static bool read_article(act_page *page, const json_t *object)
   const json_t *entity = json_object_get(object, "mainEntityOfPage");
   const char *url = json_is_object(entity) ? member(entity, "@id") : json_string_value(entity);
   const char *date = member(object, "datePublished");
-  return keep_unescaped(page, &meta->ld_headline, member(object, "headline")) && keep(page, &meta->ld_date, date ? date : member(object, "dateCreated")) &&
-         keep(page, &meta->modified_date, member(object, "dateModified")) && keep(page, &meta->ld_url, member(object, "url")) && keep(page, &meta->ld_url, url) &&
+  return keep_unescaped(page, &meta->ld_headline, member(object, "headline")) &&
+         keep(page, &meta->ld_date, date ? date : member(object, "dateCreated")) &&
+         keep(page, &meta->modified_date, member(object, "dateModified")) &&
+         keep(page, &meta->ld_url, member(object, "url")) && keep(page, &meta->ld_url, url) &&
          keep_unescaped(page, &meta->ld_site, name_of(json_object_get(object, "publisher"))) &&
-         keep_unescaped(page, &meta->ld_author, name_of(json_object_get(object, "author"))) && keep(page, &meta->ld_body, member(object, "articleBody"));
+         keep_unescaped(page, &meta->ld_author, name_of(json_object_get(object, "author"))) &&
+         keep(page, &meta->ld_body, member(object, "articleBody"));
 }
 
 /* Look at an object and everything in its "@graph", "mainEntity" and lists. */
@@ -109,7 +160,8 @@ static bool read_value(act_page *page, const json_t *root)
   size_t count = 1;
   for (size_t at = 0; at < count; at++) {
     const json_t *value = queue[at];
-    for (size_t i = 0; json_is_array(value) && i < json_array_size(value) && count < MOST_OBJECTS; i++)
+    for (size_t i = 0; json_is_array(value) && i < json_array_size(value) && count < MOST_OBJECTS;
+         i++)
       queue[count++] = json_array_get(value, i);
     if (!json_is_object(value))
       continue;

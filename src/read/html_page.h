@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /**
-   @file html_page.h  A page of HTML as flat arrays: nodes, and pieces of text between block boundaries.
+   @file html_page.h  A page of HTML as flat arrays: nodes, and pieces of text between block
+   boundaries.
 
-   There is no tree to walk or free: a node knows its parent, which comes before it, so passes over the array go up or down without
-   recursion however deep the page is nested.
+   There is no tree to walk or free: a node knows its parent, which comes before it, so passes over
+   the array go up or down without recursion however deep the page is nested.
 */
 #ifndef ACT_READ_HTML_PAGE_H
 #define ACT_READ_HTML_PAGE_H
@@ -14,18 +15,19 @@
 
 /** What tags and class names say about an element; bits. */
 enum {
-  ACT_HTML_BLOCK = 1 << 0,    /* text is broken before and behind it */
-  ACT_HTML_SKIP = 1 << 1,     /* its text is never shown, or is no prose: scripts, buttons, forms' fields */
-  ACT_HTML_BAD = 1 << 2,      /* furniture: navigation, sharing, adverts, comments */
-  ACT_HTML_BODY = 1 << 3,     /* said to be an article's body */
+  ACT_HTML_BLOCK = 1 << 0, /* text is broken before and behind it */
+  ACT_HTML_SKIP =
+    1 << 1, /* its text is never shown, or is no prose: scripts, buttons, forms' fields */
+  ACT_HTML_BAD = 1 << 2,  /* furniture: navigation, sharing, adverts, comments */
+  ACT_HTML_BODY = 1 << 3, /* said to be an article's body */
   ACT_HTML_ARTICLE = 1 << 4,
   ACT_HTML_MAIN = 1 << 5,
   ACT_HTML_CAPTION = 1 << 6,
   ACT_HTML_CREDIT = 1 << 7,
   ACT_HTML_BYLINE = 1 << 8,
   ACT_HTML_DATE = 1 << 9,
-  ACT_HTML_ITEM = 1 << 10,    /* of a list */
-  ACT_HTML_CELL = 1 << 11,    /* of a table */
+  ACT_HTML_ITEM = 1 << 10, /* of a list */
+  ACT_HTML_CELL = 1 << 11, /* of a table */
   ACT_HTML_PARAGRAPH = 1 << 12,
   ACT_HTML_LINK = 1 << 13,
   ACT_HTML_VOID = 1 << 14,    /* never holds text */
@@ -35,26 +37,27 @@ enum {
   ACT_HTML_FIGURE = 1 << 21,
   ACT_HTML_QUOTE = 1 << 22,
   ACT_HTML_PRE = 1 << 23,
-  ACT_HTML_ROOT = 1 << 24,    /* html and body */
+  ACT_HTML_ROOT = 1 << 24,     /* html and body */
   ACT_HTML_HEADLINE = 1 << 25, /* class or itemprop "headline" */
-  ACT_HTML_WRAPPER = 1 << 26, /* hints of furniture are not believed: it holds the article */
+  ACT_HTML_WRAPPER = 1 << 26,  /* hints of furniture are not believed: it holds the article */
   ACT_HTML_TABLE = 1 << 27,
 };
 
 /** What of a node's flags holds for all inside it. */
 #define ACT_HTML_INHERITED                                                                         \
-  (ACT_HTML_BAD | ACT_HTML_CAPTION | ACT_HTML_CREDIT | ACT_HTML_BYLINE | ACT_HTML_DATE | ACT_HTML_QUOTE | ACT_HTML_FIGURE)
+  (ACT_HTML_BAD | ACT_HTML_CAPTION | ACT_HTML_CREDIT | ACT_HTML_BYLINE | ACT_HTML_DATE |           \
+   ACT_HTML_QUOTE | ACT_HTML_FIGURE)
 
 typedef struct act_html_node {
   uint32_t parent; /* its own index for the first */
   uint32_t flags;
-  uint32_t words;  /* of prose inside, outside furniture */
+  uint32_t words; /* of prose inside, outside furniture */
 } act_html_node;
 
 typedef struct act_html_piece {
   uint32_t begin, end; /* bytes of the page's text */
   uint32_t node;
-  uint32_t linked;     /* bytes of it that are links */
+  uint32_t linked; /* bytes of it that are links */
 } act_html_piece;
 
 /** Bytes of the text that are a link. */
@@ -82,8 +85,13 @@ typedef struct act_page {
   ACT_ARRAY(act_html_link) links; /* in order */
 } act_page;
 
-/** Parse a page given as UTF-8.  Elements nested deeper than max_depth are read as if they were not there, their text is kept. */
-actant_status act_page_parse(const char *bytes, size_t size, uint32_t max_depth, act_page *page, actant_error *err) ACTANT_MUST_CHECK;
+/** Parse a page given as UTF-8.  Elements nested deeper than max_depth are read as if they were not
+ * there, their text is kept. */
+actant_status act_page_parse(const char *bytes,
+                             size_t size,
+                             uint32_t max_depth,
+                             act_page *page,
+                             actant_error *err) ACTANT_MUST_CHECK;
 void act_page_free(act_page *page);
 
 /** The flags of a tag. */

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* From HTML to a flat page, through libxml2's SAX interface; the only file that includes its HTML parser.
+/* From HTML to a flat page, through libxml2's SAX interface; the only file that includes its HTML
+   parser.
 
-   No tree is built, so neither depth nor size of a page costs stack.  Pieces of text end at block boundaries and at two line breaks; inline
-   elements neither add nor take white space, as in a browser.  What a browser would not show is left out: hidden elements,
-   soft hyphens, zero-width spaces.
+   No tree is built, so neither depth nor size of a page costs stack.  Pieces of text end at block
+   boundaries and at two line breaks; inline elements neither add nor take white space, as in a
+   browser.  What a browser would not show is left out: hidden elements, soft hyphens, zero-width
+   spaces.
 
-   Threads: the parser's context is this call's own, and its messages go to a handler in that context, so nothing global is set.
-   libxml2 initialises itself at the first call, behind a lock of its own. */
+   Threads: the parser's context is this call's own, and its messages go to a handler in that
+   context, so nothing global is set. libxml2 initialises itself at the first call, behind a lock of
+   its own. */
 #include "read/html_page.h"
 
 #include "base/utf8.h"
@@ -33,9 +36,9 @@ typedef struct parser {
   act_bytes captured;
   capture capture;
   uint32_t max_depth;
-  size_t over;        /* open elements beyond the deepest kept */
-  size_t over_skip;   /* the value of `over` at which an element is skipped, 0 for none */
-  uint64_t end_tags;  /* in the whole page */
+  size_t over;       /* open elements beyond the deepest kept */
+  size_t over_skip;  /* the value of `over` at which an element is skipped, 0 for none */
+  uint64_t end_tags; /* in the whole page */
   htmlParserCtxtPtr html;
   size_t piece_begin;
   uint32_t piece_node;
@@ -49,7 +52,9 @@ static void flush(parser *p)
 {
   act_page *page = p->page;
   if (page->text.count > p->piece_begin) {
-    act_html_piece piece = { (uint32_t)p->piece_begin, (uint32_t)page->text.count, p->piece_node, 0 };
+    act_html_piece piece = {
+      (uint32_t)p->piece_begin, (uint32_t)page->text.count, p->piece_node, 0
+    };
     p->failed = !act_array_push(&page->pieces, piece) || p->failed;
   }
   p->piece_begin = page->text.count;
@@ -57,15 +62,18 @@ static void flush(parser *p)
   p->space = false;
 }
 
-/* What is shown for a code point: C1 controls are windows-1252 on the web (HTML standard, 13.2.5.80); 0 for nothing. */
+/* What is shown for a code point: C1 controls are windows-1252 on the web (HTML
+ * standard, 13.2.5.80); 0 for nothing. */
 static uint32_t shown(uint32_t code)
 {
-  static const uint16_t c1[32] = { 0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                   0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                   0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178 };
+  static const uint16_t c1[32] = { 0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                   0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178 };
   if (code >= 0x80 && code < 0xA0)
     return c1[code - 0x80];
-  bool hidden = code == 0xAD || code == 0x200B || code == 0x2060 || code == 0xFEFF || code < 0x20 || code == 0x7F || code == 0xFFFC;
+  bool hidden = code == 0xAD || code == 0x200B || code == 0x2060 || code == 0xFEFF || code < 0x20 ||
+                code == 0x7F || code == 0xFFFC;
   return hidden || (code >= 0xFDD0 && code <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE ? 0 : code;
 }
 
@@ -141,7 +149,8 @@ static void on_characters(void *context, const xmlChar *bytes, int size)
     add_text(p, (const char *)bytes, (size_t)size);
 }
 
-/* ------------------------------------------------------------------------------------- attributes */
+/* ------------------------------------------------------------------------------------- attributes
+ */
 
 static const char *attribute(const xmlChar **attributes, const char *name)
 {
@@ -168,16 +177,19 @@ static bool hidden_style(const char *style)
 
 static bool is_hidden(const xmlChar **attributes)
 {
-  return attribute(attributes, "hidden") || is(attribute(attributes, "aria-hidden"), "true") || hidden_style(attribute(attributes, "style"));
+  return attribute(attributes, "hidden") || is(attribute(attributes, "aria-hidden"), "true") ||
+         hidden_style(attribute(attributes, "style"));
 }
 
-/* Whether hints of furniture on a block are to be believed; an <article> may be a card or a comment, but has topics for names. */
+/* Whether hints of furniture on a block are to be believed; an <article> may be a card or a
+ * comment, but has topics for names. */
 static uint32_t believable(uint32_t tag, uint32_t hints)
 {
   if (tag & (ACT_HTML_ROOT | ACT_HTML_MAIN))
     return 0;
   if (tag & ACT_HTML_QUOTE)
-    hints &= ~(uint32_t)ACT_HTML_BAD; /* "social-embed": a post that the article quotes; repeated ones are found by their words */
+    hints &= ~(uint32_t)ACT_HTML_BAD; /* "social-embed": a post that the article quotes; repeated
+                                         ones are found by their words */
   if (tag & ACT_HTML_PARAGRAPH)
     hints &= ~(uint32_t)(ACT_HTML_BODY | ACT_HTML_MAIN | ACT_HTML_ARTICLE);
   if (tag & ACT_HTML_HEADING)
@@ -187,14 +199,16 @@ static uint32_t believable(uint32_t tag, uint32_t hints)
 
 static uint32_t hints_of(uint32_t tag, const xmlChar **attributes)
 {
-  static const char *const keys[] = { "class", "id", "data-component", "data-testid", "data-module", "data-block" };
+  static const char *const keys[] = { "class",       "id",          "data-component",
+                                      "data-testid", "data-module", "data-block" };
   uint32_t hints = 0;
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
     const char *value = attribute(attributes, keys[i]);
     hints |= value ? act_hint_flags(value) : 0;
   }
   const char *role = attribute(attributes, "role"), *item = attribute(attributes, "itemprop");
-  if (is(role, "navigation") || is(role, "complementary") || is(role, "contentinfo") || is(role, "search") || is(role, "banner") || is(role, "dialog") || is(role, "menu"))
+  if (is(role, "navigation") || is(role, "complementary") || is(role, "contentinfo") ||
+      is(role, "search") || is(role, "banner") || is(role, "dialog") || is(role, "menu"))
     hints |= ACT_HTML_BAD;
   hints |= is(role, "main") ? ACT_HTML_MAIN : 0;
   hints |= is(role, "article") ? ACT_HTML_ARTICLE : 0;
@@ -203,7 +217,8 @@ static uint32_t hints_of(uint32_t tag, const xmlChar **attributes)
   return believable(tag, hints);
 }
 
-/* ---------------------------------------------------------------------------------------- metadata */
+/* ---------------------------------------------------------------------------------------- metadata
+ */
 
 static void keep_first(parser *p, const char **slot, const char *value)
 {
@@ -228,7 +243,8 @@ static void read_meta(parser *p, const xmlChar **attributes)
 static void read_said(parser *p, const char *name, const xmlChar **attributes)
 {
   act_html_meta *meta = &p->page->meta;
-  const char *item = attribute(attributes, "itemprop"), *content = attribute(attributes, "content"), *time = attribute(attributes, "datetime");
+  const char *item = attribute(attributes, "itemprop"), *content = attribute(attributes, "content"),
+             *time = attribute(attributes, "datetime");
   if (!strcmp(name, "meta"))
     read_meta(p, attributes);
   else if (!strcmp(name, "html"))
@@ -238,17 +254,21 @@ static void read_said(parser *p, const char *name, const xmlChar **attributes)
   if (is(item, "datePublished"))
     keep_first(p, &meta->item_date, content ? content : time);
   bool skipped = p->over_skip || (p->open.count && p->open.data[p->open.count - 1].skip);
-  bool early = p->page->text.count - p->piece_begin < 24; /* "Published on", and not in the middle of prose */
+  bool early =
+    p->page->text.count - p->piece_begin < 24; /* "Published on", and not in the middle of prose */
   if (!strcmp(name, "time") && !skipped && early)
     keep_first(p, &meta->time_date, time);
 }
 
-/* ---------------------------------------------------------------------------------------- elements */
+/* ---------------------------------------------------------------------------------------- elements
+ */
 
 static uint32_t add_node(parser *p, uint32_t parent, uint32_t flags)
 {
   uint32_t index = (uint32_t)p->page->nodes.count;
-  act_html_node node = { parent, flags, 0 }; /* what comes behind the closed root belongs to it: node 0 is the only one without a parent */
+  act_html_node node = {
+    parent, flags, 0
+  }; /* what comes behind the closed root belongs to it: node 0 is the only one without a parent */
   if (!act_array_push(&p->page->nodes, node)) {
     p->failed = true;
     return parent;
@@ -303,10 +323,12 @@ static void begin_kept(parser *p, uint32_t tag, const xmlChar **attributes)
     above = p->open.data[p->open.count - 1];
   bool block = tag & ACT_HTML_BLOCK, empty = p->page->text.count == p->piece_begin;
   uint32_t hints = hints_of(tag, attributes);
-  bool skip = above.skip || ((tag | hints) & ACT_HTML_SKIP) || (is_hidden(attributes) && !(tag & ACT_HTML_ROOT));
-  /* An inline element outside paragraphs is a part of its own when it is named as a byline, a date or a credit, or is furniture
-     that does not stand inside a sentence. */
-  uint32_t named = tag & ACT_HTML_LINK ? 0 : ACT_HTML_BYLINE | ACT_HTML_DATE | (empty ? ACT_HTML_BAD : 0);
+  bool skip = above.skip || ((tag | hints) & ACT_HTML_SKIP) ||
+              (is_hidden(attributes) && !(tag & ACT_HTML_ROOT));
+  /* An inline element outside paragraphs is a part of its own when it is named as a byline, a date
+     or a credit, or is furniture that does not stand inside a sentence. */
+  uint32_t named =
+    tag & ACT_HTML_LINK ? 0 : ACT_HTML_BYLINE | ACT_HTML_DATE | (empty ? ACT_HTML_BAD : 0);
   uint32_t own = hints & (ACT_HTML_CREDIT | ACT_HTML_CAPTION | named);
   bool apart = !block && own && !above.paragraph && !skip;
   uint32_t flags = block ? tag | hints : own;
@@ -384,15 +406,20 @@ static actant_status run(parser *p, const char *bytes, size_t size, actant_error
   html->sax = &sax;
   html->userData = p;
   p->html = html;
-  htmlCtxtUseOptions(html, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+  htmlCtxtUseOptions(
+    html, HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
   xmlSwitchEncoding(html, XML_CHAR_ENCODING_UTF8);
   htmlParseDocument(html);
   html->sax = own;
   htmlFreeParserCtxt(html);
   flush(p);
   if (p->tangled)
-    return act_fail(err, ACTANT_LIMIT, stage, "markup nested %llu deep with %llu end tags; expected a page of ordinary depth",
-                    (unsigned long long)(p->open.count + p->over), (unsigned long long)p->end_tags);
+    return act_fail(err,
+                    ACTANT_LIMIT,
+                    stage,
+                    "markup nested %llu deep with %llu end tags; expected a page of ordinary depth",
+                    (unsigned long long)(p->open.count + p->over),
+                    (unsigned long long)p->end_tags);
   return p->failed ? act_fail_memory(err, stage) : ACTANT_OK;
 }
 
@@ -417,7 +444,8 @@ static uint32_t count_linked(const act_page *page, const act_html_piece *piece, 
   return linked;
 }
 
-/* Lines that one <br> broke are pieces of their own unless the sentence goes on; a heading or a caption stays whole. */
+/* Lines that one <br> broke are pieces of their own unless the sentence goes on; a heading or a
+ * caption stays whole. */
 static bool split_lines(act_page *page)
 {
   size_t count = page->pieces.count, link = 0;
@@ -438,11 +466,16 @@ static bool split_lines(act_page *page)
   }
   page->pieces.count -= count;
   if (count)
-    memmove(page->pieces.data, page->pieces.data + count, page->pieces.count * sizeof *page->pieces.data);
+    memmove(
+      page->pieces.data, page->pieces.data + count, page->pieces.count * sizeof *page->pieces.data);
   return true;
 }
 
-actant_status act_page_parse(const char *bytes, size_t size, uint32_t max_depth, act_page *page, actant_error *err)
+actant_status act_page_parse(const char *bytes,
+                             size_t size,
+                             uint32_t max_depth,
+                             act_page *page,
+                             actant_error *err)
 {
   parser p = { .page = page, .max_depth = max_depth ? max_depth : 1 };
   TRY(act_page_guard(bytes, size, &p.end_tags, err));
@@ -468,16 +501,21 @@ const char *act_unescape(act_arena *arena, const char *text)
   size_t size = strlen(text), used = 0;
   char *out = act_arena_alloc(arena, size + 8);
   for (size_t at = 0; out && at < size;) {
-    size_t name = strspn(text + at + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#");
+    size_t name =
+      strspn(text + at + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#");
     uint32_t code = 0;
     if (text[at] == '&' && name && name < 10 && text[at + 1 + name] == ';') {
       char word[12];
       memcpy(word, text + at + 1, name);
       word[name] = '\0';
       bool hex = word[1] == 'x' || word[1] == 'X';
-      const htmlEntityDesc *entity = word[0] == '#' ? NULL : htmlEntityLookup((const xmlChar *)word);
-      unsigned long number = word[0] == '#' ? strtoul(word + (hex ? 2 : 1), NULL, hex ? 16 : 10) : 0;
-      code = entity ? entity->value : number > 0x10FFFF || (number & 0x1FF800) == 0xD800 ? 0 : (uint32_t)number;
+      const htmlEntityDesc *entity =
+        word[0] == '#' ? NULL : htmlEntityLookup((const xmlChar *)word);
+      unsigned long number =
+        word[0] == '#' ? strtoul(word + (hex ? 2 : 1), NULL, hex ? 16 : 10) : 0;
+      code = entity                                               ? entity->value
+             : number > 0x10FFFF || (number & 0x1FF800) == 0xD800 ? 0
+                                                                  : (uint32_t)number;
     }
     if (code && shown(code)) { /* a reference is never shorter than its character */
       used += act_utf8_encode(shown(code), out + used);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Where on a page the article is: semantics first, density second.
 
-   Prose is text of some words that ends like a sentence and is no link.  Candidates are, in this order, what is said to be an article's body
-   (schema.org, the names that themes use), `article`, `main`, and the element whose paragraphs hold most prose (after Arc90's
-   Readability: a paragraph counts for its parent, by half for its grandparent).  A candidate is taken when it holds enough of what the densest
-   element holds, so that a wrongly labelled page still gives its text.  Hints of furniture are not believed of an element that holds most
-   of the page's prose and its h1. */
+   Prose is text of some words that ends like a sentence and is no link.  Candidates are, in this
+   order, what is said to be an article's body (schema.org, the names that themes use), `article`,
+   `main`, and the element whose paragraphs hold most prose (after Arc90's Readability: a paragraph
+   counts for its parent, by half for its grandparent).  A candidate is taken when it holds enough
+   of what the densest element holds, so that a wrongly labelled page still gives its text.  Hints
+   of furniture are not believed of an element that holds most of the page's prose and its h1. */
 #include "read/html_score.h"
 
 #include "base/utf8.h"
@@ -20,7 +21,8 @@ enum { PROSE_LEAST = 5, PROSE_SURE = 12, ENOUGH_HUNDREDTHS = 35, TITLE_MOST = 40
 static uint32_t prose_words(const act_page *page, const act_html_piece *piece, uint32_t words)
 {
   uint32_t size = piece->end - piece->begin, flags = page->nodes.data[piece->node].flags;
-  if ((flags & (ACT_HTML_HEADING | ACT_HTML_BYLINE | ACT_HTML_DATE)) || piece->linked * 2 > size || words < PROSE_LEAST)
+  if ((flags & (ACT_HTML_HEADING | ACT_HTML_BYLINE | ACT_HTML_DATE)) || piece->linked * 2 > size ||
+      words < PROSE_LEAST)
     return 0;
   bool stops = act_ends_sentence(page->text.data + piece->begin, size);
   if (flags & (ACT_HTML_ITEM | ACT_HTML_CELL))
@@ -61,7 +63,8 @@ static bool holds_headline(const act_page *page, uint32_t node)
     const act_html_piece *piece = &page->pieces.data[i];
     uint32_t flags = page->nodes.data[piece->node].flags;
     bool first = (flags & ACT_HTML_HEADING) && ((flags >> ACT_HTML_RANK) & 7) == 1;
-    if (first && piece->linked * 2 < piece->end - piece->begin && act_node_inside(page, piece->node, node))
+    if (first && piece->linked * 2 < piece->end - piece->begin &&
+        act_node_inside(page, piece->node, node))
       return true;
   }
   return false;
@@ -118,7 +121,8 @@ static bool is_outermost(const act_page *page, uint32_t node, uint32_t flag)
   return true;
 }
 
-/* The best of the outermost nodes with a flag, or the node that holds several good ones; UINT32_MAX when there is none. */
+/* The best of the outermost nodes with a flag, or the node that holds several good ones; UINT32_MAX
+ * when there is none. */
 static uint32_t labelled(const act_page *page, const act_html_sum *sums, uint32_t flag)
 {
   uint32_t best = UINT32_MAX, sum = 0;
@@ -134,21 +138,27 @@ static uint32_t labelled(const act_page *page, const act_html_sum *sums, uint32_
   uint32_t holder = best; /* parts of one article, or the posts of a live page */
   for (uint32_t i = 0; i < page->nodes.count; i++) {
     uint32_t flags = page->nodes.data[i].flags;
-    if ((flags & flag) && !(flags & ACT_HTML_BAD) && sums[i].words * 10 >= sums[best].words && is_outermost(page, i, flag))
+    if ((flags & flag) && !(flags & ACT_HTML_BAD) && sums[i].words * 10 >= sums[best].words &&
+        is_outermost(page, i, flag))
       holder = common(page, holder, i);
   }
   return holder;
 }
 
 /* The densest node. */
-static actant_status densest(const act_page *page, const act_html_sum *sums, const uint32_t *words, uint32_t *out, actant_error *err)
+static actant_status densest(const act_page *page,
+                             const act_html_sum *sums,
+                             const uint32_t *words,
+                             uint32_t *out,
+                             actant_error *err)
 {
   uint32_t *score = calloc(page->nodes.count, sizeof *score), best = 0;
   if (!score)
     return act_fail_memory(err, stage);
   for (size_t i = 0; i < page->pieces.count; i++) {
     const act_html_piece *piece = &page->pieces.data[i];
-    uint32_t node = piece->node, flags = page->nodes.data[node].flags, prose = prose_words(page, piece, words[i]);
+    uint32_t node = piece->node, flags = page->nodes.data[node].flags,
+             prose = prose_words(page, piece, words[i]);
     if (!prose || (flags & ACT_HTML_BAD))
       continue;
     if (flags & (ACT_HTML_PARAGRAPH | ACT_HTML_ITEM | ACT_HTML_QUOTE))
@@ -169,7 +179,11 @@ static actant_status densest(const act_page *page, const act_html_sum *sums, con
   return ACTANT_OK;
 }
 
-static actant_status find_root(const act_page *page, const act_html_sum *sums, const uint32_t *words, uint32_t *out, actant_error *err)
+static actant_status find_root(const act_page *page,
+                               const act_html_sum *sums,
+                               const uint32_t *words,
+                               uint32_t *out,
+                               actant_error *err)
 {
   static const uint32_t labels[] = { ACT_HTML_BODY, ACT_HTML_ARTICLE, ACT_HTML_MAIN };
   TRY(densest(page, sums, words, out, err));
@@ -186,7 +200,8 @@ static actant_status find_root(const act_page *page, const act_html_sum *sums, c
   return ACTANT_OK;
 }
 
-/* ----------------------------------------------------------------------------------------- title */
+/* ----------------------------------------------------------------------------------------- title
+ */
 
 static size_t next_word(const char *s, size_t n, size_t at, size_t *begin)
 {
@@ -235,7 +250,8 @@ static unsigned shared(const char *a, size_t n, const char *b, size_t size, unsi
   unsigned hits = 0;
   size_t begin;
   *count = 0;
-  for (size_t end = next_word(a, n, 0, &begin); begin < n && *count < 100; end = next_word(a, n, end, &begin)) {
+  for (size_t end = next_word(a, n, 0, &begin); begin < n && *count < 100;
+       end = next_word(a, n, end, &begin)) {
     ++*count;
     hits += has_word(b, size, a + begin, end - begin);
   }
@@ -245,11 +261,15 @@ static unsigned shared(const char *a, size_t n, const char *b, size_t size, unsi
 unsigned act_words_alike(const char *a, size_t a_size, const char *b, size_t b_size)
 {
   unsigned a_count, b_count;
-  unsigned a_hits = shared(a, a_size, b, b_size, &a_count), b_hits = shared(b, b_size, a, a_size, &b_count);
-  return !a_count || !b_count ? 0 : 100 * (a_count > b_count ? a_hits : b_hits) / (a_count > b_count ? a_count : b_count);
+  unsigned a_hits = shared(a, a_size, b, b_size, &a_count),
+           b_hits = shared(b, b_size, a, a_size, &b_count);
+  return !a_count || !b_count
+           ? 0
+           : 100 * (a_count > b_count ? a_hits : b_hits) / (a_count > b_count ? a_count : b_count);
 }
 
-/* How much of a line is in what the page says its title is; a title with the site's name behind it may be longer. */
+/* How much of a line is in what the page says its title is; a title with the site's name behind it
+ * may be longer. */
 static unsigned titled(const act_page *page, const char *s, size_t n)
 {
   const act_html_meta *meta = &page->meta;
@@ -267,7 +287,8 @@ static unsigned titled(const act_page *page, const char *s, size_t n)
   return best;
 }
 
-/* The piece that shows the headline: alike to what the page says, a heading, before the end of the body. */
+/* The piece that shows the headline: alike to what the page says, a heading, before the end of the
+ * body. */
 static size_t find_headline(const act_page *page, const uint32_t *words, size_t end)
 {
   size_t best = page->pieces.count;
@@ -301,7 +322,10 @@ static void bound_body(const act_page *page, act_html_article *article)
     }
 }
 
-static actant_status find(act_page *page, const uint32_t *words, act_html_article *out, actant_error *err)
+static actant_status find(act_page *page,
+                          const uint32_t *words,
+                          act_html_article *out,
+                          actant_error *err)
 {
   add_up(page, words, true, out->sums);
   doubt_hints(page, out->sums);
@@ -324,7 +348,8 @@ actant_status act_find_article(act_page *page, act_html_article *out, actant_err
   *out = (act_html_article){ .sums = calloc(page->nodes.count + 1, sizeof *out->sums) };
   actant_status st = words && out->sums ? ACTANT_OK : act_fail_memory(err, stage);
   for (size_t i = 0; st == ACTANT_OK && i < page->pieces.count; i++)
-    words[i] = (uint32_t)act_count_words(page->text.data + page->pieces.data[i].begin, page->pieces.data[i].end - page->pieces.data[i].begin);
+    words[i] = (uint32_t)act_count_words(page->text.data + page->pieces.data[i].begin,
+                                         page->pieces.data[i].end - page->pieces.data[i].begin);
   if (st == ACTANT_OK)
     st = find(page, words, out, err);
   free(words);

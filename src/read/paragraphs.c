@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Where the paragraphs of a plain text are.
 
-   An empty line ends one.  Whether a single line break does is judged for the whole text: it is hard-wrapped when most
-   breaks inside its groups of lines stand where the next word would not have fitted into the width, and most of those lines do not end a
-   sentence.  In a wrapped text a break that comes early, an indented line or a list's marker still begin a paragraph. */
+   An empty line ends one.  Whether a single line break does is judged for the whole text: it is
+   hard-wrapped when most breaks inside its groups of lines stand where the next word would not have
+   fitted into the width, and most of those lines do not end a sentence.  In a wrapped text a break
+   that comes early, an indented line or a list's marker still begin a paragraph. */
 #include "read/draft.h"
 
 #include "base/utf8.h"
@@ -22,7 +23,11 @@ typedef struct line {
 
 typedef ACT_ARRAY(line) line_array;
 
-enum { NARROWEST = 30, WIDEST = 140, MOST_WIDTH = 400 }; /* of wrapped text: columns of papers to wide terminals */
+enum {
+  NARROWEST = 30,
+  WIDEST = 140,
+  MOST_WIDTH = 400
+}; /* of wrapped text: columns of papers to wide terminals */
 
 /* The length of a line break at `at`, 0 for none; *paragraph when it ends a paragraph by itself. */
 static size_t break_at(const char *s, size_t n, size_t at, bool *paragraph)
@@ -37,7 +42,8 @@ static size_t break_at(const char *s, size_t n, size_t at, bool *paragraph)
     return 1;
   if (c == 0xC2 && at + 1 < n && (unsigned char)s[at + 1] == 0x85)
     return 2;
-  if (c != 0xE2 || at + 2 >= n || (unsigned char)s[at + 1] != 0x80 || ((unsigned char)s[at + 2] & 0xFE) != 0xA8)
+  if (c != 0xE2 || at + 2 >= n || (unsigned char)s[at + 1] != 0x80 ||
+      ((unsigned char)s[at + 2] & 0xFE) != 0xA8)
     return 0;
   *paragraph = (unsigned char)s[at + 2] == 0xA9;
   return 3;
@@ -60,7 +66,11 @@ static bool add_line(const char *s, size_t begin, size_t end, bool *gap, line_ar
     return true;
   }
   uint32_t indent = count_codes(s, begin, from);
-  line added = { (uint32_t)from, (uint32_t)to, indent + count_codes(s, from, to), (uint16_t)(indent < 999 ? indent : 999), *gap };
+  line added = { (uint32_t)from,
+                 (uint32_t)to,
+                 indent + count_codes(s, from, to),
+                 (uint16_t)(indent < 999 ? indent : 999),
+                 *gap };
   *gap = false;
   return act_array_push(lines, added);
 }
@@ -99,7 +109,8 @@ static int32_t slack(const char *s, const line *lines, size_t index, uint32_t wi
   return (int32_t)width - (int32_t)need;
 }
 
-/* The width that all but two in a hundred lines keep to, of lines that have a neighbour in their paragraph. */
+/* The width that all but two in a hundred lines keep to, of lines that have a neighbour in their
+ * paragraph. */
 static uint32_t usual_width(const line_array *lines)
 {
   size_t histogram[MOST_WIDTH + 1] = { 0 }, total = 0;
@@ -135,7 +146,8 @@ static uint32_t wrap_width(const char *s, const line_array *lines)
     if (lines->data[i + 1].gap)
       continue;
     const line *here = &lines->data[i];
-    if (here->width * 2 < width) { /* the last line of a paragraph, an item of a list: says little */
+    if (here->width * 2 <
+        width) { /* the last line of a paragraph, an item of a list: says little */
       stubs++;
       continue;
     }
@@ -149,7 +161,8 @@ static uint32_t wrap_width(const char *s, const line_array *lines)
   /* With a break or two there is little to judge by: the sentence must visibly go on. */
   if (inner <= 2)
     return lower == inner && full == inner && width >= 50 ? width : 0;
-  bool goes_on = lower * 3 >= inner && full * 2 >= inner, mostly = full * 4 >= inner * 3 && lower * 6 >= inner;
+  bool goes_on = lower * 3 >= inner && full * 2 >= inner,
+       mostly = full * 4 >= inner * 3 && lower * 6 >= inner;
   return goes_on || mostly ? width : 0;
 }
 
@@ -159,7 +172,8 @@ static bool breaks_off(const char *s, const line_array *lines, size_t index, uin
   const line *here = &lines->data[index], *before = here - 1;
   if (!width || act_list_marker(s + here->begin, here->end - here->begin))
     return true;
-  if (here->indent > before->indent + 1 && index + 1 < lines->count && lines->data[index + 1].indent < here->indent)
+  if (here->indent > before->indent + 1 && index + 1 < lines->count &&
+      lines->data[index + 1].indent < here->indent)
     return true;
   int32_t room = slack(s, lines->data, index - 1, width);
   bool stops = act_ends_sentence(s + before->begin, before->end - before->begin);
@@ -169,14 +183,19 @@ static bool breaks_off(const char *s, const line_array *lines, size_t index, uin
 static bool add_draft(const char *s, const line *first, const line *last, act_drafts *out)
 {
   size_t size = last->end - first->begin;
-  return act_array_push(out, (act_draft){ .begin = first->begin,
-                                          .end = last->end,
-                                          .words = (uint32_t)act_count_words(s + first->begin, size),
-                                          .gap = first->gap,
-                                          .stops = act_ends_sentence(s + first->begin, size) });
+  return act_array_push(out,
+                        (act_draft){ .begin = first->begin,
+                                     .end = last->end,
+                                     .words = (uint32_t)act_count_words(s + first->begin, size),
+                                     .gap = first->gap,
+                                     .stops = act_ends_sentence(s + first->begin, size) });
 }
 
-actant_status act_cut_paragraphs(const char *bytes, size_t size, size_t from, act_drafts *out, actant_error *err)
+actant_status act_cut_paragraphs(const char *bytes,
+                                 size_t size,
+                                 size_t from,
+                                 act_drafts *out,
+                                 actant_error *err)
 {
   line_array lines = { 0 };
   bool ok = cut_lines(bytes, size, from, &lines);

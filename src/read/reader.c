@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Which format some bytes are in, and the documents they hold, one after another.
 
-   The format is told by content, not by a file's name: standard input has none.  HTML shows itself by its prolog, JSON Lines
-   by an opening brace and a quote, CoNLL-U by its comments or by "1<TAB>"; everything else is text. */
+   The format is told by content, not by a file's name: standard input has none.  HTML shows itself
+   by its prolog, JSON Lines by an opening brace and a quote, CoNLL-U by its comments or by
+   "1<TAB>"; everything else is text. */
 #include "read/read.h"
 
 #include "base/utf8.h"
@@ -49,7 +50,8 @@ static bool looks_like_json(const char *bytes, size_t size)
 
 static bool looks_like_conllu(const char *bytes, size_t size)
 {
-  static const char *const comments[] = { "# newdoc", "# sent_id", "# text =", "# newpar", "# global.columns", "# generator" };
+  static const char *const comments[] = { "# newdoc", "# sent_id",        "# text =",
+                                          "# newpar", "# global.columns", "# generator" };
   if (at_word(bytes, size, "1\t") || at_word(bytes, size, "1-2\t"))
     return true;
   for (size_t i = 0; i < sizeof comments / sizeof *comments; i++)
@@ -81,7 +83,11 @@ static actant_status named_format(const char *name, format *out, actant_error *e
       *out = (format)i;
       return ACTANT_OK;
     }
-  return act_fail(err, ACTANT_ARGUMENT, stage, "unknown input format \"%.40s\"; expected text, html, jsonl or conllu", name);
+  return act_fail(err,
+                  ACTANT_ARGUMENT,
+                  stage,
+                  "unknown input format \"%.40s\"; expected text, html, jsonl or conllu",
+                  name);
 }
 
 static actant_status check_date(const char *date, actant_error *err)
@@ -89,7 +95,11 @@ static actant_status check_date(const char *date, actant_error *err)
   act_date read;
   if (!date || !date[0] || (act_date_read(date, strlen(date), &read) && read.year))
     return ACTANT_OK;
-  return act_fail(err, ACTANT_ARGUMENT, stage, "\"%.40s\" is no date; expected YYYY-MM-DD, YYYY-MM or YYYY", date);
+  return act_fail(err,
+                  ACTANT_ARGUMENT,
+                  stage,
+                  "\"%.40s\" is no date; expected YYYY-MM-DD, YYYY-MM or YYYY",
+                  date);
 }
 
 static actant_status copy_string(act_arena *arena, const char **string, actant_error *err)
@@ -100,7 +110,9 @@ static actant_status copy_string(act_arena *arena, const char **string, actant_e
   return *string ? ACTANT_OK : act_fail_memory(err, stage);
 }
 
-static actant_status copy_options(actant_reader *reader, const actant_read_options *options, actant_error *err)
+static actant_status copy_options(actant_reader *reader,
+                                  const actant_read_options *options,
+                                  actant_error *err)
 {
   reader->options = *options;
   if (!reader->options.name)
@@ -111,7 +123,10 @@ static actant_status copy_options(actant_reader *reader, const actant_read_optio
   return copy_string(&reader->arena, &reader->options.format, err);
 }
 
-static actant_status open_reader(actant_reader *reader, const char *bytes, size_t size, actant_error *err)
+static actant_status open_reader(actant_reader *reader,
+                                 const char *bytes,
+                                 size_t size,
+                                 actant_error *err)
 {
   format named;
   TRY(named_format(reader->options.format, &named, err));
@@ -122,7 +137,9 @@ static actant_status open_reader(actant_reader *reader, const char *bytes, size_
   act_trim(decoded->bytes, &begin, &end);
   if (begin == end)
     return act_fail(err, ACTANT_EMPTY, stage, "the input holds only white space; expected text");
-  reader->format = named != FORMAT_NONE ? named : tell(decoded->bytes + decoded->bom, decoded->size - decoded->bom);
+  reader->format = named != FORMAT_NONE
+                     ? named
+                     : tell(decoded->bytes + decoded->bom, decoded->size - decoded->bom);
   reader->is_input = !decoded->owned;
   bool one = reader->format == FORMAT_TEXT || reader->format == FORMAT_HTML;
   reader->at = one ? 0 : decoded->bom;
@@ -130,7 +147,11 @@ static actant_status open_reader(actant_reader *reader, const char *bytes, size_
   return ACTANT_OK;
 }
 
-actant_status actant_reader_open(const void *bytes, size_t size, const actant_read_options *options, actant_reader **out, actant_error *err)
+actant_status actant_reader_open(const void *bytes,
+                                 size_t size,
+                                 const actant_read_options *options,
+                                 actant_reader **out,
+                                 actant_error *err)
 {
   actant_read_options defaults;
   actant_read_options_init(&defaults);
@@ -192,7 +213,8 @@ static actant_status next_document(actant_reader *reader, actant_document **out,
     return ACTANT_OK;
   }
   reader->at = source.size;
-  return reader->format == FORMAT_HTML ? act_read_html(&source, out, err) : act_read_text(&source, out, err);
+  return reader->format == FORMAT_HTML ? act_read_html(&source, out, err)
+                                       : act_read_text(&source, out, err);
 }
 
 actant_status actant_reader_next(actant_reader *reader, actant_document **out, actant_error *err)

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Plain text: what each paragraph is, judged by its words (cues.c) and by where it stands.
 
-   An article begins where prose begins.  Among the short lines in front of it the first of four words or more is the headline;
-   what stands before that is furniture, what stands behind it is a second headline, a byline or furniture.  Inside the
-   article a short line between empty lines is a heading when it has words enough to be one and prose follows, else a stray line of
-   the page; runs of three or more are menus or lists of other articles.  Behind the last prose, short lines are furniture.  A text without any prose
-   is taken as it is. */
+   An article begins where prose begins.  Among the short lines in front of it the first of four
+   words or more is the headline; what stands before that is furniture, what stands behind it is a
+   second headline, a byline or furniture.  Inside the article a short line between empty lines is a
+   heading when it has words enough to be one and prose follows, else a stray line of the page; runs
+   of three or more are menus or lists of other articles.  Behind the last prose, short lines are
+   furniture.  A text without any prose is taken as it is. */
 #include "read/draft.h"
 
 #include "base/utf8.h"
@@ -14,12 +15,23 @@
 
 #include <string.h>
 
-enum { PROSE_WORDS = 8, LONG_WORDS = 25, HEADLINE_MOST = 30, HEADLINE_LEAST = 4, HEADING_LEAST = 3, HEADING_MOST = 24, STRAY_MOST = 9, LINK_MOST = 16, RUN = 3 };
+enum {
+  PROSE_WORDS = 8,
+  LONG_WORDS = 25,
+  HEADLINE_MOST = 30,
+  HEADLINE_LEAST = 4,
+  HEADING_LEAST = 3,
+  HEADING_MOST = 24,
+  STRAY_MOST = 9,
+  LINK_MOST = 16,
+  RUN = 3
+};
 
 /* Ends as a clause or as speech that is cut short. */
 static bool breaks_off(const char *s, size_t n)
 {
-  bool dash = n > 3 && (!memcmp(s + n - 3, "\xE2\x80\x93", 3) || !memcmp(s + n - 3, "\xE2\x80\x94", 3) || !memcmp(s + n - 2, "--", 2));
+  bool dash = n > 3 && (!memcmp(s + n - 3, "\xE2\x80\x93", 3) ||
+                        !memcmp(s + n - 3, "\xE2\x80\x94", 3) || !memcmp(s + n - 2, "--", 2));
   return dash || strchr(":;,", s[n - 1]);
 }
 
@@ -40,7 +52,8 @@ static act_block_kind own_kind(const char *bytes, const act_draft *draft)
     return ACT_BLOCK_CAPTION;
   if (act_list_marker(s, n))
     return ACT_BLOCK_LIST;
-  bool prose = draft->words >= LONG_WORDS || (draft->stops && draft->words >= 2) || act_dateline(s, n);
+  bool prose =
+    draft->words >= LONG_WORDS || (draft->stops && draft->words >= 2) || act_dateline(s, n);
   return prose || breaks_off(s, n) ? ACT_BLOCK_BODY : ACT_BLOCK_HEADLINE;
 }
 
@@ -64,7 +77,8 @@ static size_t last_prose(const act_drafts *drafts)
   return 0;
 }
 
-/* The headline among the drafts before `prose`: the first of enough words, else the longest; `prose` when there is none. */
+/* The headline among the drafts before `prose`: the first of enough words, else the longest;
+ * `prose` when there is none. */
 static size_t find_headline(const act_drafts *drafts, size_t prose)
 {
   size_t best = prose;
@@ -99,7 +113,8 @@ static void judge_head(const char *bytes, act_drafts *drafts, size_t prose)
 /* The end of a run of lines not known yet that begins at `at`. */
 static size_t run_end(const act_drafts *drafts, size_t at)
 {
-  while (at < drafts->count && (drafts->data[at].kind == ACT_BLOCK_HEADLINE || drafts->data[at].kind == ACT_BLOCK_FURNITURE))
+  while (at < drafts->count && (drafts->data[at].kind == ACT_BLOCK_HEADLINE ||
+                                drafts->data[at].kind == ACT_BLOCK_FURNITURE))
     at++;
   return at;
 }
@@ -112,14 +127,20 @@ static size_t unknown_in(const act_drafts *drafts, size_t begin, size_t end)
   return count;
 }
 
-static act_block_kind run_kind(const char *bytes, const act_drafts *drafts, size_t at, size_t unknown, size_t last)
+static act_block_kind run_kind(const char *bytes,
+                               const act_drafts *drafts,
+                               size_t at,
+                               size_t unknown,
+                               size_t last)
 {
   const act_draft *draft = &drafts->data[at], *before = &drafts->data[at - 1];
-  if (before->kind == ACT_BLOCK_LIST || (before->kind == ACT_BLOCK_BODY && bytes[before->end - 1] == ':'))
+  if (before->kind == ACT_BLOCK_LIST ||
+      (before->kind == ACT_BLOCK_BODY && bytes[before->end - 1] == ':'))
     return ACT_BLOCK_LIST;
   if ((unknown >= RUN || at > last) && draft->words <= STRAY_MOST)
     return ACT_BLOCK_FURNITURE;
-  return draft->words >= HEADING_LEAST && draft->words <= HEADING_MOST ? ACT_BLOCK_HEADLINE : ACT_BLOCK_FURNITURE;
+  return draft->words >= HEADING_LEAST && draft->words <= HEADING_MOST ? ACT_BLOCK_HEADLINE
+                                                                       : ACT_BLOCK_FURNITURE;
 }
 
 /* Short lines from the first prose on. */
@@ -171,13 +192,18 @@ static bool has_body(const actant_document *document)
   return false;
 }
 
-actant_status act_document_add_paragraph(actant_document *document, size_t begin, size_t end, act_block_kind kind, actant_error *err)
+actant_status act_document_add_paragraph(actant_document *document,
+                                         size_t begin,
+                                         size_t end,
+                                         act_block_kind kind,
+                                         actant_error *err)
 {
   const char *s = document->text + begin;
   size_t n = end - begin;
   if (kind == ACT_BLOCK_BODY) {
     size_t dateline = act_dateline(s, n);
-    bool label = dateline && s[dateline - 1] == ':' && has_body(document); /* "NEW DELHI:" stands before the first paragraph only */
+    bool label = dateline && s[dateline - 1] == ':' &&
+                 has_body(document); /* "NEW DELHI:" stands before the first paragraph only */
     if (dateline && !label) {
       TRY(act_document_add_block(document, begin, begin + dateline, ACT_BLOCK_DATELINE, err));
       begin += dateline;
@@ -191,14 +217,17 @@ actant_status act_document_add_paragraph(actant_document *document, size_t begin
   return act_document_add_block(document, begin, end, kind, err);
 }
 
-static actant_status keep_title(actant_document *document, const act_drafts *drafts, actant_error *err)
+static actant_status keep_title(actant_document *document,
+                                const act_drafts *drafts,
+                                actant_error *err)
 {
   for (size_t i = 0; i < drafts->count && !document->title; i++) {
     const act_draft *draft = &drafts->data[i];
     if (draft->kind == ACT_BLOCK_BODY)
       break;
     if (draft->kind == ACT_BLOCK_HEADLINE)
-      return act_document_keep(document, document->text + draft->begin, draft->end - draft->begin, &document->title, err);
+      return act_document_keep(
+        document, document->text + draft->begin, draft->end - draft->begin, &document->title, err);
   }
   return ACTANT_OK;
 }
@@ -211,7 +240,9 @@ actant_status act_document_add_text(actant_document *document, size_t from, acta
   act_judge_paragraphs(document->text, &drafts);
   TRY_DONE(st, keep_title(document, &drafts, err));
   for (size_t i = 0; i < drafts.count; i++)
-    TRY_DONE(st, act_document_add_paragraph(document, drafts.data[i].begin, drafts.data[i].end, drafts.data[i].kind, err));
+    TRY_DONE(st,
+             act_document_add_paragraph(
+               document, drafts.data[i].begin, drafts.data[i].end, drafts.data[i].kind, err));
 done:
   act_array_free(&drafts);
   return st;

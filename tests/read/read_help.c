@@ -24,7 +24,8 @@ static void check_only_space(const actant_document *document, size_t begin, size
 {
   while (begin < end) {
     uint32_t code = act_utf8_next(document->text, end, &begin);
-    assert_true(act_is_space(code) || (code == 0xFEFF && begin == 3)); /* a byte order mark belongs to no block */
+    assert_true(act_is_space(code) ||
+                (code == 0xFEFF && begin == 3)); /* a byte order mark belongs to no block */
   }
 }
 
@@ -66,7 +67,8 @@ actant_document *read_one(const char *bytes, size_t size, const actant_read_opti
   actant_reader *reader = NULL;
   actant_document *document = NULL, *next = NULL;
   actant_error err = { .message = "" };
-  if (actant_reader_open(bytes, size, options, &reader, &err) != ACTANT_OK || actant_reader_next(reader, &document, &err) != ACTANT_OK)
+  if (actant_reader_open(bytes, size, options, &reader, &err) != ACTANT_OK ||
+      actant_reader_next(reader, &document, &err) != ACTANT_OK)
     fail_msg("%s", err.message);
   assert_non_null(document);
   assert_int_equal(ACTANT_OK, actant_reader_next(reader, &next, &err));
@@ -81,7 +83,11 @@ actant_document *read_string(const char *string)
   return read_one(string, strlen(string), NULL);
 }
 
-actant_status read_all(const char *bytes, size_t size, const actant_read_options *options, size_t *count, actant_error *err)
+actant_status read_all(const char *bytes,
+                       size_t size,
+                       const actant_read_options *options,
+                       size_t *count,
+                       actant_error *err)
 {
   actant_reader *reader = NULL;
   actant_status first = actant_reader_open(bytes, size, options, &reader, err);
@@ -110,12 +116,19 @@ actant_status read_all(const char *bytes, size_t size, const actant_read_options
   return first;
 }
 
-void check_block(const actant_document *document, size_t index, act_block_kind kind, const char *text)
+void check_block(const actant_document *document,
+                 size_t index,
+                 act_block_kind kind,
+                 const char *text)
 {
   assert_true(index < document->blocks.count);
   const act_block *block = &document->blocks.data[index];
   size_t n = strlen(text), size = block->end - block->begin;
   if (n != size || memcmp(text, document->text + block->begin, n))
-    fail_msg("block %zu is \"%.*s\", expected \"%s\"", index, (int)size, document->text + block->begin, text);
+    fail_msg("block %zu is \"%.*s\", expected \"%s\"",
+             index,
+             (int)size,
+             document->text + block->begin,
+             text);
   assert_int_equal(kind, block->kind);
 }

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Pages after the markup of many kinds of site, our own writing all: at least 98 % of the article's words are kept, at most 2 % of what
-   is kept is furniture, title and date are right in all.  read/pages/NAME.txt holds title, date, an empty line and the article. */
+/* Pages after the markup of many kinds of site, our own writing all: at least 98 % of the article's
+   words are kept, at most 2 % of what is kept is furniture, title and date are right in all.
+   read/pages/NAME.txt holds title, date, an empty line and the article. */
 #include "read/read_help.h"
 
 #include "base/utf8.h"
 
-static const char *const pages[] = { "agency", "amp", "broadcaster", "broadsheet", "encoded", "encyclopedia", "government", "live",
-                                     "magazine", "scripted", "soup", "sports", "tables", "television", "wordpress" };
+static const char *const pages[] = { "agency",   "amp",          "broadcaster", "broadsheet",
+                                     "encoded",  "encyclopedia", "government",  "live",
+                                     "magazine", "scripted",     "soup",        "sports",
+                                     "tables",   "television",   "wordpress" };
 
 typedef struct word {
   const char *bytes;
@@ -66,14 +69,20 @@ static void check_page(const char *name)
   snprintf(path, sizeof path, "read/pages/%s.html", name);
   char *bytes = read_file(path, &size);
   snprintf(path, sizeof path, "read/pages/%s.txt", name);
-  char *expected = read_file(path, &gold_size), *title = expected, *date = strchr(expected, '\n') + 1, *article = strchr(date, '\n') + 1;
+  char *expected = read_file(path, &gold_size), *title = expected,
+       *date = strchr(expected, '\n') + 1, *article = strchr(date, '\n') + 1;
   date[-1] = article[-1] = '\0';
   actant_document *document = read_one(bytes, size, NULL);
   size_t text_size;
   const char *text = actant_document_text(document, &text_size);
-  size_t kept_count = sorted_words(text, text_size, kept), gold_count = sorted_words(article, strlen(article), gold);
+  size_t kept_count = sorted_words(text, text_size, kept),
+         gold_count = sorted_words(article, strlen(article), gold);
   size_t shared = share(kept, kept_count, gold, gold_count);
-  print_message("%-14s %4zu of %4zu words kept, %2zu of furniture\n", name, shared, gold_count, kept_count - shared);
+  print_message("%-14s %4zu of %4zu words kept, %2zu of furniture\n",
+                name,
+                shared,
+                gold_count,
+                kept_count - shared);
   assert_string_equal(title, actant_document_title(document));
   assert_string_equal(date, actant_document_date(document) ? actant_document_date(document) : "");
   assert_true(shared * 100 >= gold_count * 98);
@@ -93,9 +102,14 @@ static void articles_are_kept_and_furniture_is_not(void **state)
 static void inline_markup_neither_glues_nor_splits(void **state)
 {
   (void)state;
-  actant_document *document = read_string("<html><body><p>The <b>Lower</b>case t<i>ow</i>n of <a href=x>Bre</a>kke, its may<wbr>or and its&shy;elf<br>went on&nbsp;foot.</p>"
-                                          "<p>A second, <span>longer</span><span>one</span> follows here.</p></body></html>");
-  check_block(document, 0, ACT_BLOCK_BODY, "The Lowercase town of Brekke, its mayor and itself\nwent on foot.");
+  actant_document *document =
+    read_string("<html><body><p>The <b>Lower</b>case t<i>ow</i>n of <a href=x>Bre</a>kke, its "
+                "may<wbr>or and its&shy;elf<br>went on&nbsp;foot.</p>"
+                "<p>A second, <span>longer</span><span>one</span> follows here.</p></body></html>");
+  check_block(document,
+              0,
+              ACT_BLOCK_BODY,
+              "The Lowercase town of Brekke, its mayor and itself\nwent on foot.");
   check_block(document, 1, ACT_BLOCK_BODY, "A second, longerone follows here.");
   actant_document_free(document);
 }
@@ -103,7 +117,9 @@ static void inline_markup_neither_glues_nor_splits(void **state)
 static void two_breaks_end_a_paragraph(void **state)
 {
   (void)state;
-  actant_document *document = read_string("<html><body><div>The first paragraph ends here.<br><br>The second one ends here.<br />\n<br/>And the third.</div></body></html>");
+  actant_document *document =
+    read_string("<html><body><div>The first paragraph ends here.<br><br>The second one ends "
+                "here.<br />\n<br/>And the third.</div></body></html>");
   check_block(document, 0, ACT_BLOCK_BODY, "The first paragraph ends here.");
   check_block(document, 1, ACT_BLOCK_BODY, "The second one ends here.");
   check_block(document, 2, ACT_BLOCK_BODY, "And the third.");
@@ -113,7 +129,9 @@ static void two_breaks_end_a_paragraph(void **state)
 static void references_become_characters(void **state)
 {
   (void)state;
-  actant_document *document = read_string("<html><body><p>Caf&eacute; &amp; &#8220;bar&#x201D; &#150; it&#146;s &lt;open&gt; for &hellip; all of us.</p></body></html>");
+  actant_document *document =
+    read_string("<html><body><p>Caf&eacute; &amp; &#8220;bar&#x201D; &#150; it&#146;s &lt;open&gt; "
+                "for &hellip; all of us.</p></body></html>");
   check_block(document, 0, ACT_BLOCK_BODY, "Café & “bar” – it’s <open> for … all of us.");
   actant_document_free(document);
 }
@@ -121,8 +139,11 @@ static void references_become_characters(void **state)
 static void hidden_text_is_not_read(void **state)
 {
   (void)state;
-  actant_document *document = read_string("<html><body><p>What is shown is read by all.</p><p style='display: none'>A trap for readers of pages.</p><p hidden>Another one of these.</p>"
-                                          "<script>var a = '<p>No text at all.</p>';</script><template><p>Nor is this one.</p></template></body></html>");
+  actant_document *document =
+    read_string("<html><body><p>What is shown is read by all.</p><p style='display: none'>A trap "
+                "for readers of pages.</p><p hidden>Another one of these.</p>"
+                "<script>var a = '<p>No text at all.</p>';</script><template><p>Nor is this "
+                "one.</p></template></body></html>");
   assert_int_equal(1, document->blocks.count);
   actant_document_free(document);
 }
@@ -130,8 +151,12 @@ static void hidden_text_is_not_read(void **state)
 static void captions_credits_bylines_and_datelines_are_told_apart(void **state)
 {
   (void)state;
-  actant_document *document = read_string("<html><body><article><h1>Harbour opens again after storm</h1><p class=byline>By Ada Moe</p><figure><img><figcaption>Boats in the harbour of Brekke on Monday. (Jon Ek/Coast Agency)</figcaption></figure>"
-                                          "<p>BREKKE, May 3 (CA) &mdash; The harbour opened again on Tuesday, the mayor said.</p></article></body></html>");
+  actant_document *document =
+    read_string("<html><body><article><h1>Harbour opens again after storm</h1><p class=byline>By "
+                "Ada Moe</p><figure><img><figcaption>Boats in the harbour of Brekke on Monday. "
+                "(Jon Ek/Coast Agency)</figcaption></figure>"
+                "<p>BREKKE, May 3 (CA) &mdash; The harbour opened again on Tuesday, the mayor "
+                "said.</p></article></body></html>");
   assert_string_equal("Harbour opens again after storm", actant_document_title(document));
   check_block(document, 0, ACT_BLOCK_HEADLINE, "Harbour opens again after storm");
   check_block(document, 1, ACT_BLOCK_BYLINE, "By Ada Moe");
@@ -145,8 +170,11 @@ static void captions_credits_bylines_and_datelines_are_told_apart(void **state)
 static void what_a_page_says_of_itself_is_kept(void **state)
 {
   (void)state;
-  actant_document *document = read_string("<html lang=en-GB><head><title>Ferry sold | The Post</title><link rel=canonical href=https://post.example/ferry><meta property=og:site_name content='The Post'>"
-                                          "<meta name=date content='3 May 2011'></head><body><p>The ferry has been sold to a man from Brekke.</p></body></html>");
+  actant_document *document =
+    read_string("<html lang=en-GB><head><title>Ferry sold | The Post</title><link rel=canonical "
+                "href=https://post.example/ferry><meta property=og:site_name content='The Post'>"
+                "<meta name=date content='3 May 2011'></head><body><p>The ferry has been sold to a "
+                "man from Brekke.</p></body></html>");
   assert_string_equal("Ferry sold", actant_document_title(document));
   assert_string_equal("https://post.example/ferry", actant_document_url(document));
   assert_string_equal("The Post", actant_document_site(document));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Plain text: paragraphs, what each block is, dates, encodings, and one clear error for what is no text. */
+/* Plain text: paragraphs, what each block is, dates, encodings, and one clear error for what is no
+ * text. */
 #include "read/read_help.h"
 
 #include "read/cues.h"
@@ -7,18 +8,28 @@
 static void saved_pages_are_read_for_what_they_are(void **state)
 {
   (void)state;
-  actant_document *document = read_string("Skip to navigation\nMenu icon\n21°C\n\nLighthouse keeper retires after fifty winters\n\n"
-                                          "FILE - Keeper Ole Strand, left, lights the lamp at Cape Ardle on Feb. 2, 2019. Strand said Tuesday, May 4, 2021 he would retire. (Una Moe/Coast Agency, File)\n\n"
-                                          "By Ada Lund\n\nBREKKE – Keeper Ole Strand said Tuesday that he would leave the lighthouse at Cape Ardle.\n\n"
-                                          "Advertisement\n\nHe came to the cape in the winter of 1971.\n\nRead more: The lamps of the north\n\nSign up for our weekly letter.\n\n"
-                                          "What the law says\n\nNobody may live on the cape, the governor said.\n\nWorld\nSports\nLocal\n");
-  static const act_block_kind kinds[] = { ACT_BLOCK_FURNITURE, ACT_BLOCK_FURNITURE, ACT_BLOCK_FURNITURE, ACT_BLOCK_HEADLINE, ACT_BLOCK_CAPTION, ACT_BLOCK_CREDIT,
-                                          ACT_BLOCK_BYLINE, ACT_BLOCK_DATELINE, ACT_BLOCK_BODY, ACT_BLOCK_FURNITURE, ACT_BLOCK_BODY, ACT_BLOCK_FURNITURE,
-                                          ACT_BLOCK_FURNITURE, ACT_BLOCK_HEADLINE, ACT_BLOCK_BODY, ACT_BLOCK_FURNITURE, ACT_BLOCK_FURNITURE, ACT_BLOCK_FURNITURE };
+  actant_document *document = read_string(
+    "Skip to navigation\nMenu icon\n21°C\n\nLighthouse keeper retires after fifty winters\n\n"
+    "FILE - Keeper Ole Strand, left, lights the lamp at Cape Ardle on Feb. 2, 2019. Strand said "
+    "Tuesday, May 4, 2021 he would retire. (Una Moe/Coast Agency, File)\n\n"
+    "By Ada Lund\n\nBREKKE – Keeper Ole Strand said Tuesday that he would leave the lighthouse at "
+    "Cape Ardle.\n\n"
+    "Advertisement\n\nHe came to the cape in the winter of 1971.\n\nRead more: The lamps of the "
+    "north\n\nSign up for our weekly letter.\n\n"
+    "What the law says\n\nNobody may live on the cape, the governor "
+    "said.\n\nWorld\nSports\nLocal\n");
+  static const act_block_kind kinds[] = {
+    ACT_BLOCK_FURNITURE, ACT_BLOCK_FURNITURE, ACT_BLOCK_FURNITURE, ACT_BLOCK_HEADLINE,
+    ACT_BLOCK_CAPTION,   ACT_BLOCK_CREDIT,    ACT_BLOCK_BYLINE,    ACT_BLOCK_DATELINE,
+    ACT_BLOCK_BODY,      ACT_BLOCK_FURNITURE, ACT_BLOCK_BODY,      ACT_BLOCK_FURNITURE,
+    ACT_BLOCK_FURNITURE, ACT_BLOCK_HEADLINE,  ACT_BLOCK_BODY,      ACT_BLOCK_FURNITURE,
+    ACT_BLOCK_FURNITURE, ACT_BLOCK_FURNITURE
+  };
   assert_int_equal(sizeof kinds / sizeof *kinds, document->blocks.count);
   for (size_t i = 0; i < document->blocks.count; i++)
     assert_int_equal(kinds[i], document->blocks.data[i].kind);
-  assert_string_equal("Lighthouse keeper retires after fifty winters", actant_document_title(document));
+  assert_string_equal("Lighthouse keeper retires after fifty winters",
+                      actant_document_title(document));
   assert_string_equal("2021-05-04", actant_document_date(document));
   assert_true(document->text_is_input);
   actant_document_free(document);
@@ -27,8 +38,12 @@ static void saved_pages_are_read_for_what_they_are(void **state)
 static void wrapped_lines_are_one_paragraph(void **state)
 {
   (void)state;
-  actant_document *document = read_string("The mayor of Port Elder said on Tuesday that the canal would be\nreopened before the winter, after talks with the company had\nended without an agreement. "
-                                          "She denied that anybody had asked\nfor money.\n\n   A second paragraph is indented here, and goes on to the end of\nits line as the first one did.\n   A third one follows without an empty line before it, and it\nis wrapped too.\n");
+  actant_document *document =
+    read_string("The mayor of Port Elder said on Tuesday that the canal would be\nreopened before "
+                "the winter, after talks with the company had\nended without an agreement. "
+                "She denied that anybody had asked\nfor money.\n\n   A second paragraph is "
+                "indented here, and goes on to the end of\nits line as the first one did.\n   A "
+                "third one follows without an empty line before it, and it\nis wrapped too.\n");
   assert_int_equal(3, document->blocks.count);
   actant_document_free(document);
 }
@@ -36,7 +51,10 @@ static void wrapped_lines_are_one_paragraph(void **state)
 static void unwrapped_lines_are_paragraphs(void **state)
 {
   (void)state;
-  actant_document *document = read_string("Minister meets envoy\nThe minister met the envoy of Norland in Vell today.\nA spokesman said that they had talked about fish, timber and the border for most of the afternoon, and that they would meet again.\nThey will.\n");
+  actant_document *document =
+    read_string("Minister meets envoy\nThe minister met the envoy of Norland in Vell today.\nA "
+                "spokesman said that they had talked about fish, timber and the border for most of "
+                "the afternoon, and that they would meet again.\nThey will.\n");
   assert_int_equal(4, document->blocks.count);
   check_block(document, 0, ACT_BLOCK_HEADLINE, "Minister meets envoy");
   check_block(document, 3, ACT_BLOCK_BODY, "They will.");
@@ -50,11 +68,21 @@ static void datelines_are_split_off(void **state)
     const char *text;
     size_t length;
   } lines[] = {
-    { "YEREVAN – The", 11 },       { "WASHINGTON, March 3 (Reuters) - The", 31 }, { "MEXICO CITY, Oct. 8 – The", 23 },
-    { "BERLIN (AP) — The", 15 },   { "Dubai, United Arab Emirates (CNN) — The", 37 }, { "ST. LOUIS, Mo. -- The", 17 },
-    { "(UPI) -- The", 8 },         { "MOSCOW. March 31 (Interfax) - The", 29 },  { "NEW DELHI: The", 10 },
-    { "NATO — the alliance — said so.", 0 }, { "He won – The crowd cheered.", 0 }, { "Ada Moe – The mayor of Vell – left.", 0 },
-    { "Marta Oskarsen (12 May 1898 – 3 January 1977) was", 0 }, { "UPDATE: The", 0 }, { "Two of them - Ada and Ole - left.", 0 },
+    { "YEREVAN – The", 11 },
+    { "WASHINGTON, March 3 (Reuters) - The", 31 },
+    { "MEXICO CITY, Oct. 8 – The", 23 },
+    { "BERLIN (AP) — The", 15 },
+    { "Dubai, United Arab Emirates (CNN) — The", 37 },
+    { "ST. LOUIS, Mo. -- The", 17 },
+    { "(UPI) -- The", 8 },
+    { "MOSCOW. March 31 (Interfax) - The", 29 },
+    { "NEW DELHI: The", 10 },
+    { "NATO — the alliance — said so.", 0 },
+    { "He won – The crowd cheered.", 0 },
+    { "Ada Moe – The mayor of Vell – left.", 0 },
+    { "Marta Oskarsen (12 May 1898 – 3 January 1977) was", 0 },
+    { "UPDATE: The", 0 },
+    { "Two of them - Ada and Ole - left.", 0 },
   };
   for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
     size_t length = act_dateline(lines[i].text, strlen(lines[i].text));
@@ -66,14 +94,39 @@ static void datelines_are_split_off(void **state)
 static void headlines_and_prose_are_no_furniture(void **state)
 {
   (void)state;
-  static const char *const kept[] = { "All 12 people aboard were killed.", "President defends comments", "Minister resigns on Facebook", "Video shows the moment of the blast",
-                                      "Watch out for the tide, the coastguard says.", "News of the treaty reached Vell at dawn.", "Sharing the river", "More than forty people were hurt.",
-                                      "Contact with the ship was lost on Friday.", "Home rule for the islands", "Subscribers of the paper sued its owner.", "Top general meets envoy" };
+  static const char *const kept[] = { "All 12 people aboard were killed.",
+                                      "President defends comments",
+                                      "Minister resigns on Facebook",
+                                      "Video shows the moment of the blast",
+                                      "Watch out for the tide, the coastguard says.",
+                                      "News of the treaty reached Vell at dawn.",
+                                      "Sharing the river",
+                                      "More than forty people were hurt.",
+                                      "Contact with the ship was lost on Friday.",
+                                      "Home rule for the islands",
+                                      "Subscribers of the paper sued its owner.",
+                                      "Top general meets envoy" };
   for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
     if (act_is_furniture(kept[i], strlen(kept[i])))
       fail_msg("furniture: %s", kept[i]);
-  static const char *const left[] = { "Share", "ADVERTISEMENT", "Recommended Videos", "14º", "72°F", "5 min read", "3 hours ago", "We use cookies to improve your visit.", "© 2020 The Post", "Home > News > Europe",
-                                      "Sign up for our newsletter", "Read more: A ferry is sold", "READ ALSO | A ferry is sold", "#ferry", "***", "Copyright 2022 The Post. All rights reserved.", "Close icon", "12 Comments" };
+  static const char *const left[] = { "Share",
+                                      "ADVERTISEMENT",
+                                      "Recommended Videos",
+                                      "14º",
+                                      "72°F",
+                                      "5 min read",
+                                      "3 hours ago",
+                                      "We use cookies to improve your visit.",
+                                      "© 2020 The Post",
+                                      "Home > News > Europe",
+                                      "Sign up for our newsletter",
+                                      "Read more: A ferry is sold",
+                                      "READ ALSO | A ferry is sold",
+                                      "#ferry",
+                                      "***",
+                                      "Copyright 2022 The Post. All rights reserved.",
+                                      "Close icon",
+                                      "12 Comments" };
   for (size_t i = 0; i < sizeof left / sizeof *left; i++)
     if (!act_is_furniture(left[i], strlen(left[i])))
       fail_msg("not furniture: %s", left[i]);
@@ -85,7 +138,8 @@ static void documents_are_dated(void **state)
   static const struct {
     const char *text, *date;
   } texts[] = {
-    { "A ferry is sold\n\nFriday, 3 June 2016\n\nThe ferry was sold on 1 May 2017 to a man.", "2016-06-03" },
+    { "A ferry is sold\n\nFriday, 3 June 2016\n\nThe ferry was sold on 1 May 2017 to a man.",
+      "2016-06-03" },
     { "A ferry is sold\n\nThe ferry was sold to Ada Moe (born 3 June 1980) of Vell.", "" },
     { "A ferry is sold\n\nThe ferry was sold today.\n\nPublished 31.12.2019", "2019-12-31" },
     { "A ferry is sold\n\nBREKKE, Sept. 2, 2011 – The ferry was sold.", "2011-09-02" },
@@ -108,7 +162,8 @@ static void documents_are_dated(void **state)
 static void bytes_of_utf8_stay_as_they_are(void **state)
 {
   (void)state;
-  static const char text[] = "\xEF\xBB\xBFThe title of it\r\n\r\nAda left Vell.\r\nOle\xC2\xA0stayed.\r\n";
+  static const char text[] =
+    "\xEF\xBB\xBFThe title of it\r\n\r\nAda left Vell.\r\nOle\xC2\xA0stayed.\r\n";
   actant_document *document = read_one(text, sizeof text - 1, NULL);
   assert_int_equal(sizeof text - 1, document->size);
   assert_memory_equal(text, document->text, sizeof text);
@@ -120,7 +175,9 @@ static void bytes_of_utf8_stay_as_they_are(void **state)
 static void marks_and_names_of_encodings_are_honoured(void **state)
 {
   (void)state;
-  static const char little[] = "\xFF\xFEI\0t\0 \0r\0a\0i\0n\0s\0.\0", big[] = "\xFE\xFF\0I\0t\0 \0r\0a\0i\0n\0s\0.", wide[] = "\xFF\xFE\0\0I\0\0\0t\0\0\0.\0\0\0";
+  static const char little[] = "\xFF\xFEI\0t\0 \0r\0a\0i\0n\0s\0.\0",
+                    big[] = "\xFE\xFF\0I\0t\0 \0r\0a\0i\0n\0s\0.",
+                    wide[] = "\xFF\xFE\0\0I\0\0\0t\0\0\0.\0\0\0";
   actant_document *document = read_one(little, sizeof little - 1, NULL);
   assert_string_equal("It rains.", document->text);
   assert_false(document->text_is_input);
@@ -134,7 +191,10 @@ static void marks_and_names_of_encodings_are_honoured(void **state)
   actant_read_options options;
   actant_read_options_init(&options);
   options.encoding = "ISO-8859-2";
-  document = read_one("\xA3\xF3" "d\xBC.", 5, &options);
+  document = read_one("\xA3\xF3"
+                      "d\xBC.",
+                      5,
+                      &options);
   assert_string_equal("Łódź.", document->text);
   actant_document_free(document);
 }
@@ -168,7 +228,8 @@ static void what_is_no_text_is_refused(void **state)
     actant_read_options options;
     actant_read_options_init(&options);
     options.name = "some file";
-    assert_int_equal(cases[i].status, read_all(cases[i].bytes, cases[i].size, &options, &count, &err));
+    assert_int_equal(cases[i].status,
+                     read_all(cases[i].bytes, cases[i].size, &options, &count, &err));
     assert_string_equal("some file", err.source);
     assert_non_null(strstr(err.message, cases[i].says));
     assert_int_equal(cases[i].offset >= 0, err.has_offset);

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Input that is broken, huge or deep is read within limits or refused, and documents keep their invariants; run under sanitizers
-   this is the replay of a small fuzzing corpus.  Mutations come from a generator of fixed seed, so a failure can be repeated. */
+/* Input that is broken, huge or deep is read within limits or refused, and documents keep their
+   invariants; run under sanitizers this is the replay of a small fuzzing corpus.  Mutations come
+   from a generator of fixed seed, so a failure can be repeated. */
 #include "read/read_help.h"
 
-static const char *const seeds[] = { "agency", "amp", "broadcaster", "encyclopedia", "live", "magazine", "scripted", "soup", "tables", "wordpress" };
+static const char *const seeds[] = { "agency", "amp",      "broadcaster", "encyclopedia",
+                                     "live",   "magazine", "scripted",    "soup",
+                                     "tables", "wordpress" };
 
 static uint64_t next_random(uint64_t *state)
 {
@@ -54,7 +57,8 @@ static void mutate(char *bytes, size_t size, uint64_t *random)
 {
   static const char marks[] = "<>&\"'/=!-\n\t {}[]#;.\x00\xC2\xE2\xFF";
   for (uint64_t n = 1 + next_random(random) % 20; n > 0; n--) {
-    size_t at = next_random(random) % size, from = next_random(random) % size, length = next_random(random) % 60;
+    size_t at = next_random(random) % size, from = next_random(random) % size,
+           length = next_random(random) % 60;
     length = length < size - at ? length : size - at;
     length = length < size - from ? length : size - from;
     if (next_random(random) % 2)
@@ -77,7 +81,8 @@ static void mutated_pages_are_read(void **state)
       memcpy(copy, bytes, size);
       mutate(copy, size, &random);
       for (size_t at = 0; at < size; at++) /* mostly past the refusal of binary bytes */
-        copy[at] = copy[at] == '\0' || ((unsigned char)copy[at] >= 0x80 && round % 4) ? ' ' : copy[at];
+        copy[at] =
+          copy[at] == '\0' || ((unsigned char)copy[at] >= 0x80 && round % 4) ? ' ' : copy[at];
       read_exactly(copy, size, formats[next_random(&random) % 6]);
     }
     free(copy);
@@ -88,8 +93,12 @@ static void mutated_pages_are_read(void **state)
 static void mutated_tokens_are_read(void **state)
 {
   (void)state;
-  static const char given[] = "# newdoc id = a\n# newpar\n# text = I don't know.\n1\tI\t_\t_\t_\t_\t4\tnsubj\t_\t_\n2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdo\t_\t_\t_\t_\t4\taux\t_\t_\n3\tn't\t_\t_\t_\t_\t4\tadvmod\t_\t_\n"
-                              "4\tknow\t_\t_\t_\t_\t0\troot\t_\tSpaceAfter=No\n5\t.\t_\t_\t_\t_\t4\tpunct\t_\t_\n\n# newdoc id = b\n1\tYes\t_\t_\t_\t_\t0\troot\t_\t_\n";
+  static const char given[] =
+    "# newdoc id = a\n# newpar\n# text = I don't "
+    "know.\n1\tI\t_\t_\t_\t_\t4\tnsubj\t_\t_\n2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdo\t_\t_\t_\t_"
+    "\t4\taux\t_\t_\n3\tn't\t_\t_\t_\t_\t4\tadvmod\t_\t_\n"
+    "4\tknow\t_\t_\t_\t_\t0\troot\t_\tSpaceAfter=No\n5\t.\t_\t_\t_\t_\t4\tpunct\t_\t_\n\n# newdoc "
+    "id = b\n1\tYes\t_\t_\t_\t_\t0\troot\t_\t_\n";
   uint64_t random = 2463534242u;
   char copy[sizeof given];
   for (int round = 0; round < 3000; round++) {
@@ -104,7 +113,12 @@ typedef struct buffer {
   size_t size;
 } buffer;
 
-static buffer repeat(const char *begin, const char *middle, size_t count, const char *end, const char *last, size_t last_count)
+static buffer repeat(const char *begin,
+                     const char *middle,
+                     size_t count,
+                     const char *end,
+                     const char *last,
+                     size_t last_count)
 {
   size_t a = strlen(begin), b = strlen(middle), c = strlen(end), d = strlen(last);
   buffer out = { malloc(a + b * count + c + d * last_count + 1), 0 };
@@ -136,13 +150,37 @@ static void deep_pages_are_read_or_refused(void **state)
 {
   (void)state;
   actant_error err;
-  assert_int_equal(ACTANT_OK, read_and_free(repeat("<html><body>", "<div>", 100000, "<p>The people of Vell voted on Sunday.</p>", "</div>", 100000), 0, &err));
-  assert_int_equal(ACTANT_OK, read_and_free(repeat("<html><body>", "<b><i>", 50000, "The people of Vell voted on Sunday.", "</b>", 10), 0, &err));
-  assert_int_equal(ACTANT_OK, read_and_free(repeat("<html><body>", "<ul><li>", 50000, "The people of Vell voted on Sunday.", "", 0), 0, &err));
-  assert_int_equal(ACTANT_LIMIT, read_and_free(repeat("<html><body>", "<div>", 200000, "<p>Vell.</p>", "</span>", 200000), 0, &err));
-  assert_int_equal(ACTANT_LIMIT, read_and_free(repeat("<html><body><p ", "a ", 300000, ">Vell.</p>", "", 0), 0, &err));
+  assert_int_equal(ACTANT_OK,
+                   read_and_free(repeat("<html><body>",
+                                        "<div>",
+                                        100000,
+                                        "<p>The people of Vell voted on Sunday.</p>",
+                                        "</div>",
+                                        100000),
+                                 0,
+                                 &err));
+  assert_int_equal(
+    ACTANT_OK,
+    read_and_free(
+      repeat("<html><body>", "<b><i>", 50000, "The people of Vell voted on Sunday.", "</b>", 10),
+      0,
+      &err));
+  assert_int_equal(
+    ACTANT_OK,
+    read_and_free(
+      repeat("<html><body>", "<ul><li>", 50000, "The people of Vell voted on Sunday.", "", 0),
+      0,
+      &err));
+  assert_int_equal(
+    ACTANT_LIMIT,
+    read_and_free(
+      repeat("<html><body>", "<div>", 200000, "<p>Vell.</p>", "</span>", 200000), 0, &err));
+  assert_int_equal(
+    ACTANT_LIMIT,
+    read_and_free(repeat("<html><body><p ", "a ", 300000, ">Vell.</p>", "", 0), 0, &err));
   /* JSON that deep is no line of ours. */
-  assert_int_equal(ACTANT_FORMAT, read_and_free(repeat("{\"text\":", "[", 100000, "", "]", 100000), 0, &err));
+  assert_int_equal(ACTANT_FORMAT,
+                   read_and_free(repeat("{\"text\":", "[", 100000, "", "]", 100000), 0, &err));
 }
 
 static void long_lines_are_read_or_refused(void **state)
@@ -150,15 +188,35 @@ static void long_lines_are_read_or_refused(void **state)
   (void)state;
   actant_error err;
   size_t most = (size_t)20 << 20; /* the command's test does this with 100 MB */
-  assert_int_equal(ACTANT_LIMIT, read_and_free(repeat("", "It rains in Vell. ", most / 18, "", "", 0), most / 2, &err));
+  assert_int_equal(
+    ACTANT_LIMIT,
+    read_and_free(repeat("", "It rains in Vell. ", most / 18, "", "", 0), most / 2, &err));
   assert_non_null(strstr(err.message, "--max-bytes"));
-  assert_int_equal(ACTANT_OK, read_and_free(repeat("", "It rains in Vell. ", most / 18, "", "", 0), most, &err));
+  assert_int_equal(
+    ACTANT_OK, read_and_free(repeat("", "It rains in Vell. ", most / 18, "", "", 0), most, &err));
   assert_int_equal(ACTANT_OK, read_and_free(repeat("", "a", most, "", "", 0), most, &err));
-  assert_int_equal(ACTANT_OK, read_and_free(repeat("<html><body><p>", "It rains in Vell. ", most / 36, "</p>", "", 0), most, &err));
-  assert_int_equal(ACTANT_OK, read_and_free(repeat("<html><body>", "<p>It rains.", most / 120, "", "", 0), most, &err));
-  assert_int_equal(ACTANT_OK, read_and_free(repeat("<html><body>", "<h2>Rain", most / 120, "<p>It rains in Vell.", "", 0), most, &err));
-  assert_int_equal(ACTANT_OK, read_and_free(repeat("<html><body>It rains.", "<blockquote>Ada and Ole met.</blockquote>", most / 800, "", "", 0), most, &err));
-  assert_int_equal(ACTANT_OK, read_and_free(repeat("", "Rain\n\n", most / 60, "", "", 0), most, &err));
+  assert_int_equal(
+    ACTANT_OK,
+    read_and_free(
+      repeat("<html><body><p>", "It rains in Vell. ", most / 36, "</p>", "", 0), most, &err));
+  assert_int_equal(
+    ACTANT_OK,
+    read_and_free(repeat("<html><body>", "<p>It rains.", most / 120, "", "", 0), most, &err));
+  assert_int_equal(
+    ACTANT_OK,
+    read_and_free(
+      repeat("<html><body>", "<h2>Rain", most / 120, "<p>It rains in Vell.", "", 0), most, &err));
+  assert_int_equal(ACTANT_OK,
+                   read_and_free(repeat("<html><body>It rains.",
+                                        "<blockquote>Ada and Ole met.</blockquote>",
+                                        most / 800,
+                                        "",
+                                        "",
+                                        0),
+                                 most,
+                                 &err));
+  assert_int_equal(ACTANT_OK,
+                   read_and_free(repeat("", "Rain\n\n", most / 60, "", "", 0), most, &err));
 }
 
 static void small_depths_keep_the_text(void **state)
@@ -167,17 +225,24 @@ static void small_depths_keep_the_text(void **state)
   actant_read_options options;
   actant_read_options_init(&options);
   options.max_depth = 3;
-  static const char page[] = "<html><body><div><div><p>The people of Vell voted on Sunday.</p><script>no()</script><p>They will vote again in June.</p></div></div></body></html>";
+  static const char page[] =
+    "<html><body><div><div><p>The people of Vell voted on Sunday.</p><script>no()</script><p>They "
+    "will vote again in June.</p></div></div></body></html>";
   actant_document *document = read_one(page, sizeof page - 1, &options);
-  assert_string_equal("The people of Vell voted on Sunday.\n\nThey will vote again in June.", document->text);
+  assert_string_equal("The people of Vell voted on Sunday.\n\nThey will vote again in June.",
+                      document->text);
   actant_document_free(document);
 }
 
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(truncated_pages_are_read),   cmocka_unit_test(mutated_pages_are_read),        cmocka_unit_test(mutated_tokens_are_read),
-    cmocka_unit_test(deep_pages_are_read_or_refused), cmocka_unit_test(long_lines_are_read_or_refused), cmocka_unit_test(small_depths_keep_the_text),
+    cmocka_unit_test(truncated_pages_are_read),
+    cmocka_unit_test(mutated_pages_are_read),
+    cmocka_unit_test(mutated_tokens_are_read),
+    cmocka_unit_test(deep_pages_are_read_or_refused),
+    cmocka_unit_test(long_lines_are_read_or_refused),
+    cmocka_unit_test(small_depths_keep_the_text),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
