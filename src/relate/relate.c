@@ -50,6 +50,7 @@ static bool relate_sentence(act_relating *g, uint32_t index)
   }
   act_structure_sentence(g);
   act_neighbours_sentence(g);
+  act_lives_sentence(g);
   return !g->memory;
 }
 

@@ -160,6 +160,8 @@ act_candidate act_candidate_new(const act_relating *g, uint32_t subject, uint32_
 void act_structure_sentence(act_relating *g);
 /** What names side by side state. */
 void act_neighbours_sentence(act_relating *g);
+/** What brackets behind names tell of lives, and who is in "Yville, Xland" is in Xland: after all else of the sentence. */
+void act_lives_sentence(act_relating *g);
 void act_structure_roles(act_relating *g);
 
 /** Keep a candidate when its types fit; date, place and speaker are filled in by the caller. */
