@@ -10,141 +10,141 @@
 #include <stdint.h>
 
 /* X-macro lists: name, text. */
-#define ACT_UPOS_LIST(X) \
-  X(NONE, "_") \
-  X(ADJ, "ADJ") \
-  X(ADP, "ADP") \
-  X(ADV, "ADV") \
-  X(AUX, "AUX") \
-  X(CCONJ, "CCONJ") \
-  X(DET, "DET") \
-  X(INTJ, "INTJ") \
-  X(NOUN, "NOUN") \
-  X(NUM, "NUM") \
-  X(PART, "PART") \
-  X(PRON, "PRON") \
-  X(PROPN, "PROPN") \
-  X(PUNCT, "PUNCT") \
-  X(SCONJ, "SCONJ") \
-  X(SYM, "SYM") \
-  X(VERB, "VERB") \
-  X(X, "X")
+#define ACT_UPOS_LIST(ENTRY) \
+  ENTRY(NONE, "_") \
+  ENTRY(ADJ, "ADJ") \
+  ENTRY(ADP, "ADP") \
+  ENTRY(ADV, "ADV") \
+  ENTRY(AUX, "AUX") \
+  ENTRY(CCONJ, "CCONJ") \
+  ENTRY(DET, "DET") \
+  ENTRY(INTJ, "INTJ") \
+  ENTRY(NOUN, "NOUN") \
+  ENTRY(NUM, "NUM") \
+  ENTRY(PART, "PART") \
+  ENTRY(PRON, "PRON") \
+  ENTRY(PROPN, "PROPN") \
+  ENTRY(PUNCT, "PUNCT") \
+  ENTRY(SCONJ, "SCONJ") \
+  ENTRY(SYM, "SYM") \
+  ENTRY(VERB, "VERB") \
+  ENTRY(X, "X")
 
 #define ACT_X(id, text) ACT_UPOS_##id,
 typedef enum act_upos { ACT_UPOS_LIST(ACT_X) ACT_UPOS_COUNT } act_upos;
 #undef ACT_X
 
 /* X-macro lists: name, text. */
-#define ACT_XPOS_LIST(X) \
-  X(NONE, "_") \
-  X(DOLLAR, "$") \
-  X(CLOSE_QUOTE, "''") \
-  X(COMMA, ",") \
-  X(LRB, "-LRB-") \
-  X(RRB, "-RRB-") \
-  X(PERIOD, ".") \
-  X(COLON, ":") \
-  X(ADD, "ADD") \
-  X(AFX, "AFX") \
-  X(CC, "CC") \
-  X(CD, "CD") \
-  X(DT, "DT") \
-  X(EX, "EX") \
-  X(FW, "FW") \
-  X(GW, "GW") \
-  X(HYPH, "HYPH") \
-  X(IN, "IN") \
-  X(JJ, "JJ") \
-  X(JJR, "JJR") \
-  X(JJS, "JJS") \
-  X(LS, "LS") \
-  X(MD, "MD") \
-  X(NFP, "NFP") \
-  X(NN, "NN") \
-  X(NNP, "NNP") \
-  X(NNPS, "NNPS") \
-  X(NNS, "NNS") \
-  X(PDT, "PDT") \
-  X(POS, "POS") \
-  X(PRP, "PRP") \
-  X(PRP_POSS, "PRP$") \
-  X(RB, "RB") \
-  X(RBR, "RBR") \
-  X(RBS, "RBS") \
-  X(RP, "RP") \
-  X(SYM, "SYM") \
-  X(TO, "TO") \
-  X(UH, "UH") \
-  X(VB, "VB") \
-  X(VBD, "VBD") \
-  X(VBG, "VBG") \
-  X(VBN, "VBN") \
-  X(VBP, "VBP") \
-  X(VBZ, "VBZ") \
-  X(WDT, "WDT") \
-  X(WP, "WP") \
-  X(WP_POSS, "WP$") \
-  X(WRB, "WRB") \
-  X(OPEN_QUOTE, "``")
+#define ACT_XPOS_LIST(ENTRY) \
+  ENTRY(NONE, "_") \
+  ENTRY(DOLLAR, "$") \
+  ENTRY(CLOSE_QUOTE, "''") \
+  ENTRY(COMMA, ",") \
+  ENTRY(LRB, "-LRB-") \
+  ENTRY(RRB, "-RRB-") \
+  ENTRY(PERIOD, ".") \
+  ENTRY(COLON, ":") \
+  ENTRY(ADD, "ADD") \
+  ENTRY(AFX, "AFX") \
+  ENTRY(CC, "CC") \
+  ENTRY(CD, "CD") \
+  ENTRY(DT, "DT") \
+  ENTRY(EX, "EX") \
+  ENTRY(FW, "FW") \
+  ENTRY(GW, "GW") \
+  ENTRY(HYPH, "HYPH") \
+  ENTRY(IN, "IN") \
+  ENTRY(JJ, "JJ") \
+  ENTRY(JJR, "JJR") \
+  ENTRY(JJS, "JJS") \
+  ENTRY(LS, "LS") \
+  ENTRY(MD, "MD") \
+  ENTRY(NFP, "NFP") \
+  ENTRY(NN, "NN") \
+  ENTRY(NNP, "NNP") \
+  ENTRY(NNPS, "NNPS") \
+  ENTRY(NNS, "NNS") \
+  ENTRY(PDT, "PDT") \
+  ENTRY(POS, "POS") \
+  ENTRY(PRP, "PRP") \
+  ENTRY(PRP_POSS, "PRP$") \
+  ENTRY(RB, "RB") \
+  ENTRY(RBR, "RBR") \
+  ENTRY(RBS, "RBS") \
+  ENTRY(RP, "RP") \
+  ENTRY(SYM, "SYM") \
+  ENTRY(TO, "TO") \
+  ENTRY(UH, "UH") \
+  ENTRY(VB, "VB") \
+  ENTRY(VBD, "VBD") \
+  ENTRY(VBG, "VBG") \
+  ENTRY(VBN, "VBN") \
+  ENTRY(VBP, "VBP") \
+  ENTRY(VBZ, "VBZ") \
+  ENTRY(WDT, "WDT") \
+  ENTRY(WP, "WP") \
+  ENTRY(WP_POSS, "WP$") \
+  ENTRY(WRB, "WRB") \
+  ENTRY(OPEN_QUOTE, "``")
 
 #define ACT_X(id, text) ACT_XPOS_##id,
 typedef enum act_xpos { ACT_XPOS_LIST(ACT_X) ACT_XPOS_COUNT } act_xpos;
 #undef ACT_X
 
 /* X-macro lists: name, text. */
-#define ACT_DEP_LIST(X) \
-  X(NONE, "_") \
-  X(ACL, "acl") \
-  X(ACL_RELCL, "acl:relcl") \
-  X(ADVCL, "advcl") \
-  X(ADVCL_RELCL, "advcl:relcl") \
-  X(ADVMOD, "advmod") \
-  X(AMOD, "amod") \
-  X(APPOS, "appos") \
-  X(AUX, "aux") \
-  X(AUX_PASS, "aux:pass") \
-  X(CASE, "case") \
-  X(CC, "cc") \
-  X(CC_PRECONJ, "cc:preconj") \
-  X(CCOMP, "ccomp") \
-  X(COMPOUND, "compound") \
-  X(COMPOUND_PRT, "compound:prt") \
-  X(CONJ, "conj") \
-  X(COP, "cop") \
-  X(CSUBJ, "csubj") \
-  X(CSUBJ_OUTER, "csubj:outer") \
-  X(CSUBJ_PASS, "csubj:pass") \
-  X(DEP, "dep") \
-  X(DET, "det") \
-  X(DET_PREDET, "det:predet") \
-  X(DISCOURSE, "discourse") \
-  X(DISLOCATED, "dislocated") \
-  X(EXPL, "expl") \
-  X(FIXED, "fixed") \
-  X(FLAT, "flat") \
-  X(GOESWITH, "goeswith") \
-  X(IOBJ, "iobj") \
-  X(LIST, "list") \
-  X(MARK, "mark") \
-  X(NMOD, "nmod") \
-  X(NMOD_DESC, "nmod:desc") \
-  X(NMOD_POSS, "nmod:poss") \
-  X(NMOD_UNMARKED, "nmod:unmarked") \
-  X(NSUBJ, "nsubj") \
-  X(NSUBJ_OUTER, "nsubj:outer") \
-  X(NSUBJ_PASS, "nsubj:pass") \
-  X(NUMMOD, "nummod") \
-  X(OBJ, "obj") \
-  X(OBL, "obl") \
-  X(OBL_AGENT, "obl:agent") \
-  X(OBL_UNMARKED, "obl:unmarked") \
-  X(ORPHAN, "orphan") \
-  X(PARATAXIS, "parataxis") \
-  X(PUNCT, "punct") \
-  X(REPARANDUM, "reparandum") \
-  X(ROOT, "root") \
-  X(VOCATIVE, "vocative") \
-  X(XCOMP, "xcomp")
+#define ACT_DEP_LIST(ENTRY) \
+  ENTRY(NONE, "_") \
+  ENTRY(ACL, "acl") \
+  ENTRY(ACL_RELCL, "acl:relcl") \
+  ENTRY(ADVCL, "advcl") \
+  ENTRY(ADVCL_RELCL, "advcl:relcl") \
+  ENTRY(ADVMOD, "advmod") \
+  ENTRY(AMOD, "amod") \
+  ENTRY(APPOS, "appos") \
+  ENTRY(AUX, "aux") \
+  ENTRY(AUX_PASS, "aux:pass") \
+  ENTRY(CASE, "case") \
+  ENTRY(CC, "cc") \
+  ENTRY(CC_PRECONJ, "cc:preconj") \
+  ENTRY(CCOMP, "ccomp") \
+  ENTRY(COMPOUND, "compound") \
+  ENTRY(COMPOUND_PRT, "compound:prt") \
+  ENTRY(CONJ, "conj") \
+  ENTRY(COP, "cop") \
+  ENTRY(CSUBJ, "csubj") \
+  ENTRY(CSUBJ_OUTER, "csubj:outer") \
+  ENTRY(CSUBJ_PASS, "csubj:pass") \
+  ENTRY(DEP, "dep") \
+  ENTRY(DET, "det") \
+  ENTRY(DET_PREDET, "det:predet") \
+  ENTRY(DISCOURSE, "discourse") \
+  ENTRY(DISLOCATED, "dislocated") \
+  ENTRY(EXPL, "expl") \
+  ENTRY(FIXED, "fixed") \
+  ENTRY(FLAT, "flat") \
+  ENTRY(GOESWITH, "goeswith") \
+  ENTRY(IOBJ, "iobj") \
+  ENTRY(LIST, "list") \
+  ENTRY(MARK, "mark") \
+  ENTRY(NMOD, "nmod") \
+  ENTRY(NMOD_DESC, "nmod:desc") \
+  ENTRY(NMOD_POSS, "nmod:poss") \
+  ENTRY(NMOD_UNMARKED, "nmod:unmarked") \
+  ENTRY(NSUBJ, "nsubj") \
+  ENTRY(NSUBJ_OUTER, "nsubj:outer") \
+  ENTRY(NSUBJ_PASS, "nsubj:pass") \
+  ENTRY(NUMMOD, "nummod") \
+  ENTRY(OBJ, "obj") \
+  ENTRY(OBL, "obl") \
+  ENTRY(OBL_AGENT, "obl:agent") \
+  ENTRY(OBL_UNMARKED, "obl:unmarked") \
+  ENTRY(ORPHAN, "orphan") \
+  ENTRY(PARATAXIS, "parataxis") \
+  ENTRY(PUNCT, "punct") \
+  ENTRY(REPARANDUM, "reparandum") \
+  ENTRY(ROOT, "root") \
+  ENTRY(VOCATIVE, "vocative") \
+  ENTRY(XCOMP, "xcomp")
 
 #define ACT_X(id, text) ACT_DEP_##id,
 typedef enum act_deprel { ACT_DEP_LIST(ACT_X) ACT_DEP_COUNT } act_deprel;
