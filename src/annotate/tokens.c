@@ -216,7 +216,7 @@ static bool is_vowelless(const char *s, size_t at, size_t end)
 static bool takes_stop(const scanner *sc, size_t at, size_t dot)
 {
   const char *s = sc->s;
-  bool ellipsis = dot + 1 < sc->end && s[dot + 1] == '.' && (dot + 2 == sc->end || s[dot + 2] == '.' || dot - at < 2); /* "Inc.." is none */
+  bool ellipsis = dot + 1 < sc->end && s[dot + 1] == '.' && ((dot + 2 < sc->end && s[dot + 2] == '.') || dot - at < 2); /* "Inc.." is none */
   if (dot >= sc->end || s[dot] != '.' || ellipsis || dot - at > 24)
     return false;
   size_t second = at;
@@ -324,6 +324,16 @@ static size_t match_language(const char *s, size_t at, size_t p, size_t end)
   return stop > p && act_is_word_part(act_peek(s, stop, end)) ? p : stop;
 }
 
+/* Companies and shows that are written with an exclamation mark, where no sentence ends behind it. */
+static bool takes_shout(const scanner *sc, size_t at, size_t p)
+{
+  static const char *const names[] = { "Yahoo", "Jeopardy", "Joomla" };
+  if (p >= sc->end || sc->s[p] != '!' || !is_among(names, sizeof names / sizeof *names, (act_text){ sc->s + at, p - at }))
+    return false;
+  uint32_t next = next_visible(sc, p + 1);
+  return next && next != '!' && next != '?' && !opener_follows(sc, p + 1);
+}
+
 /* Behind the word or number at `at`. */
 static size_t match_word(const scanner *sc, size_t at)
 {
@@ -350,7 +360,7 @@ static size_t match_word(const scanner *sc, size_t at)
     return language;
   if (p < sc->end && s[p] == '$' && p - at <= 2 && act_ascii_upper(s[p - 1]))
     return p + 1;
-  return takes_stop(sc, part, p) ? p + 1 : p;
+  return takes_stop(sc, part, p) || takes_shout(sc, at, p) ? p + 1 : p;
 }
 
 /* Addresses, tried where a word begins. */

@@ -96,7 +96,7 @@ static void addresses_stay_whole(void **state)
   CHECK({ "see http://example.org/a?b=c, and", "see http://example.org/a?b=c , and" }, { "(www.example.com)", "( www.example.com )" },
         { "jane.roe@example.org.", "jane.roe@example.org ." }, { "@jane_roe", "@jane_roe" }, { "#news", "#news" }, { "example.co.uk", "example.co.uk" },
         { "http://example.org/x_(y)", "http://example.org/x_(y)" }, { "AT&T", "AT&T" }, { "node.js", "node.js" },
-        { "v2.0.1", "v2.0.1" }, { "C++ and C#;", "C++ and C# ;" });
+        { "v2.0.1", "v2.0.1" }, { "at Yahoo! in", "at Yahoo! in" }, { "at Yahoo! The", "at Yahoo ! The" }, { "C++ and C#;", "C++ and C# ;" });
 }
 
 static void faces_and_emoji_are_one_word(void **state)
