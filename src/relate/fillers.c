@@ -23,9 +23,23 @@ static unsigned form_quality(const act_mention *mention)
   return mention->form == ACTANT_NAME ? 1000 : mention->form == ACTANT_NOMINAL ? 920 : 870;
 }
 
-static bool add_mention(const act_relating *g, uint32_t token, unsigned quality, bool no_people, act_fillers *out)
+/* The mention of a token, or of the name that it begins. */
+static uint32_t mention_at(const act_relating *g, uint32_t token)
 {
   uint32_t index = g->resolution->mention_of[token];
+  if (index != ACT_NO_MENTION)
+    return index;
+  ACT_EACH_CHILD(g, token, c) {
+    index = act_dep(g, c) == ACT_DEP_FLAT ? g->resolution->mention_of[c] : ACT_NO_MENTION;
+    if (index != ACT_NO_MENTION && g->resolution->mentions.data[index].first <= token && g->resolution->mentions.data[index].end > token)
+      return index;
+  }
+  return ACT_NO_MENTION;
+}
+
+static bool add_mention(const act_relating *g, uint32_t token, unsigned quality, bool no_people, act_fillers *out)
+{
+  uint32_t index = mention_at(g, token);
   if (index == ACT_NO_MENTION)
     return false;
   const act_mention *m = &g->resolution->mentions.data[index];

@@ -60,6 +60,8 @@ static uint32_t depth(act_relating *g, uint32_t token)
 static void unite(act_relating *g, const act_mention *m)
 {
   uint32_t top = ACT_NO_TOKEN;
+  if (!inside(m, m->head)) /* resolving let a noun beside it stand for the name */
+    return;
   for (uint32_t t = m->first; t < m->end; t++)
     if (!inside(m, *head_of(g, t)) && !any_above(g, m, t) && (top == ACT_NO_TOKEN || depth(g, t) < depth(g, top)))
       top = t;
