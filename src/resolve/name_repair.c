@@ -130,7 +130,7 @@ bool act_span_is_junk(const act_resolver *r, const act_name_span *s)
     return false;
   const act_token *token = act_token_at(r, s->first);
   if (act_form_in(r, s->first, "january february march april may june july august september october november december monday tuesday wednesday "
-                                "thursday friday saturday sunday christmas easter ramadan god covid covid-19 internet mr mrs ms dr sir i tv "
+                                "thursday friday saturday sunday mon tue wed thu fri sat sun christmas easter ramadan god covid covid-19 internet mr mrs ms dr sir i tv "
                                 "am pm gmt et utc north south east west"))
     return token->upos == ACT_UPOS_PROPN || token->upos == ACT_UPOS_NOUN;
   if (s->type == ACTANT_PERSON && (token->xpos == ACT_XPOS_NNPS || token->xpos == ACT_XPOS_NNS))

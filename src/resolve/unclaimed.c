@@ -30,7 +30,7 @@ static bool may_be_name(const act_resolver *r, const bool *words, uint32_t t)
 {
   const act_token *token = act_token_at(r, t);
   act_noun noun;
-  if (!act_capitalised(r, t) || r->covered[t] != ACT_NO_CANDIDATE || act_noun_at(r->a, t, t + 1, &noun))
+  if (!act_capitalised(r, t) || act_token_form(r->a, t).size < 2 || r->covered[t] != ACT_NO_CANDIDATE || act_noun_at(r->a, t, t + 1, &noun))
     return false;
   if (token->upos == ACT_UPOS_PROPN)
     return token->xpos != ACT_XPOS_NNPS || words[token->lower];
@@ -82,7 +82,10 @@ static bool is_named_holder(const act_resolver *r, uint32_t first, uint32_t head
 static bool is_camel(const act_resolver *r, uint32_t token)
 {
   act_text form = act_token_form(r->a, token);
-  for (size_t i = 3; i + 1 < form.size; i++)
+  size_t inner = 0;
+  for (size_t i = 1; i < form.size; i++)
+    inner += form.bytes[i] >= 'A' && form.bytes[i] <= 'Z';
+  for (size_t i = 3; i + 1 < form.size && inner == 1; i++)
     if (form.bytes[i] >= 'A' && form.bytes[i] <= 'Z' && form.bytes[i - 1] >= 'a' && form.bytes[i - 1] <= 'z' && form.bytes[i + 1] >= 'a')
       return !(i == 3 && form.bytes[0] == 'M' && form.bytes[1] == 'a' && form.bytes[2] == 'c') && !(i == 4 && form.bytes[0] == 'F' && form.bytes[1] == 'i');
   return false;
