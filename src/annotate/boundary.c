@@ -200,6 +200,18 @@ static bool behind_footnotes(const act_gap *gap)
   return k == ACT_GAP_STOP || k == ACT_GAP_MARK;
 }
 
+static bool is_curly_open(const act_gap *gap, uint32_t token)
+{
+  uint32_t c = first_code(form_of(gap, token));
+  return c == 0x201C || c == 0x2018;
+}
+
+static bool is_bullet(const act_gap *gap, uint32_t token)
+{
+  uint32_t c = first_code(form_of(gap, token));
+  return c == 0x2022 || c == 0x25AA || c == 0x2023 || c == 0x25CF || c == 0x25E6;
+}
+
 bool act_gap_required(const act_gap *gap)
 {
   static const char *const openers[] = { "the", "he", "she", "it", "they", "we", "but", "this", "that", "these", "those", "his", "her",
@@ -208,7 +220,9 @@ bool act_gap_required(const act_gap *gap)
   act_gap_class k = act_token_class(gap, gap->token);
   act_gap_shape next = act_token_shape(gap, gap->token + 1);
   if (k == ACT_GAP_STOP && !space_before(gap, gap->token + 1) && next == ACT_SHAPE_CAPITAL) /* "process.The" */
-    return gap->token > gap->start && act_token_shape(gap, gap->token - 1) == ACT_SHAPE_LOWER;
+    return gap->token > gap->start && (act_token_shape(gap, gap->token - 1) == ACT_SHAPE_LOWER || act_token_shape(gap, gap->token - 1) == ACT_SHAPE_DIGIT);
+  if ((k == ACT_GAP_STOP || k == ACT_GAP_MARK) && is_curly_open(gap, gap->token + 1)) /* "next?“We" */
+    return !space_before(gap, gap->token + 1) && act_token_shape(gap, gap->token + 2) == ACT_SHAPE_CAPITAL;
   if (k == ACT_GAP_CLOSE && next != ACT_SHAPE_LOWER && next != ACT_SHAPE_PUNCT)
     return behind_footnotes(gap);
   if (k != ACT_GAP_PLAIN && k != ACT_GAP_MONTH)
@@ -218,7 +232,7 @@ bool act_gap_required(const act_gap *gap)
 
 bool act_gap_forbidden(const act_gap *gap)
 {
-  if (inside_range(gap) || next_continues(gap))
+  if (inside_range(gap) || next_continues(gap) || is_bullet(gap, gap->token))
     return true;
   act_gap_shape next = act_token_shape(gap, gap->token + 1);
   switch (act_token_class(gap, gap->token)) {

@@ -65,6 +65,8 @@ static const char *const always[] = {
   "The case of Roe v. Moe was closed.",
   "He fought in World War I. |Guests came.",
   "Many came, e.g. The Roes.",
+  "The war began in 1999.|The army moved north.",
+  "What is next?|“We wait,” he said.",
   "Ten of them died.[3][14][5] |A physician counted more.[2] |So did others.",
 };
 
