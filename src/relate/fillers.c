@@ -49,7 +49,7 @@ static bool add_mention(const act_relating *g, uint32_t token, unsigned quality,
     uint32_t entity = g->resolution->referents.data[m->referents + i];
     if (no_people && g->resolution->entities.data[entity].type == ACTANT_PERSON)
       continue;
-    add_entity(out, (act_filler){ entity, token, index, (uint16_t)sure });
+    add_entity(out, (act_filler){ entity, token, index, token, (uint16_t)sure });
     added = true;
   }
   return added;
@@ -80,8 +80,9 @@ static void climb_group(const act_relating *g, uint32_t token, unsigned quality,
     bool group = act_in(g, token, ACT_SET_GROUP), part = act_in(g, token, ACT_SET_PARTITIVE);
     uint32_t inner = ACT_NO_TOKEN;
     bool added = false;
-    if (!group && !part)
+    if (!group && !part && !step)
       return;
+    group |= !part;
     ACT_EACH_CHILD(g, token, c) {
       uint8_t dep = act_deprel_plain(act_dep(g, c));
       bool of = dep == ACT_DEP_NMOD && act_dep(g, c) != ACT_DEP_NMOD_POSS && is_of(g, c);
@@ -159,8 +160,12 @@ void act_fill_slot(const act_relating *g, uint32_t token, unsigned quality, act_
 {
   uint32_t tokens[ACT_CONJUNCTS];
   size_t count = act_conjuncts(g, token, tokens);
-  for (size_t i = 0; i < count; i++)
+  for (size_t i = 0; i < count; i++) {
+    size_t before = out->count;
     fill_one(g, tokens[i], quality * (i ? 97u : 100u) / 100, out);
+    for (size_t k = before; k < out->count; k++)
+      out->items[k].group = tokens[i];
+  }
 }
 
 void act_fill_owner(const act_relating *g, uint32_t noun, unsigned quality, act_fillers *out)

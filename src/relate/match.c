@@ -75,6 +75,8 @@ static bool take_words(const act_relating *g, const act_rule_part *part, act_fra
 static void take_argument(const act_relating *g, const act_rule_part *part, const act_argument *argument, act_fillers *out)
 {
   size_t before = out->count;
+  if (part->word_count && word_at(g, part, argument->token) == ACT_NO_TOKEN)
+    return;
   if (!part->owner_only)
     act_fill_slot(g, argument->token, argument->quality, out);
   if (part->owner_only || (part->owner && out->count == before))
@@ -184,13 +186,18 @@ static void state_pairs(act_relating *g, const act_rule *rule, const act_frame *
         state_pair(g, &s, &slots[0].items[i], &slots[1].items[k]);
 }
 
+/* "between X and officials of Y and Z": pairs across what is coordinated, not within; within when all is one. */
 static void state_both(act_relating *g, const act_rule *rule, const act_frame *frame, const act_fillers *both)
 {
   stating s = { .rule = rule, .frame = frame };
+  bool groups = false;
   prepare(g, &s);
+  for (size_t i = 1; i < both->count; i++)
+    groups |= both->items[i].group != both->items[0].group;
   for (size_t i = 0; i < both->count; i++)
     for (size_t k = i + 1; k < both->count; k++)
-      state_pair(g, &s, &both->items[i], &both->items[k]);
+      if (!groups || both->items[i].group != both->items[k].group)
+        state_pair(g, &s, &both->items[i], &both->items[k]);
 }
 
 /* ------------------------------------------------------------------------------------------- matching */

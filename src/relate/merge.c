@@ -20,7 +20,7 @@ static const char *const needless[][2] = {
   { "official_of", "head_of_state_of" }, { "official_of", "head_of_government_of" }, { "citizen_of", "head_of_state_of" },
   { "citizen_of", "head_of_government_of" }, { "citizen_of", "official_of" }, { "tells", "urges" }, { "tells", "accuses" },
   { "tells", "threatens" }, { "based_in", "part_of" }, { "located_in", "capital_of" }, { "attacks", "invades" },
-  { "lives_in", "born_in" }, { "tells", "meets" }, { "deploys_to", "invades" }, { "negotiates_with", "meets" },
+  { "lives_in", "born_in" }, { "member_of", "part_of" }, { "tells", "meets" }, { "deploys_to", "invades" }, { "negotiates_with", "meets" },
 };
 
 static int compare_key(const act_candidate *a, const act_candidate *b)

@@ -16,6 +16,7 @@ enum { ACT_FRAME_ARGUMENTS = 40, ACT_FRAME_PARTICLES = 6, ACT_FILLERS = 32, ACT_
 typedef struct act_filler {
   uint32_t entity, token; /* the token that stands for it, for evidence */
   uint32_t mention;       /* or ACT_NO_MENTION */
+  uint32_t group;         /* the coordinated token that it comes of */
   uint16_t quality;       /* thousandths */
 } act_filler;
 

@@ -22,7 +22,8 @@
      X be word …     a copula, an apposition ("Vik, the head of Y") or a participle ("Y-based").  `X be in Y` has a preposition for its word.
    After the word that triggers it come slots in the order of English: an object, then prepositions with what they govern.
      Y  Y:PO         a slot, with types that narrow the relation's own: P(erson), L(place), O(rganisation)
-     Y('s)  Y's _    that, or the possessor of the noun that stands there; its possessor alone ("condemned Y's invasion")
+     Y('s)  Y's _    that, or the possessor of the noun that stands there; its possessor alone ("condemned Y's invasion");
+     Y's a|b         the possessor of one of these words; also in front of a verb: `X's unit include Y`
      X and Y         both from one place of the clause, in pairs ("X and Y met")
      talk|@talks     one of these words must stand there; _ stands for anything: behind a preposition
                      something must be there, as an object it may be missing
@@ -112,6 +113,18 @@ static bool is_preposition(const pattern *p, const act_rule_piece *piece)
   return piece && act_rule_all_in(p->line->vocabulary, piece->text, ACT_SET_PREPOSITION);
 }
 
+/* What a possessor has: "_", or words of which one must stand there. */
+static actant_status read_owned(pattern *p, act_rule_part *part, actant_error *err)
+{
+  const act_rule_piece *piece = peek(p, 0);
+  if (!piece || is_slot(piece))
+    return expected(p, "'_' or a noun behind a possessor", err);
+  if (!piece_is(piece, "_"))
+    TRY(act_rule_words(p->line, piece, &part->words, &part->word_count, err));
+  p->at++;
+  return ACTANT_OK;
+}
+
 /* A slot, both slots, words or "_", with the roles that the part already has. */
 static actant_status read_filler(pattern *p, act_rule_part part, bool behind_preposition, actant_error *err)
 {
@@ -133,9 +146,7 @@ static actant_status read_filler(pattern *p, act_rule_part part, bool behind_pre
       p->at++;
       part.fill = ACT_FILL_BOTH;
     } else if (part.owner_only) {
-      if (!piece_is(peek(p, 0), "_"))
-        return expected(p, "'_' behind a possessor", err);
-      p->at++;
+      TRY(read_owned(p, &part, err));
     }
     return add_part(p, part, err);
   }
@@ -235,6 +246,25 @@ static actant_status read_trigger(pattern *p, const char *what, actant_error *er
   return ACTANT_OK;
 }
 
+/* "X's noun with Y": the noun triggers; "X's noun verb Y": the verb does. */
+static actant_status read_possessor(pattern *p, act_rule_part part, actant_error *err)
+{
+  const act_rule_piece *third = peek(p, 2);
+  p->at++;
+  if (third && !is_preposition(p, third) && !is_slot(third) && !piece_is(third, "and") && third->text.bytes[0] != '(') {
+    p->rule.kind = ACT_RULE_VERB;
+    TRY(add_role(p, &part, ACT_ARG_SUBJECT, err));
+    TRY(read_owned(p, &part, err));
+    TRY(add_part(p, part, err));
+    return read_trigger(p, "a verb", err);
+  }
+  p->rule.kind = ACT_RULE_NOUN;
+  part.owner_only = false;
+  TRY(add_role(p, &part, ACT_ARG_OWNER, err));
+  TRY(add_part(p, part, err));
+  return read_trigger(p, "a noun behind the possessor", err);
+}
+
 /* What stands before the trigger decides the kind of rule. */
 static actant_status read_start(pattern *p, actant_error *err)
 {
@@ -247,14 +277,8 @@ static actant_status read_start(pattern *p, actant_error *err)
   }
   if (!anything)
     (void)read_slot(piece, &part);
-  if (part.owner_only) {
-    p->rule.kind = ACT_RULE_NOUN;
-    part.owner_only = false;
-    p->at++;
-    TRY(add_role(p, &part, ACT_ARG_OWNER, err));
-    TRY(add_part(p, part, err));
-    return read_trigger(p, "a noun behind the possessor", err);
-  }
+  if (part.owner_only)
+    return read_possessor(p, part, err);
   act_rule_part second = { 0 };
   if (piece_is(peek(p, 1), "and") && peek(p, 2) && read_slot(peek(p, 2), &second) && second.owner_only) {
     p->rule.kind = ACT_RULE_NOUN;

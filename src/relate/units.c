@@ -134,6 +134,9 @@ static void coordinate(act_relating *g, uint32_t first, uint32_t next)
   *dep_of(g, next) = ACT_DEP_CONJ;
 }
 
+/* So many names between commas are a list even without an "and". */
+enum { LONG_LIST = 4 };
+
 static uint32_t make_list(act_relating *g, const act_mention *first)
 {
   const act_mention *items[ACT_CONJUNCTS];
@@ -149,7 +152,7 @@ static uint32_t make_list(act_relating *g, const act_mention *first)
     if (!m)
       break;
   }
-  if (!last || count < 3)
+  if (count < 2 || (!last && count < LONG_LIST) || (count == 2 && (!last || *dep_of(g, items[1]->head) == ACT_DEP_NSUBJ || *dep_of(g, items[1]->head) == ACT_DEP_NSUBJ_PASS)))
     return first->end;
   for (size_t i = 1; i < count; i++)
     coordinate(g, items[0]->head, items[i]->head);
