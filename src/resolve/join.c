@@ -109,14 +109,6 @@ static uint32_t lower_of(const act_resolver *r, uint32_t token)
   return act_token_at(r, token)->lower;
 }
 
-static uint32_t last_word(const act_resolver *r, const act_candidate *c)
-{
-  uint32_t last = c->end - 1;
-  while (last > c->first && act_form_in(r, last, "jr jr. sr sr. ii iii iv , inc inc. corp corp. ltd plc"))
-    last--;
-  return last;
-}
-
 static uint32_t initial_of(const act_resolver *r, uint32_t token)
 {
   act_text form = act_token_form(r->a, token);
@@ -127,7 +119,7 @@ static uint32_t initial_of(const act_resolver *r, uint32_t token)
 /* "J. Smith" and "Jane Smith"; "Jane A. Smith" and "Jane Smith". */
 static bool same_person(const act_resolver *r, const act_candidate *a, const act_candidate *b)
 {
-  if (lower_of(r, last_word(r, a)) != lower_of(r, last_word(r, b)))
+  if (lower_of(r, a->last) != lower_of(r, b->last))
     return false;
   if (lower_of(r, a->first) == lower_of(r, b->first))
     return true;
@@ -247,7 +239,7 @@ static bool part_of_name(const act_resolver *r, const act_candidate *part, const
   if (part->type == ACTANT_PERSON) {
     if (words_of(part) > 1)
       return same_person(r, part, whole);
-    return lower_of(r, part->first) == lower_of(r, last_word(r, whole)) || lower_of(r, part->first) == lower_of(r, whole->first);
+    return lower_of(r, part->first) == lower_of(r, whole->last) || lower_of(r, part->first) == lower_of(r, whole->first);
   }
   if (part->type == ACTANT_PLACE && is_government_of(r, whole, part))
     return true;
@@ -263,6 +255,20 @@ static bool part_of_name(const act_resolver *r, const act_candidate *part, const
 
 enum { PART_WINDOW = 2000 }; /* names looked back at, so that a book costs no square of its length */
 
+/* The first of the names, which are in order, behind a candidate. */
+static size_t first_behind(const id_list *names, uint32_t candidate)
+{
+  size_t low = 0, high = names->count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (names->data[middle] <= candidate)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 /* Join a shorter name to the longer one that it is part of: the latest before it that fits, else the first behind it. */
 static void join_part(act_resolver *r, const id_list *names, uint32_t i)
 {
@@ -270,7 +276,7 @@ static void join_part(act_resolver *r, const id_list *names, uint32_t i)
   for (uint32_t j = i; j-- > 0 && i - j < PART_WINDOW;)
     if (is_name(r, j) && part_of_name(r, part, cand(r, j)) && act_join_clusters(r, i, j, "part of a name"))
       return;
-  for (size_t k = 0; k < names->count; k++)
+  for (size_t k = first_behind(names, i), end = k + PART_WINDOW; k < names->count && k < end; k++)
     if (part_of_name(r, part, cand(r, names->data[k])) && act_join_clusters(r, i, names->data[k], "part of a name"))
       return;
 }
@@ -297,21 +303,24 @@ static bool is_sure_place(const act_resolver *r, const act_candidate *c)
 }
 
 /* A lone word that ends a person's full name is that surname, whatever the finder took it for, unless it is a country. */
-static void surnames_are_persons(act_resolver *r, const id_list *names)
+static bool surnames_are_persons(act_resolver *r, const id_list *names)
 {
+  bool *surnames = act_arena_zalloc(&r->arena, r->a->strings.texts.count, sizeof *surnames);
+  if (!surnames)
+    return false;
+  for (size_t j = 0; j < names->count; j++) {
+    const act_candidate *full = cand(r, names->data[j]);
+    if (full->type == ACTANT_PERSON && words_of(full) > 1)
+      surnames[lower_of(r, full->last)] = true;
+  }
   for (uint32_t i = 0; i < r->candidates.count; i++) {
     act_candidate *c = cand(r, i);
-    if (!is_name(r, i) || c->type == ACTANT_PERSON || words_of(c) != 1 || is_sure_place(r, c))
+    if (!is_name(r, i) || c->type == ACTANT_PERSON || words_of(c) != 1 || is_sure_place(r, c) || !surnames[lower_of(r, c->first)])
       continue;
-    for (size_t j = 0; j < names->count; j++) {
-      const act_candidate *full = cand(r, names->data[j]);
-      if (full->type == ACTANT_PERSON && words_of(full) > 1 && lower_of(r, last_word(r, full)) == lower_of(r, c->first)) {
-        c->type = ACTANT_PERSON;
-        c->record = ACT_NO_RECORD;
-        break;
-      }
-    }
+    c->type = ACTANT_PERSON;
+    c->record = ACT_NO_RECORD;
   }
+  return true;
 }
 
 static bool in_headline(const act_resolver *r, const act_candidate *c)
@@ -344,9 +353,9 @@ bool act_join_names(act_resolver *r)
   bool ok = act_vote_types(r) && join_by(r, true, false, NULL);
   if (ok && (ok = join_by(r, false, false, &distinct))) {
     join_acronyms(r, &distinct);
-    surnames_are_persons(r, &distinct);
+    ok = surnames_are_persons(r, &distinct);
     join_parts(r, &distinct);
-    ok = join_by(r, false, true, NULL) && drop_headline_names(r);
+    ok = ok && join_by(r, false, true, NULL) && drop_headline_names(r);
   }
   act_array_free(&distinct);
   return ok;

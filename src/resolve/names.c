@@ -314,6 +314,14 @@ static uint8_t gender_of(const act_resolver *r, uint32_t title, uint32_t first, 
   return end - first > 1 && female != male ? (female ? ACT_GENDER_FEMALE : ACT_GENDER_MALE) : ACT_GENDER_UNKNOWN;
 }
 
+static uint32_t last_word(const act_resolver *r, uint32_t first, uint32_t end)
+{
+  uint32_t last = end - 1;
+  while (last > first && act_form_in(r, last, "jr jr. sr sr. ii iii iv , inc inc. corp corp. ltd plc"))
+    last--;
+  return last;
+}
+
 bool act_name_add(act_resolver *r, const act_sentence *sentence, act_name_span s, uint32_t floor)
 {
   act_span_trim(r, &s);
@@ -331,6 +339,7 @@ bool act_name_add(act_resolver *r, const act_sentence *sentence, act_name_span s
   c.kind = s.form == ACT_FORM_DEMONYM ? ACT_MENTION_DEMONYM : s.form == ACT_FORM_METONYM ? ACT_MENTION_METONYM : ACT_MENTION_PLAIN;
   c.head = sentence->parsed ? top_token(r, title, s.first, s.end) : s.first;
   c.key = name_key(r, s.first, s.end);
+  c.last = last_word(r, s.first, s.end);
   c.author = block == ACT_BLOCK_BYLINE || block == ACT_BLOCK_CREDIT;
   if (s.type == ACTANT_PERSON)
     c.gender = gender_of(r, title, s.first, s.end);

@@ -77,6 +77,44 @@ static const char *find_line(const act_embedded *table, const char *form, size_t
   return NULL;
 }
 
+/* Whether some row begins with this word: most words begin none, which spares the look-ups of longer phrases. */
+static bool begins_row(const act_embedded *table, const char *word, size_t size)
+{
+  const char *low = table->data, *end = table->data + table->size, *high = end;
+  while (low < high) {
+    const char *line = low + (high - low) / 2;
+    while (line > low && line[-1] != '\n')
+      line--;
+    size_t left = (size_t)(end - line), both = size < left ? size : left;
+    int order = memcmp(word, line, both);
+    if (order == 0 && both == size)
+      return true;
+    if (order < 0) {
+      high = line;
+      continue;
+    }
+    const char *next = memchr(line, '\n', left);
+    low = next ? next + 1 : end;
+  }
+  return false;
+}
+
+static bool may_begin(const act_annotation *a, uint32_t token)
+{
+  act_text word = act_strings_text(&a->strings, a->tokens.data[token].lower);
+  act_embedded table;
+  size_t size = word.size < 3 ? word.size : word.size - 2; /* plurals change at most the last letters */
+  if (size > 6)
+    size = 6;
+  for (size_t i = 0; i < size; i++)
+    if (word.bytes[i] == '-')
+      size = i;
+  for (int i = 0; i < 2; i++)
+    if (act_embedded_find(i ? "nominals.tsv" : "titles.tsv", &table) && size && begins_row(&table, word.bytes, size))
+      return true;
+  return false;
+}
+
 /* Split a line at its tabs; missing columns are empty. */
 static void split_line(const char *line, const char *end, act_text columns[COLUMNS])
 {
@@ -201,7 +239,7 @@ uint32_t act_noun_longest(const act_annotation *a, uint32_t floor, uint32_t last
 {
   uint32_t first = last - floor >= PHRASE_TOKENS ? last - (PHRASE_TOKENS - 1) : floor;
   for (; first <= last; first++)
-    if (act_noun_at(a, first, last + 1, out))
+    if (may_begin(a, first) && act_noun_at(a, first, last + 1, out))
       return first;
   return ACT_NO_TOKEN;
 }

@@ -16,6 +16,7 @@ enum { ACT_TYPE_UNKNOWN = 3 }; /* beside actant_entity_type: a thing, or not kno
 typedef struct act_candidate {
   uint32_t sentence, first, end; /* tokens of the span */
   uint32_t head;
+  uint32_t last;           /* of a name: its last word but for "Jr", "Inc" and the like */
   uint32_t title;          /* first token of the titles before a name, or == first */
   uint32_t parent;         /* union-find; the root is its own */
   uint32_t record;         /* of the gazetteer, or ACT_NO_RECORD */
