@@ -12,7 +12,8 @@ cmake --build "$here/build" >&2
 mkdir -p "$here/output"
 name=graph
 if [ $# -eq 0 ]; then
-  set -- "$here/tests/texts/sample.txt"
+  cd "$here" # the gallery names its text from here
+  set -- tests/texts/sample.txt
   name=sample
 fi
 "$here/build/actant" graph "$@" -o "$here/output/$name.dot" -o "$here/output/$name.graphml" \
