@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  The list of abbreviations, read from the embedded table once a document; some three hundred rows, in a hash map.
-  A row is "form TAB class TAB when".
+  The list of abbreviations, read from the embedded table once a document; some three hundred rows,
+  in a hash map. A row is "form TAB class TAB when".
 */
 #include "annotate/abbreviations.h"
 
@@ -33,13 +33,17 @@ static act_text next_field(act_text *line)
   return field;
 }
 
-static actant_status read_row(act_abbreviations *out, act_text line, uint32_t number, actant_error *err)
+static actant_status read_row(act_abbreviations *out,
+                              act_text line,
+                              uint32_t number,
+                              actant_error *err)
 {
   act_text form = next_field(&line);
   size_t kind = name_index(class_names, 6, next_field(&line));
   size_t when = name_index(when_names, 5, next_field(&line));
   if (!form.size || kind == 0 || kind == 6 || when == 5) {
-    act_fail(err, ACTANT_RULES, "annotate", "expected form, class and condition, separated by tabs");
+    act_fail(
+      err, ACTANT_RULES, "annotate", "expected form, class and condition, separated by tabs");
     act_error_source(err, "abbreviations.tsv");
     act_error_line(err, number, 1);
     return ACTANT_RULES;
@@ -79,10 +83,13 @@ void act_abbreviations_free(act_abbreviations *abbreviations)
   act_map_free(&abbreviations->map);
 }
 
-act_abbreviation act_abbreviation_find(const act_abbreviations *abbreviations, const char *lower, size_t size)
+act_abbreviation act_abbreviation_find(const act_abbreviations *abbreviations,
+                                       const char *lower,
+                                       size_t size)
 {
   uint32_t value = act_map_get(&abbreviations->map, act_hash_bytes(lower, size));
   if (value == ACT_NO_VALUE)
     return (act_abbreviation){ ACT_ABBREVIATION_NONE, ACT_WHEN_ANY };
-  return (act_abbreviation){ (act_abbreviation_class)(value / 8), (act_abbreviation_when)(value % 8) };
+  return (act_abbreviation){ (act_abbreviation_class)(value / 8),
+                             (act_abbreviation_when)(value % 8) };
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  The order of annotating: words and sentences of each block, then sentence by sentence tags, tree, names and lemmas.  What a CoNLL-U
-  input gave is kept; what it lacks is predicted.
+  The order of annotating: words and sentences of each block, then sentence by sentence tags, tree,
+  names and lemmas.  What a CoNLL-U input gave is kept; what it lacks is predicted.
 */
 #include "annotate/annotate.h"
 
@@ -36,7 +36,10 @@ typedef struct predictors {
   bool names_given;
 } predictors;
 
-static actant_status predict_sentence(predictors *p, act_annotation *a, uint32_t sentence, actant_error *err)
+static actant_status predict_sentence(predictors *p,
+                                      act_annotation *a,
+                                      uint32_t sentence,
+                                      actant_error *err)
 {
   TRY(act_tag(p->words, a, sentence, err));
   if (!a->sentences.data[sentence].parsed)
@@ -47,7 +50,11 @@ static actant_status predict_sentence(predictors *p, act_annotation *a, uint32_t
   return act_find_lemmas(&p->lemmas, a, &a->sentences.data[sentence], err);
 }
 
-static actant_status predict(act_annotation *a, const act_weights *weights, const act_gazetteer *gazetteer, bool names_given, actant_error *err)
+static actant_status predict(act_annotation *a,
+                             const act_weights *weights,
+                             const act_gazetteer *gazetteer,
+                             bool names_given,
+                             actant_error *err)
 {
   predictors p = { .names_given = names_given };
   actant_status st = ACTANT_OK;
@@ -61,7 +68,11 @@ done:
   return st;
 }
 
-actant_status act_annotate(const act_weights *weights, const act_gazetteer *gazetteer, const actant_document *document, act_annotation **out, actant_error *err)
+actant_status act_annotate(const act_weights *weights,
+                           const act_gazetteer *gazetteer,
+                           const actant_document *document,
+                           act_annotation **out,
+                           actant_error *err)
 {
   act_annotation *a = calloc(1, sizeof *a);
   actant_status st = ACTANT_OK;

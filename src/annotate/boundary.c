@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  What is seen at a gap: the marks before it, the words around it and their shapes, and what is open in the sentence so far.
-  Features are joined hashes of these; the order of their templates is part of the model's format.
+  What is seen at a gap: the marks before it, the words around it and their shapes, and what is open
+  in the sentence so far. Features are joined hashes of these; the order of their templates is part
+  of the model's format.
 */
 #include "annotate/boundary.h"
 
@@ -23,7 +24,8 @@ static uint32_t first_code(act_text form)
 
 static bool is_quote(uint32_t c)
 {
-  return c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0x201C || c == 0x2018 || c == 0xAB || c == 0xBB || c == '`' || c == 0x201E;
+  return c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0x201C || c == 0x2018 ||
+         c == 0xAB || c == 0xBB || c == '`' || c == 0x201E;
 }
 
 static act_gap_class mark_class(act_text form, uint32_t c)
@@ -42,15 +44,21 @@ static act_gap_class mark_class(act_text form, uint32_t c)
     return ACT_GAP_CLOSE;
   if (c == '-' || c == 0x2013 || c == 0x2014)
     return ACT_GAP_DASH;
-  return c == ':' ? ACT_GAP_COLON : c == ';' ? ACT_GAP_SEMICOLON : c == ',' ? ACT_GAP_COMMA : ACT_GAP_OTHER;
+  return c == ':'   ? ACT_GAP_COLON
+         : c == ';' ? ACT_GAP_SEMICOLON
+         : c == ',' ? ACT_GAP_COMMA
+                    : ACT_GAP_OTHER;
 }
 
 /* The class of a word that ends in a full stop. */
 static act_gap_class abbreviation_class(const act_gap *gap, uint32_t token)
 {
-  static const act_gap_class classes[] = { ACT_GAP_PLAIN, ACT_GAP_TITLE, ACT_GAP_NUMBER, ACT_GAP_MONTH, ACT_GAP_PLAIN, ACT_GAP_PLAIN };
-  act_text lower = act_strings_text(&gap->annotation->strings, gap->annotation->tokens.data[token].lower);
-  if (lower.size == 2 && act_ascii_letter(lower.bytes[0]) && act_is_upper(first_code(form_of(gap, token))))
+  static const act_gap_class classes[] = { ACT_GAP_PLAIN, ACT_GAP_TITLE, ACT_GAP_NUMBER,
+                                           ACT_GAP_MONTH, ACT_GAP_PLAIN, ACT_GAP_PLAIN };
+  act_text lower =
+    act_strings_text(&gap->annotation->strings, gap->annotation->tokens.data[token].lower);
+  if (lower.size == 2 && act_ascii_letter(lower.bytes[0]) &&
+      act_is_upper(first_code(form_of(gap, token))))
     return ACT_GAP_INITIAL;
   return classes[act_abbreviation_find(gap->abbreviations, lower.bytes, lower.size - 1).kind];
 }
@@ -60,7 +68,8 @@ act_gap_class act_token_class(const act_gap *gap, uint32_t token)
   act_text form = form_of(gap, token);
   uint32_t c = first_code(form);
   if (!act_is_letter(c) && !act_is_digit(c)) {
-    if (form.size > 1 && c < 0x80 && act_is_punct(c) && (form.bytes[1] == '-' || strchr(")(DPp", form.bytes[form.size - 1])))
+    if (form.size > 1 && c < 0x80 && act_is_punct(c) &&
+        (form.bytes[1] == '-' || strchr(")(DPp", form.bytes[form.size - 1])))
       return c == '-' ? ACT_GAP_DASH : ACT_GAP_ADDRESS; /* emoticons too */
     return act_is_punct(c) ? mark_class(form, c) : ACT_GAP_OTHER;
   }
@@ -86,7 +95,8 @@ act_gap_shape act_token_shape(const act_gap *gap, uint32_t token)
     return act_is_punct(c) ? ACT_SHAPE_PUNCT : ACT_SHAPE_OTHER;
   if (at >= form.size)
     return ACT_SHAPE_LETTER;
-  return act_is_upper(act_utf8_next(form.bytes, form.size, &at)) ? ACT_SHAPE_CAPITALS : ACT_SHAPE_CAPITAL;
+  return act_is_upper(act_utf8_next(form.bytes, form.size, &at)) ? ACT_SHAPE_CAPITALS
+                                                                 : ACT_SHAPE_CAPITAL;
 }
 
 static bool space_before(const act_gap *gap, uint32_t token)
@@ -102,24 +112,25 @@ static bool opens_quote(const act_gap *gap, uint32_t token)
     return true;
   if (c == 0x201D || c == 0xBB || c == 0x2019)
     return false;
-  bool before = space_before(gap, token) || token == gap->start, behind = space_before(gap, token + 1);
+  bool before = space_before(gap, token) || token == gap->start,
+       behind = space_before(gap, token + 1);
   return before != behind ? before : !gap->quotes;
 }
 
 static void take_in(act_gap *gap)
 {
   switch (act_token_class(gap, gap->token)) {
-  case ACT_GAP_QUOTE:
-    gap->quotes = opens_quote(gap, gap->token);
-    break;
-  case ACT_GAP_OPEN:
-    gap->brackets++;
-    break;
-  case ACT_GAP_CLOSE:
-    gap->brackets -= gap->brackets > 0;
-    break;
-  default:
-    gap->lower |= act_token_shape(gap, gap->token) == ACT_SHAPE_LOWER;
+    case ACT_GAP_QUOTE:
+      gap->quotes = opens_quote(gap, gap->token);
+      break;
+    case ACT_GAP_OPEN:
+      gap->brackets++;
+      break;
+    case ACT_GAP_CLOSE:
+      gap->brackets -= gap->brackets > 0;
+      break;
+    default:
+      gap->lower |= act_token_shape(gap, gap->token) == ACT_SHAPE_LOWER;
   }
 }
 
@@ -155,11 +166,14 @@ static bool inside_range(const act_gap *gap)
 static bool next_continues(const act_gap *gap)
 {
   act_gap_class next = act_token_class(gap, gap->token + 1);
-  if (next == ACT_GAP_COMMA || next == ACT_GAP_SEMICOLON || next == ACT_GAP_CLOSE || next == ACT_GAP_STOP || next == ACT_GAP_COLON)
+  if (next == ACT_GAP_COMMA || next == ACT_GAP_SEMICOLON || next == ACT_GAP_CLOSE ||
+      next == ACT_GAP_STOP || next == ACT_GAP_COLON)
     return true;
-  if (next == ACT_GAP_MARK || (next == ACT_GAP_OPEN && !space_before(gap, gap->token + 1))) /* "died.[3]" */
+  if (next == ACT_GAP_MARK ||
+      (next == ACT_GAP_OPEN && !space_before(gap, gap->token + 1))) /* "died.[3]" */
     return true;
-  return next == ACT_GAP_QUOTE && !space_before(gap, gap->token + 1) && !opens_quote(gap, gap->token + 1);
+  return next == ACT_GAP_QUOTE && !space_before(gap, gap->token + 1) &&
+         !opens_quote(gap, gap->token + 1);
 }
 
 static bool is_one_of(const act_gap *gap, uint32_t token, const char *const *words)
@@ -175,10 +189,14 @@ static bool is_one_of(const act_gap *gap, uint32_t token, const char *const *wor
 static bool goes_on_time(const act_gap *gap)
 {
   static const char *const halves[] = { "a.m.", "p.m.", NULL };
-  static const char *const times[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-                                       "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-                                       "gmt", "utc", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "bst",
-                                       "cet", "cest", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "oct.", "nov.", "dec.", NULL };
+  static const char *const times[] = {
+    "monday",   "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march",    "april",     "may",      "june",   "july",     "august", "september",
+    "october",  "november", "december",  "gmt",      "utc",    "et",       "est",    "edt",
+    "ct",       "cst",      "cdt",       "mt",       "mst",    "mdt",      "pt",     "pst",
+    "pdt",      "bst",      "cet",       "cest",     "jan.",   "feb.",     "mar.",   "apr.",
+    "aug.",     "sept.",    "oct.",      "nov.",     "dec.",   NULL
+  };
   return is_one_of(gap, gap->token, halves) && is_one_of(gap, gap->token + 1, times);
 }
 
@@ -187,7 +205,9 @@ static bool behind_footnotes(const act_gap *gap)
 {
   uint32_t at = gap->token;
   for (int notes = 0; notes < 8 && at > gap->start + 3; notes++, at -= 3) {
-    if (act_token_class(gap, at) != ACT_GAP_CLOSE || act_token_shape(gap, at - 1) != ACT_SHAPE_DIGIT || act_token_class(gap, at - 2) != ACT_GAP_OPEN)
+    if (act_token_class(gap, at) != ACT_GAP_CLOSE ||
+        act_token_shape(gap, at - 1) != ACT_SHAPE_DIGIT ||
+        act_token_class(gap, at - 2) != ACT_GAP_OPEN)
       break;
     if (space_before(gap, at - 2))
       return false;
@@ -214,20 +234,27 @@ static bool is_bullet(const act_gap *gap, uint32_t token)
 
 bool act_gap_required(const act_gap *gap)
 {
-  static const char *const openers[] = { "the", "he", "she", "it", "they", "we", "but", "this", "that", "these", "those", "his", "her",
-                                         "its", "their", "there", "however", "when", "while", "after", "before", "if", "i", "you", "according",
-                                         "meanwhile", "also", NULL };
+  static const char *const openers[] = {
+    "the",    "he",  "she", "it",  "they",      "we",        "but",     "this", "that",  "these",
+    "those",  "his", "her", "its", "their",     "there",     "however", "when", "while", "after",
+    "before", "if",  "i",   "you", "according", "meanwhile", "also",    NULL
+  };
   act_gap_class k = act_token_class(gap, gap->token);
   act_gap_shape next = act_token_shape(gap, gap->token + 1);
-  if (k == ACT_GAP_STOP && !space_before(gap, gap->token + 1) && next == ACT_SHAPE_CAPITAL) /* "process.The" */
-    return gap->token > gap->start && (act_token_shape(gap, gap->token - 1) == ACT_SHAPE_LOWER || act_token_shape(gap, gap->token - 1) == ACT_SHAPE_DIGIT);
-  if ((k == ACT_GAP_STOP || k == ACT_GAP_MARK) && is_curly_open(gap, gap->token + 1)) /* "next?“We" */
-    return !space_before(gap, gap->token + 1) && act_token_shape(gap, gap->token + 2) == ACT_SHAPE_CAPITAL;
+  if (k == ACT_GAP_STOP && !space_before(gap, gap->token + 1) &&
+      next == ACT_SHAPE_CAPITAL) /* "process.The" */
+    return gap->token > gap->start && (act_token_shape(gap, gap->token - 1) == ACT_SHAPE_LOWER ||
+                                       act_token_shape(gap, gap->token - 1) == ACT_SHAPE_DIGIT);
+  if ((k == ACT_GAP_STOP || k == ACT_GAP_MARK) &&
+      is_curly_open(gap, gap->token + 1)) /* "next?“We" */
+    return !space_before(gap, gap->token + 1) &&
+           act_token_shape(gap, gap->token + 2) == ACT_SHAPE_CAPITAL;
   if (k == ACT_GAP_CLOSE && next != ACT_SHAPE_LOWER && next != ACT_SHAPE_PUNCT)
     return behind_footnotes(gap);
   if (k != ACT_GAP_PLAIN && k != ACT_GAP_MONTH)
     return false;
-  return (next == ACT_SHAPE_CAPITAL || next == ACT_SHAPE_LETTER) && gap->lower && is_one_of(gap, gap->token + 1, openers);
+  return (next == ACT_SHAPE_CAPITAL || next == ACT_SHAPE_LETTER) && gap->lower &&
+         is_one_of(gap, gap->token + 1, openers);
 }
 
 bool act_gap_forbidden(const act_gap *gap)
@@ -236,21 +263,22 @@ bool act_gap_forbidden(const act_gap *gap)
     return true;
   act_gap_shape next = act_token_shape(gap, gap->token + 1);
   switch (act_token_class(gap, gap->token)) {
-  case ACT_GAP_WORD:
-    return next == ACT_SHAPE_LOWER; /* three gaps of four; the classifier would find one end in ten thousand */
-  case ACT_GAP_TITLE:
-  case ACT_GAP_OPEN:
-  case ACT_GAP_COMMA:
-    return true;
-  case ACT_GAP_NUMBER:
-  case ACT_GAP_MONTH:
-    return next == ACT_SHAPE_DIGIT || next == ACT_SHAPE_LOWER;
-  case ACT_GAP_PLAIN:
-    return next == ACT_SHAPE_LOWER || goes_on_time(gap);
-  case ACT_GAP_INITIAL:
-    return next == ACT_SHAPE_LOWER;
-  default:
-    return false;
+    case ACT_GAP_WORD:
+      return next == ACT_SHAPE_LOWER; /* three gaps of four; the classifier would find one end in
+                                         ten thousand */
+    case ACT_GAP_TITLE:
+    case ACT_GAP_OPEN:
+    case ACT_GAP_COMMA:
+      return true;
+    case ACT_GAP_NUMBER:
+    case ACT_GAP_MONTH:
+      return next == ACT_SHAPE_DIGIT || next == ACT_SHAPE_LOWER;
+    case ACT_GAP_PLAIN:
+      return next == ACT_SHAPE_LOWER || goes_on_time(gap);
+    case ACT_GAP_INITIAL:
+      return next == ACT_SHAPE_LOWER;
+    default:
+      return false;
   }
 }
 
@@ -288,12 +316,13 @@ static uint64_t length_class(uint32_t words)
 
 /* What the templates are made of. */
 typedef struct view {
-  uint64_t marks;      /* the classes of the last three tokens, as far back as they are marks */
-  uint64_t last;       /* class of the last token */
+  uint64_t marks; /* the classes of the last three tokens, as far back as they are marks */
+  uint64_t last;  /* class of the last token */
   uint64_t word, word_shape, suffix; /* the last word before the marks */
   uint64_t next, next_shape, next_class, second, second_shape;
-  uint64_t ended;      /* 1 where a full stop and its like stands among the marks, 2 where an ellipsis does; 4 where a quote or bracket is last */
-  uint64_t tight;      /* no white space at the gap */
+  uint64_t ended; /* 1 where a full stop and its like stands among the marks, 2 where an ellipsis
+                     does; 4 where a quote or bracket is last */
+  uint64_t tight; /* no white space at the gap */
   uint64_t length, open, first;
 } view;
 
@@ -331,14 +360,36 @@ size_t act_gap_features(const act_gap *gap, uint64_t out[ACT_BOUNDARY_FEATURES])
   view v = look(gap);
   uint64_t m = v.marks * 2 + v.tight, s = v.next_shape * 32 + v.next_class;
   const uint64_t templates[][3] = {
-    { 0, 0, 0 },             { m, 0, 0 },                { m, s, 0 },                  { m, v.next, 0 },
-    { v.next, v.last, 0 },   { v.word, m, 0 },           { m, v.word_shape, s },       { m, s, v.second_shape },
-    { v.length, v.last, 0 }, { v.length, v.last, s },    { v.open, v.last, s },        { v.open, m, 0 },
-    { v.word, v.next, 0 },   { v.next, v.second, m },    { v.suffix, m, s },           { v.first, v.last, s },
-    { v.word, s, 0 },        { v.second, v.last, s },    { v.word_shape, v.next, 0 },  { v.open, v.length, m },
-    { v.open, v.next, m },   { v.length, v.next, m },    { v.word_shape, s, v.open },  { v.word, v.open, m },
-    { v.first, v.next, 0 },  { v.length, v.word_shape, s }, { v.ended, s, v.tight },     { v.ended, v.next, 0 },
-    { v.ended, v.open, s },  { v.ended, s, v.second_shape },
+    { 0, 0, 0 },
+    { m, 0, 0 },
+    { m, s, 0 },
+    { m, v.next, 0 },
+    { v.next, v.last, 0 },
+    { v.word, m, 0 },
+    { m, v.word_shape, s },
+    { m, s, v.second_shape },
+    { v.length, v.last, 0 },
+    { v.length, v.last, s },
+    { v.open, v.last, s },
+    { v.open, m, 0 },
+    { v.word, v.next, 0 },
+    { v.next, v.second, m },
+    { v.suffix, m, s },
+    { v.first, v.last, s },
+    { v.word, s, 0 },
+    { v.second, v.last, s },
+    { v.word_shape, v.next, 0 },
+    { v.open, v.length, m },
+    { v.open, v.next, m },
+    { v.length, v.next, m },
+    { v.word_shape, s, v.open },
+    { v.word, v.open, m },
+    { v.first, v.next, 0 },
+    { v.length, v.word_shape, s },
+    { v.ended, s, v.tight },
+    { v.ended, v.next, 0 },
+    { v.ended, v.open, s },
+    { v.ended, s, v.second_shape },
   };
   size_t count = sizeof templates / sizeof *templates;
   for (size_t i = 0; i < count; i++) {

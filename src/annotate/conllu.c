@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  CoNLL-U (universaldependencies.org/format.html): ten columns a word, a row of its own for each multiword token.  NER= stands on
-  words, SpaceAfter=No on the range where there is one.  What a CoNLL-U input gave as form, features and MISC is written back.
+  CoNLL-U (universaldependencies.org/format.html): ten columns a word, a row of its own for each
+  multiword token.  NER= stands on words, SpaceAfter=No on the range where there is one.  What a
+  CoNLL-U input gave as form, features and MISC is written back.
 */
 #include "annotate/conllu.h"
 
@@ -9,7 +10,9 @@
 
 #include <string.h>
 
-static const char *const name_texts[] = { "O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG" };
+static const char *const name_texts[] = {
+  "O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"
+};
 
 /* The row of a CoNLL-U input that a token was taken from, or NULL. */
 static const act_given_token *given_of(const act_annotation *a, uint32_t token)
@@ -72,7 +75,10 @@ static void put_text(const act_annotation *a, const act_sentence *s, act_output 
   for (uint32_t t = s->first; t < s->end; t = surface_end(a, t, s->end)) {
     uint32_t last = surface_end(a, t, s->end) - 1;
     if (last > t)
-      put_line(out, a->document->text + a->tokens.data[t].begin, a->tokens.data[last].end - a->tokens.data[t].begin, ' ');
+      put_line(out,
+               a->document->text + a->tokens.data[t].begin,
+               a->tokens.data[last].end - a->tokens.data[t].begin,
+               ' ');
     else
       put_form(a, t, out);
     if (last + 1 < s->end && !is_tight(a, last))
@@ -115,7 +121,10 @@ static void put_misc(const act_annotation *a, uint32_t token, bool in_range, act
   act_puts(out, any ? "\n" : "_\n");
 }
 
-static void put_head(const act_annotation *a, const act_sentence *s, uint32_t token, act_output *out)
+static void put_head(const act_annotation *a,
+                     const act_sentence *s,
+                     uint32_t token,
+                     act_output *out)
 {
   const act_token *t = &a->tokens.data[token];
   if (!s->parsed) {
@@ -129,7 +138,11 @@ static void put_head(const act_annotation *a, const act_sentence *s, uint32_t to
   act_puts(out, "\t_\t");
 }
 
-static void put_word(const act_annotation *a, const act_sentence *s, uint32_t token, bool in_range, act_output *out)
+static void put_word(const act_annotation *a,
+                     const act_sentence *s,
+                     uint32_t token,
+                     bool in_range,
+                     act_output *out)
 {
   const act_token *t = &a->tokens.data[token];
   const act_given_token *given = given_of(a, token);
@@ -149,13 +162,19 @@ static void put_word(const act_annotation *a, const act_sentence *s, uint32_t to
 }
 
 /* The row of a multiword token of the words first .. last. */
-static void put_range(const act_annotation *a, const act_sentence *s, uint32_t first, uint32_t last, act_output *out)
+static void put_range(const act_annotation *a,
+                      const act_sentence *s,
+                      uint32_t first,
+                      uint32_t last,
+                      act_output *out)
 {
   act_put_uint(out, first - s->first + 1);
   act_putc(out, '-');
   act_put_uint(out, last - s->first + 1);
   act_putc(out, '\t');
-  act_put(out, a->document->text + a->tokens.data[first].begin, a->tokens.data[last].end - a->tokens.data[first].begin);
+  act_put(out,
+          a->document->text + a->tokens.data[first].begin,
+          a->tokens.data[last].end - a->tokens.data[first].begin);
   act_puts(out, "\t_\t_\t_\t_\t_\t_\t_\t");
   act_puts(out, is_tight(a, last) ? "SpaceAfter=No\n" : "_\n");
 }

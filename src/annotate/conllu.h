@@ -7,8 +7,9 @@
 #include "base/output.h"
 
 /**
-   Write a document: `# newdoc`, `# newpar` for each block, `# sent_id` and `# text` for each sentence, then its words with ranges,
-   SpaceAfter=No and NER=.  The forms, joined, are every character of the text that is not white space.
+   Write a document: `# newdoc`, `# newpar` for each block, `# sent_id` and `# text` for each
+   sentence, then its words with ranges, SpaceAfter=No and NER=.  The forms, joined, are every
+   character of the text that is not white space.
 */
 void act_write_conllu(const act_annotation *annotation, act_output *out);
 

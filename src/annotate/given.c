@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  Tokens of a CoNLL-U input.  What it says is kept where it can be used: tags of the known sets, lemmas, and heads that make a tree
-  with one root and only known relations.  A tree is checked by walking up from each word, marking what has been seen: linear.
+  Tokens of a CoNLL-U input.  What it says is kept where it can be used: tags of the known sets,
+  lemmas, and heads that make a tree with one root and only known relations.  A tree is checked by
+  walking up from each word, marking what has been seen: linear.
 */
 #include "annotate/given.h"
 
@@ -39,7 +40,10 @@ static act_name_tag name_of(const char *misc, bool *any)
 
 static bool take_token(act_annotation *a, const act_given_token *g, bool inside_range, bool *names)
 {
-  act_token t = { .begin = g->begin, .end = g->end, .head = ACT_ROOT, .range = g->range < 256 ? (uint8_t)g->range : 0 };
+  act_token t = { .begin = g->begin,
+                  .end = g->end,
+                  .head = ACT_ROOT,
+                  .range = g->range < 256 ? (uint8_t)g->range : 0 };
   const char *form = g->form ? g->form : a->document->text + g->begin;
   t.lower = act_intern_lower(&a->strings, form, g->form ? strlen(form) : g->end - g->begin);
   t.lemma = is_given(g->lemma) ? act_strings_add(&a->strings, g->lemma, strlen(g->lemma)) : 0;
@@ -51,7 +55,8 @@ static bool take_token(act_annotation *a, const act_given_token *g, bool inside_
   return t.lower != ACT_NO_STRING && t.lemma != ACT_NO_STRING && act_array_push(&a->tokens, t);
 }
 
-/* Whether the given heads of a sentence are usable: in range, one root, no cycle.  `seen` has a cell a word, zeroed. */
+/* Whether the given heads of a sentence are usable: in range, one root, no cycle.  `seen` has a
+ * cell a word, zeroed. */
 static bool is_tree(const act_given_token *g, const act_token *tokens, uint32_t n, uint32_t *seen)
 {
   uint32_t roots = 0;
@@ -77,7 +82,11 @@ static bool is_tree(const act_given_token *g, const act_token *tokens, uint32_t 
 }
 
 /* Take over the heads of the sentence first .. end, when they are a tree. */
-static actant_status take_tree(act_annotation *a, uint32_t first, uint32_t end, bool *parsed, actant_error *err)
+static actant_status take_tree(act_annotation *a,
+                               uint32_t first,
+                               uint32_t end,
+                               bool *parsed,
+                               actant_error *err)
 {
   const act_given_token *g = a->document->given.data + first;
   act_token *tokens = a->tokens.data + first;

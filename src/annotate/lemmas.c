@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  Base forms, by a decision list that the trainer makes: the whole form with its tags if the list has it, else its longest ending that
-  the list has.  Each context names a script, "cut off so many bytes and put these on".  Irregular forms are whole-form contexts.
-  Lemmas are in lower case but for proper nouns, which keep the case of their form, as UD has it.
+  Base forms, by a decision list that the trainer makes: the whole form with its tags if the list
+  has it, else its longest ending that the list has.  Each context names a script, "cut off so many
+  bytes and put these on".  Irregular forms are whole-form contexts. Lemmas are in lower case but
+  for proper nouns, which keep the case of their form, as UD has it.
 */
 #include "annotate/lemmas.h"
 
@@ -40,8 +41,10 @@ actant_status act_lemmas_read(const void *data, size_t size, act_lemmas *out, ac
   uint32_t bytes = act_get_u32(b + 8);
   if (l.slot_bits > 24 || l.script_count > UINT16_MAX)
     return damaged(err);
-  size_t slots = ((size_t)1 << l.slot_bits) * ACT_LEMMA_SLOT, offsets = 4 * ((size_t)l.script_count + 1);
-  if (size - ACT_LEMMA_HEADER < slots + offsets || size - ACT_LEMMA_HEADER - slots - offsets < bytes)
+  size_t slots = ((size_t)1 << l.slot_bits) * ACT_LEMMA_SLOT,
+         offsets = 4 * ((size_t)l.script_count + 1);
+  if (size - ACT_LEMMA_HEADER < slots + offsets ||
+      size - ACT_LEMMA_HEADER - slots - offsets < bytes)
     return damaged(err);
   l.slots = b + ACT_LEMMA_HEADER;
   l.offsets = l.slots + slots;
@@ -57,7 +60,8 @@ actant_status act_lemmas_open(const act_weights *weights, act_lemmas *out, actan
   const void *data;
   size_t size;
   if (!act_weights_section(weights, ACT_LEMMA_SECTION, &data, &size))
-    return act_fail(err, ACTANT_MODEL, "annotate", "the model has no section \"" ACT_LEMMA_SECTION "\"");
+    return act_fail(
+      err, ACTANT_MODEL, "annotate", "the model has no section \"" ACT_LEMMA_SECTION "\"");
   return act_lemmas_read(data, size, out, err);
 }
 
@@ -74,14 +78,16 @@ uint64_t act_lemma_context(const char *bytes, size_t size, bool whole, uint8_t u
 
 static act_text script_at(const act_lemmas *l, uint32_t script)
 {
-  uint32_t begin = act_get_u32(l->offsets + 4 * (size_t)script), end = act_get_u32(l->offsets + 4 * (size_t)script + 4);
+  uint32_t begin = act_get_u32(l->offsets + 4 * (size_t)script),
+           end = act_get_u32(l->offsets + 4 * (size_t)script + 4);
   return (act_text){ (const char *)l->scripts + begin, end - begin };
 }
 
 /* The script of a context; of size 0 when the list does not have it. */
 static act_text find_context(const act_lemmas *l, uint64_t context)
 {
-  uint32_t mask = (UINT32_C(1) << l->slot_bits) - 1, at = (uint32_t)context & mask, mark = (uint32_t)(context >> 32);
+  uint32_t mask = (UINT32_C(1) << l->slot_bits) - 1, at = (uint32_t)context & mask,
+           mark = (uint32_t)(context >> 32);
   for (uint32_t n = 0; n <= mask; n++, at = (at + 1) & mask) {
     const unsigned char *slot = l->slots + (size_t)at * ACT_LEMMA_SLOT;
     uint32_t script = act_get_u16(slot + 4);
@@ -98,10 +104,12 @@ act_text act_lemma_script(const act_lemmas *lemmas, act_text lower, uint8_t upos
   act_text none = { NULL, 0 };
   if (lower.size > ACT_LEMMA_FORM)
     return none;
-  act_text script = find_context(lemmas, act_lemma_context(lower.bytes, lower.size, true, upos, xpos));
+  act_text script =
+    find_context(lemmas, act_lemma_context(lower.bytes, lower.size, true, upos, xpos));
   size_t n = lower.size < ACT_LEMMA_ENDING ? lower.size : ACT_LEMMA_ENDING;
   for (; !script.size && n > 0; n--)
-    script = find_context(lemmas, act_lemma_context(lower.bytes + lower.size - n, n, false, upos, xpos));
+    script =
+      find_context(lemmas, act_lemma_context(lower.bytes + lower.size - n, n, false, upos, xpos));
   return script.size ? script : find_context(lemmas, act_lemma_context("", 0, false, upos, xpos));
 }
 
@@ -138,16 +146,21 @@ static uint32_t proper_lemma(act_annotation *a, act_text form, act_text script)
   bool ascii = true;
   for (size_t i = 0; i < form.size && ascii; i++)
     ascii = (unsigned char)form.bytes[i] < 0x80;
-  if (cut && cut != ACT_LEMMA_WHOLE && ascii && form.size <= ACT_LEMMA_FORM && (n = act_lemma_apply(script, form, out, sizeof out)) > 0)
+  if (cut && cut != ACT_LEMMA_WHOLE && ascii && form.size <= ACT_LEMMA_FORM &&
+      (n = act_lemma_apply(script, form, out, sizeof out)) > 0)
     match_case(form, out, form.size - cut, n);
-  return n ? act_strings_add(&a->strings, out, n) : act_strings_add(&a->strings, form.bytes, form.size);
+  return n ? act_strings_add(&a->strings, out, n)
+           : act_strings_add(&a->strings, form.bytes, form.size);
 }
 
 static uint32_t common_lemma(act_annotation *a, act_text lower, act_text script)
 {
   char out[2 * ACT_LEMMA_FORM];
-  size_t n = script.size && lower.size <= ACT_LEMMA_FORM ? act_lemma_apply(script, lower, out, sizeof out) : 0;
-  return n ? act_strings_add(&a->strings, out, n) : act_strings_add(&a->strings, lower.bytes, lower.size);
+  size_t n = script.size && lower.size <= ACT_LEMMA_FORM
+               ? act_lemma_apply(script, lower, out, sizeof out)
+               : 0;
+  return n ? act_strings_add(&a->strings, out, n)
+           : act_strings_add(&a->strings, lower.bytes, lower.size);
 }
 
 static uint32_t find_lemma(act_lemmas *l, act_annotation *a, uint32_t token)
@@ -164,7 +177,10 @@ static uint32_t find_lemma(act_lemmas *l, act_annotation *a, uint32_t token)
   return lemma != ACT_NO_STRING && act_map_set(&l->cache, key, lemma) ? lemma : ACT_NO_STRING;
 }
 
-actant_status act_find_lemmas(act_lemmas *lemmas, act_annotation *annotation, const act_sentence *sentence, actant_error *err)
+actant_status act_find_lemmas(act_lemmas *lemmas,
+                              act_annotation *annotation,
+                              const act_sentence *sentence,
+                              actant_error *err)
 {
   for (uint32_t t = sentence->first; t < sentence->end; t++) {
     if (annotation->tokens.data[t].lemma)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  Contractions, as the English UD treebanks cut them: "do|n't", "John|'s", "I|'d|'ve", "can|not", "gon|na", and what people write
-  without the apostrophe ("do|nt").  Clitics are taken off the end, one at a time; the rest is a table of whole words.
+  Contractions, as the English UD treebanks cut them: "do|n't", "John|'s", "I|'d|'ve", "can|not",
+  "gon|na", and what people write without the apostrophe ("do|nt").  Clitics are taken off the end,
+  one at a time; the rest is a table of whole words.
 */
 #include "annotate/ranges.h"
 
@@ -14,15 +15,22 @@ enum { LONGEST = 16 }; /* longer words are in no table */
 
 /* Words of fixed form; '|' where they are cut. */
 static const char *const whole[] = {
-  "can|not", "gon|na", "wan|na", "got|ta", "out|ta", "gim|me", "lem|me", "got|cha", "wha|dd|ya", "du|n|no", "sort|a",
-  "do|nt", "did|nt", "does|nt", "is|nt", "was|nt", "are|nt", "were|nt", "have|nt", "has|nt", "had|nt", "would|nt", "could|nt",
-  "should|nt", "ai|nt", "ca|nt", "i|m", "i|ve", "you|re", "you|ve", "they|re", "they|ve", "that|s", "what|s", "you|ll", "they|ll",
-  "there|s", "he|s", "we|ve", "who|s", "here|s", "let|s", "must|nt", "need|nt", "wo|nt", "i|'m|a",
-  "y'|all", "d'|you", "c'm|on", "'t|is", "'t|was", "d'|ye", "do|n'cha",
+  "can|not",   "gon|na",  "wan|na",  "got|ta",  "out|ta",   "gim|me",   "lem|me",   "got|cha",
+  "wha|dd|ya", "du|n|no", "sort|a",  "do|nt",   "did|nt",   "does|nt",  "is|nt",    "was|nt",
+  "are|nt",    "were|nt", "have|nt", "has|nt",  "had|nt",   "would|nt", "could|nt", "should|nt",
+  "ai|nt",     "ca|nt",   "i|m",     "i|ve",    "you|re",   "you|ve",   "they|re",  "they|ve",
+  "that|s",    "what|s",  "you|ll",  "they|ll", "there|s",  "he|s",     "we|ve",    "who|s",
+  "here|s",    "let|s",   "must|nt", "need|nt", "wo|nt",    "i|'m|a",   "y'|all",   "d'|you",
+  "c'm|on",    "'t|is",   "'t|was",  "d'|ye",   "do|n'cha",
 };
 
-/* The lower-cased word with straight apostrophes, and the offset of each of its bytes; 0 when it is too long or not ASCII. */
-static size_t plain_form(const char *s, size_t at, size_t end, char out[LONGEST + 1], size_t offsets[LONGEST + 1])
+/* The lower-cased word with straight apostrophes, and the offset of each of its bytes; 0 when it is
+ * too long or not ASCII. */
+static size_t plain_form(const char *s,
+                         size_t at,
+                         size_t end,
+                         char out[LONGEST + 1],
+                         size_t offsets[LONGEST + 1])
 {
   size_t n = 0;
   while (at < end) {
@@ -39,7 +47,10 @@ static size_t plain_form(const char *s, size_t at, size_t end, char out[LONGEST 
 }
 
 /* Match a table row, without its bars, against a word; the cuts are the bars. */
-static size_t match_whole(const char *row, const char *word, const size_t *offsets, size_t cuts[ACT_MAX_CUTS])
+static size_t match_whole(const char *row,
+                          const char *word,
+                          const size_t *offsets,
+                          size_t cuts[ACT_MAX_CUTS])
 {
   size_t count = 0, n = 0;
   for (; *row; row++) {
@@ -68,8 +79,9 @@ static size_t find_whole(const char *s, size_t at, size_t end, size_t cuts[ACT_M
 }
 
 /* Words that "'d" is cut from; elsewhere it is an ending ("OK'd"). */
-static const char *const before_d[] = { "i", "you", "he", "she", "it", "we", "they", "that", "there", "who", "how", "this", "what",
-                                        "where", "why", "when", "y'all", "n't" };
+static const char *const before_d[] = { "i",    "you",   "he",    "she",  "it",    "we",
+                                        "they", "that",  "there", "who",  "how",   "this",
+                                        "what", "where", "why",   "when", "y'all", "n't" };
 
 static int takes_d(const char *s, size_t at, size_t end)
 {
@@ -122,7 +134,8 @@ static size_t clitic(const char *s, size_t at, size_t end)
     return p - at == 1 && (s[at] == 'I' || s[at] == 'i') ? p : end;
   if (letters == 1 && tail[0] == 'd')
     return takes_d(s, at, p) ? p : end;
-  if (letters == 2 && (memcmp(tail, "re", 2) == 0 || memcmp(tail, "ve", 2) == 0 || memcmp(tail, "ll", 2) == 0))
+  if (letters == 2 &&
+      (memcmp(tail, "re", 2) == 0 || memcmp(tail, "ve", 2) == 0 || memcmp(tail, "ll", 2) == 0))
     return p;
   return end;
 }

@@ -7,7 +7,8 @@
 
 enum { ACT_MAX_CUTS = 3 };
 
-/** Where s[at .. end), a word without white space, is cut into words: offsets in order, at most ACT_MAX_CUTS.  Returns how many. */
+/** Where s[at .. end), a word without white space, is cut into words: offsets in order, at most
+ * ACT_MAX_CUTS.  Returns how many. */
 size_t act_split_range(const char *s, size_t at, size_t end, size_t cuts[ACT_MAX_CUTS]);
 
 #endif

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  Shapes of tokens, after what the English UD treebanks (EWT and GUM 2.x) do: addresses, numbers and dates stay whole; hyphens split
-  compounds but not prefixes ("pre-war" is one word, "war-torn" three); a run of the same mark is one token.
+  Shapes of tokens, after what the English UD treebanks (EWT and GUM 2.x) do: addresses, numbers and
+  dates stay whole; hyphens split compounds but not prefixes ("pre-war" is one word, "war-torn"
+  three); a run of the same mark is one token.
 
-  Lookahead is bounded by LOOK, so that text made to look like an address at every byte costs a constant for each.
+  Lookahead is bounded by LOOK, so that text made to look like an address at every byte costs a
+  constant for each.
 */
 #include "annotate/token_patterns.h"
 
@@ -19,13 +21,15 @@ bool act_is_format(uint32_t c)
     return (c && c < 32) || c == 127;
   if (c < 0xAD)
     return c < 0xA0;
-  return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
+  return c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 bool act_is_apostrophe(uint32_t c)
 {
-  return c == '\'' || c == 0x2019 || c == 0x2BC || c == '`' || c == 0xB4 || c == 0x2018 || c == 0x92;
+  return c == '\'' || c == 0x2019 || c == 0x2BC || c == '`' || c == 0xB4 || c == 0x2018 ||
+         c == 0x92;
 }
 
 bool act_is_word_part(uint32_t c)
@@ -68,7 +72,8 @@ static bool begins(const char *s, size_t at, size_t end, const char *word)
   return true;
 }
 
-/* Whether s[at .. end) is one of the words between spaces in `list`, which begins and ends with a space. */
+/* Whether s[at .. end) is one of the words between spaces in `list`, which begins and ends with a
+ * space. */
 static bool is_listed(const char *list, const char *s, size_t at, size_t end)
 {
   char word[20];
@@ -96,7 +101,8 @@ static size_t trim_address(const char *s, size_t at, size_t end)
   return end;
 }
 
-/* Behind the bytes of an address: up to a quote, an angle bracket or what is not ASCII punctuation of URLs. */
+/* Behind the bytes of an address: up to a quote, an angle bracket or what is not ASCII punctuation
+ * of URLs. */
 static size_t address_end(const char *s, size_t at, size_t end)
 {
   while (at < end && !strchr("<>\"|{}`^\\", s[at])) {
@@ -111,7 +117,8 @@ static size_t address_end(const char *s, size_t at, size_t end)
 
 size_t act_match_url(const char *s, size_t at, size_t end)
 {
-  static const char *const schemes[] = { "http://", "https://", "www.", "ftp://", "mailto:", "file://", "news:", "sftp://", "ssh://" };
+  static const char *const schemes[] = { "http://", "https://", "www.",    "ftp://", "mailto:",
+                                         "file://", "news:",    "sftp://", "ssh://" };
   if (!strchr("hwfmnsHWFMNS", s[at]))
     return at;
   for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
@@ -151,12 +158,16 @@ size_t act_match_handle(const char *s, size_t at, size_t end)
 
 /* Endings that make labels an address or the name of a file. */
 static const char site_endings[] =
-  " com org net edu gov mil int info biz eu uk us ca au de fr jp cn ru ua am az ge tr ir il in pk kr br mx ar cl co nz za ng ke eg "
-  "it es pt nl be ch at se no fi dk pl cz hu ro bg gr rs hr si sk lt lv ee by md kz uz kg tj tm ie io tv me ly ai fm gg app dev "
-  "xyz online site news media html htm php asp aspx jsp pdf doc docx xls xlsx ppt pptx txt csv jpg jpeg png gif zip exe mp3 mp4 url "
+  " com org net edu gov mil int info biz eu uk us ca au de fr jp cn ru ua am az ge tr ir il in pk "
+  "kr br mx ar cl co nz za ng ke eg "
+  "it es pt nl be ch at se no fi dk pl cz hu ro bg gr rs hr si sk lt lv ee by md kz uz kg tj tm ie "
+  "io tv me ly ai fm gg app dev "
+  "xyz online site news media html htm php asp aspx jsp pdf doc docx xls xlsx ppt pptx txt csv jpg "
+  "jpeg png gif zip exe mp3 mp4 url "
   "js py sh ";
 /* Of these, words that may well begin a sentence behind a full stop without space. */
-static const char ambiguous_endings[] = " in it at us no is be me am so by int media news online site app at ai ";
+static const char ambiguous_endings[] =
+  " in it at us no is be me am so by int media news online site app at ai ";
 
 /* "comp.lang.misc": lower-case labels of two letters or more. */
 static bool is_lower_labels(const char *s, size_t at, size_t end)
@@ -177,7 +188,8 @@ static bool is_lower_labels(const char *s, size_t at, size_t end)
 size_t act_match_site(const char *s, size_t at, size_t end, size_t *seen)
 {
   size_t limit = end - at > LOOK ? at + LOOK : end, p = at, label = at, dots = 0;
-  while (p < limit && (is_alnum(s[p]) || strchr("-_", s[p]) || (s[p] == '.' && p + 1 < limit && is_alnum(s[p + 1])))) {
+  while (p < limit && (is_alnum(s[p]) || strchr("-_", s[p]) ||
+                       (s[p] == '.' && p + 1 < limit && is_alnum(s[p + 1])))) {
     if (s[p] == '.') {
       dots++;
       label = p + 1;
@@ -225,7 +237,8 @@ static size_t match_face(const char *s, size_t at, size_t end)
 
 size_t act_match_emoticon(const char *s, size_t at, size_t end)
 {
-  static const char *const fixed[] = { "^_^", "-_-", "<3", "(:", "(=", "(;", "^^", "o_o", "O_o", "o_O", "D:", "(-:", "\\o/" };
+  static const char *const fixed[] = { "^_^", "-_-", "<3",  "(:", "(=",  "(;",  "^^",
+                                       "o_o", "O_o", "o_O", "D:", "(-:", "\\o/" };
   if (!strchr(":;=8Xx>^-<(oOD\\", s[at]))
     return at;
   size_t p = match_face(s, at, end);
@@ -308,7 +321,8 @@ size_t act_match_initials(const char *s, size_t at, size_t end)
   return p;
 }
 
-/* Behind what joins itself to the character before: marks, variation selectors, skin tones, and a joiner with what it joins. */
+/* Behind what joins itself to the character before: marks, variation selectors, skin tones, and a
+ * joiner with what it joins. */
 static size_t match_joined(const char *s, size_t at, size_t end)
 {
   while (at < end) {
@@ -348,17 +362,19 @@ size_t act_match_symbol(const char *s, size_t at, size_t end)
     return next < end && s[next] == '\'' ? next + 1 : next;
   if ((c == 0x2019 || c == 0x2018) && act_peek(s, next, end) == 0x2019)
     return next + 3;
-  if (c >= 0x1F1E6 && c <= 0x1F1FF && act_peek(s, next, end) >= 0x1F1E6 && act_peek(s, next, end) <= 0x1F1FF)
+  if (c >= 0x1F1E6 && c <= 0x1F1FF && act_peek(s, next, end) >= 0x1F1E6 &&
+      act_peek(s, next, end) <= 0x1F1FF)
     act_utf8_next(s, end, &next); /* a flag */
-  if (c == 0x2026) /* "…" and full stops behind it */
+  if (c == 0x2026)                /* "…" and full stops behind it */
     return match_run(s, next, end, ".");
   return match_joined(s, next, end);
 }
 
 /* Prefixes that the treebanks leave on their word. */
-static const char prefixes[] =
-  " non e mid co re pre anti cross post over semi pro multi ex sub counter mini inter neo socio psycho intra micro un arch ultra "
-  "trans super hyper mega macro bi tri pseudo quasi proto de dis geo bio crypto narco electro infra extra para ";
+static const char prefixes[] = " non e mid co re pre anti cross post over semi pro multi ex sub "
+                               "counter mini inter neo socio psycho intra micro un arch ultra "
+                               "trans super hyper mega macro bi tri pseudo quasi proto de dis geo "
+                               "bio crypto narco electro infra extra para ";
 
 /* "SS-N-22", "SCAP-22-368": capitals and digits in three parts or more, with a digit. */
 static bool is_code(const char *s, size_t begin, size_t end)
@@ -376,8 +392,11 @@ static bool is_code(const char *s, size_t begin, size_t end)
 bool act_hyphen_joins(const char *s, size_t begin, size_t at, size_t end)
 {
   uint32_t next = act_peek(s, at + 1, end);
-  if (!act_is_letter(next) && !act_is_digit(next)) /* "pre- and post-war", and words broken off in speech */
-    return next != '-' && (is_listed(prefixes, s, begin, at) || (at - begin <= 2 && act_ascii_letter(s[begin]) && (at - begin == 1 || act_ascii_lower(s[at - 1]))));
+  if (!act_is_letter(next) &&
+      !act_is_digit(next)) /* "pre- and post-war", and words broken off in speech */
+    return next != '-' &&
+           (is_listed(prefixes, s, begin, at) || (at - begin <= 2 && act_ascii_letter(s[begin]) &&
+                                                  (at - begin == 1 || act_ascii_lower(s[at - 1]))));
   if (is_listed(prefixes, s, begin, at))
     return true;
   return is_code(s, begin, end);
@@ -385,8 +404,12 @@ bool act_hyphen_joins(const char *s, size_t begin, size_t at, size_t end)
 
 bool act_is_unit(const char *s, size_t at, size_t end)
 {
-  return is_listed(" km kms kg kgs mm cm m g mg ml l k am pm ft in lb lbs oz mi min mins sec secs hr hrs h mph kph kmh khz mhz ghz hz kw mw "
-                   "gw kwh mwh w v kb mb gb tb bn mn tn tr mln bln trn million billion trillion yr yrs yo mo wk wks x usd eur gbp "
+  return is_listed(" km kms kg kgs mm cm m g mg ml l k am pm ft in lb lbs oz mi min mins sec secs "
+                   "hr hrs h mph kph kmh khz mhz ghz hz kw mw "
+                   "gw kwh mwh w v kb mb gb tb bn mn tn tr mln bln trn million billion trillion yr "
+                   "yrs yo mo wk wks x usd eur gbp "
                    "km\xC2\xB2 pp pc ha \xC2\xB5m nm sq bbl bpd cc ",
-                   s, at, end);
+                   s,
+                   at,
+                   end);
 }

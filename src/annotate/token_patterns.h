@@ -2,8 +2,8 @@
 /**
    @file token_patterns.h  Shapes of tokens inside a run of text without white space.
 
-   Each function looks at s[at .. end) and returns where its token ends, or `at` when there is none.  All look a bounded way ahead,
-   or consume what they have looked at, so that scanning stays linear.
+   Each function looks at s[at .. end) and returns where its token ends, or `at` when there is none.
+   All look a bounded way ahead, or consume what they have looked at, so that scanning stays linear.
 */
 #ifndef ACT_ANNOTATE_TOKEN_PATTERNS_H
 #define ACT_ANNOTATE_TOKEN_PATTERNS_H
@@ -46,18 +46,23 @@ size_t act_match_url(const char *s, size_t at, size_t end);
 size_t act_match_email(const char *s, size_t at, size_t end);
 /** "@handle" and "#hashtag". */
 size_t act_match_handle(const char *s, size_t at, size_t end);
-/** "example.org", "notes.doc": labels with a known ending; a path behind it belongs to it.  *seen: nothing that begins before it can match. */
+/** "example.org", "notes.doc": labels with a known ending; a path behind it belongs to it.  *seen:
+ * nothing that begins before it can match. */
 size_t act_match_site(const char *s, size_t at, size_t end, size_t *seen);
 /** ":)", ";-(", "^_^"; must be followed by the end or by what is no letter or digit. */
 size_t act_match_emoticon(const char *s, size_t at, size_t end);
-/** Telephone numbers and dates with hyphens or slashes: "555-0147", "2021-04-12", "11/28/2000", "9/11". */
+/** Telephone numbers and dates with hyphens or slashes: "555-0147", "2021-04-12", "11/28/2000",
+ * "9/11". */
 size_t act_match_digit_groups(const char *s, size_t at, size_t end);
-/** Initials without space: "U.S.", "J.R.R.", "a.m."; with its last full stop, at least two letters. */
+/** Initials without space: "U.S.", "J.R.R.", "a.m."; with its last full stop, at least two letters.
+ */
 size_t act_match_initials(const char *s, size_t at, size_t end);
-/** One mark of punctuation or symbol, or a run of the same ("...", "--", "?!"); an emoji with all that is joined to it. */
+/** One mark of punctuation or symbol, or a run of the same ("...", "--", "?!"); an emoji with all
+ * that is joined to it. */
 size_t act_match_symbol(const char *s, size_t at, size_t end);
 
-/** Whether a hyphen at `at` is part of the word that begins at `begin` ("re-elected", "SS-N-22"), or splits it ("Washington-based"). */
+/** Whether a hyphen at `at` is part of the word that begins at `begin` ("re-elected", "SS-N-22"),
+ * or splits it ("Washington-based"). */
 bool act_hyphen_joins(const char *s, size_t begin, size_t at, size_t end);
 /** Whether letters of s[at .. end) are a unit that is split off its number: "km", "pm", "bn". */
 bool act_is_unit(const char *s, size_t at, size_t end);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  The tokenizer: a scanner over runs of text between white space ("chunks"), which asks at each position what begins there:
-  addresses, emoticons, words and numbers, else one mark.  Conventions are those of the English UD treebanks EWT and GUM 2.x.
+  The tokenizer: a scanner over runs of text between white space ("chunks"), which asks at each
+  position what begins there: addresses, emoticons, words and numbers, else one mark.  Conventions
+  are those of the English UD treebanks EWT and GUM 2.x.
 
   Invariants
-  1. Scanning always advances, and what it advances over becomes a word: no byte that is not white space is lost.
+  1. Scanning always advances, and what it advances over becomes a word: no byte that is not white
+  space is lost.
   2. Lookahead is bounded or consumed, so that time is linear: a chunk may be the whole file.
 */
 #include "annotate/tokens.h"
@@ -19,11 +21,11 @@ typedef struct scanner {
   act_annotation *annotation;
   const act_abbreviations *abbreviations;
   const char *s;
-  size_t begin, end;   /* the chunk */
+  size_t begin, end; /* the chunk */
   size_t block_end;
-  size_t at_sign;      /* the next '@' of the chunk, or its end */
-  size_t site_seen;    /* no name of a site begins before it */
-  bool single_open;    /* a single quotation mark waits for its partner */
+  size_t at_sign;   /* the next '@' of the chunk, or its end */
+  size_t site_seen; /* no name of a site begins before it */
+  bool single_open; /* a single quotation mark waits for its partner */
 } scanner;
 
 uint32_t act_intern_lower(act_strings *strings, const char *form, size_t size)
@@ -59,7 +61,8 @@ static size_t skip_while(const char *s, size_t at, size_t end, bool space)
   return at;
 }
 
-/* The word of at most 10 letters behind the white space at `at`; of size 0 when more, or a mark that joins words, follows it. */
+/* The word of at most 10 letters behind the white space at `at`; of size 0 when more, or a mark
+ * that joins words, follows it. */
 static act_text next_word(const scanner *sc, size_t at)
 {
   at = skip_while(sc->s, at, sc->block_end, true);
@@ -78,21 +81,28 @@ static bool is_among(const char *const *words, size_t count, act_text word)
   return false;
 }
 
-/* Whether the word behind the white space at `at` is one that often begins a sentence and never a name. */
+/* Whether the word behind the white space at `at` is one that often begins a sentence and never a
+ * name. */
 static bool opener_follows(const scanner *sc, size_t at)
 {
-  static const char *const openers[] = { "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "You", "But", "And",
-                                         "In", "If", "When", "While", "After", "There", "His", "Her", "Its", "Their", "As", "At", "On", "For", "So",
-                                         "Then", "However", "What", "Who", "How", "Why", "Now", "Yes", "No", "My", "Our", "Your", "I" };
+  static const char *const openers[] = { "The",  "This",    "That",  "These", "Those", "He",  "She",
+                                         "It",   "They",    "We",    "You",   "But",   "And", "In",
+                                         "If",   "When",    "While", "After", "There", "His", "Her",
+                                         "Its",  "Their",   "As",    "At",    "On",    "For", "So",
+                                         "Then", "However", "What",  "Who",   "How",   "Why", "Now",
+                                         "Yes",  "No",      "My",    "Our",   "Your",  "I" };
   return is_among(openers, sizeof openers / sizeof *openers, next_word(sc, at));
 }
 
 /* Whether "its" at `at` is "it's" without its apostrophe, by the word that follows. */
 static bool is_misspelt_its(const scanner *sc, size_t at, size_t end)
 {
-  static const char *const behind[] = { "a", "an", "the", "not", "really", "been", "just", "simply", "definitely", "also", "still", "now", "so", "too",
-                                        "getting", "going", "called", "in", "for", "from", "as" };
-  if (end - at != 3 || (sc->s[at] != 'i' && sc->s[at] != 'I') || sc->s[at + 1] != 't' || sc->s[at + 2] != 's')
+  static const char *const behind[] = { "a",    "an",     "the",        "not",   "really", "been",
+                                        "just", "simply", "definitely", "also",  "still",  "now",
+                                        "so",   "too",    "getting",    "going", "called", "in",
+                                        "for",  "from",   "as" };
+  if (end - at != 3 || (sc->s[at] != 'i' && sc->s[at] != 'I') || sc->s[at + 1] != 't' ||
+      sc->s[at + 2] != 's')
     return false;
   return is_among(behind, sizeof behind / sizeof *behind, next_word(sc, end));
 }
@@ -115,7 +125,8 @@ static bool emit_word(scanner *sc, size_t at, size_t end)
 /* Append s[at .. end), cut into the words of a range where it is one. */
 static bool emit(scanner *sc, size_t at, size_t end)
 {
-  size_t cuts[ACT_MAX_CUTS], count = act_split_range(sc->s, at, end, cuts), first = sc->annotation->tokens.count;
+  size_t cuts[ACT_MAX_CUTS], count = act_split_range(sc->s, at, end, cuts),
+                             first = sc->annotation->tokens.count;
   size_t from = at;
   if (is_misspelt_its(sc, at, end))
     cuts[count++] = at + 2;
@@ -134,11 +145,13 @@ static void join_last_two(scanner *sc)
 {
   act_annotation *a = sc->annotation;
   size_t n = a->tokens.count;
-  if (n >= 2 && a->tokens.data[n - 2].end == a->tokens.data[n - 1].begin && (n < 3 || a->tokens.data[n - 3].range != 2))
+  if (n >= 2 && a->tokens.data[n - 2].end == a->tokens.data[n - 1].begin &&
+      (n < 3 || a->tokens.data[n - 3].range != 2))
     a->tokens.data[n - 2].range = 2;
 }
 
-/* The first code point behind `at` that is not white space, as far as the block goes; 0 at its end.  Looks 64 bytes ahead. */
+/* The first code point behind `at` that is not white space, as far as the block goes; 0 at its end.
+ * Looks 64 bytes ahead. */
 static uint32_t next_visible(const scanner *sc, size_t at)
 {
   size_t limit = sc->block_end - at > 64 ? at + 64 : sc->block_end;
@@ -160,11 +173,15 @@ static bool name_precedes(const scanner *sc)
   return act_is_upper(act_peek(sc->s, t->begin, t->end));
 }
 
-/* Whether the word before is one that letters and Roman numbers follow: "World War I", "Group B". */
+/* Whether the word before is one that letters and Roman numbers follow: "World War I", "Group B".
+ */
 static bool series_precedes(const scanner *sc)
 {
-  static const char *const words[] = { "war", "part", "chapter", "phase", "act", "class", "type", "category", "level", "grade", "vitamin", "plan", "group", "team",
-                                       "title", "serie", "section", "division", "hepatitis", "appendix", "annex", "volume", "book", "pool", "option", "stage" };
+  static const char *const words[] = {
+    "war",       "part",     "chapter", "phase",  "act",  "class", "type",   "category", "level",
+    "grade",     "vitamin",  "plan",    "group",  "team", "title", "serie",  "section",  "division",
+    "hepatitis", "appendix", "annex",   "volume", "book", "pool",  "option", "stage"
+  };
   const act_annotation *a = sc->annotation;
   const char *lower = a->tokens.count ? act_token_lower(a, (uint32_t)a->tokens.count - 1) : "";
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -173,7 +190,8 @@ static bool series_precedes(const scanner *sc)
   return false;
 }
 
-/* Whether a single letter with a full stop behind it, which ends at `dot`, is an initial and not the end of a sentence. */
+/* Whether a single letter with a full stop behind it, which ends at `dot`, is an initial and not
+ * the end of a sentence. */
 static bool is_initial(const scanner *sc, size_t at, size_t dot)
 {
   uint32_t letter = act_peek(sc->s, at, dot), next = next_visible(sc, dot + 1);
@@ -216,7 +234,8 @@ static bool is_vowelless(const char *s, size_t at, size_t end)
 static bool takes_stop(const scanner *sc, size_t at, size_t dot)
 {
   const char *s = sc->s;
-  bool ellipsis = dot + 1 < sc->end && s[dot + 1] == '.' && ((dot + 2 < sc->end && s[dot + 2] == '.') || dot - at < 2); /* "Inc.." is none */
+  bool ellipsis = dot + 1 < sc->end && s[dot + 1] == '.' &&
+                  ((dot + 2 < sc->end && s[dot + 2] == '.') || dot - at < 2); /* "Inc.." is none */
   if (dot >= sc->end || s[dot] != '.' || ellipsis || dot - at > 24)
     return false;
   size_t second = at;
@@ -232,7 +251,8 @@ static bool takes_stop(const scanner *sc, size_t at, size_t dot)
   if (found.kind != ACT_ABBREVIATION_NONE)
     return has_condition(sc, found.when, at, dot);
   uint32_t next = next_visible(sc, dot + 1);
-  return is_vowelless(s, at, dot) && !act_ascii_upper(s[dot - 1]) && (act_is_lower(next) || act_is_digit(next) || next == ',');
+  return is_vowelless(s, at, dot) && !act_ascii_upper(s[dot - 1]) &&
+         (act_is_lower(next) || act_is_digit(next) || next == ',');
 }
 
 /* "Ph.D.", "M.Sc.": letters and full stops that the list has as a whole. */
@@ -246,18 +266,22 @@ static size_t match_listed(const scanner *sc, size_t at)
   if (!dot || (size_t)(dot - sc->s) + 1 >= p)
     return at;
   for (size_t stop = p; stop > at && best == at; stop--) {
-    if (stop < sc->end && sc->s[stop - 1] != '.' && act_is_word_part(act_peek(sc->s, stop, sc->end)))
+    if (stop < sc->end && sc->s[stop - 1] != '.' &&
+        act_is_word_part(act_peek(sc->s, stop, sc->end)))
       continue;
     size_t n = act_utf8_lower(sc->s + at, stop - at, lower, sizeof lower);
     n -= lower[n - 1] == '.';
-    if (memchr(lower, '.', n) && act_abbreviation_find(sc->abbreviations, lower, n).kind != ACT_ABBREVIATION_NONE)
+    if (memchr(lower, '.', n) &&
+        act_abbreviation_find(sc->abbreviations, lower, n).kind != ACT_ABBREVIATION_NONE)
       best = stop;
   }
-  bool plural = best > at && best < p && sc->s[best] == 's' && sc->s[best - 1] == '.' && best + 1 == p; /* "Ph.D.s" */
+  bool plural = best > at && best < p && sc->s[best] == 's' && sc->s[best - 1] == '.' &&
+                best + 1 == p; /* "Ph.D.s" */
   return plural ? p : best;
 }
 
-/* Whether the mark at `p` goes on a number: a decimal point, a colon, or a comma before a group of three ("1,00,000" too). */
+/* Whether the mark at `p` goes on a number: a decimal point, a colon, or a comma before a group of
+ * three ("1,00,000" too). */
 static bool digits_go_on(const char *s, size_t p, size_t end)
 {
   size_t n = 0;
@@ -268,7 +292,8 @@ static bool digits_go_on(const char *s, size_t p, size_t end)
   return n > 0 && (s[p] == '.' || s[p] == ':');
 }
 
-/* A number that begins with a digit at `at`: groups, decimals, times, ordinals; letters that are a unit are left behind. */
+/* A number that begins with a digit at `at`: groups, decimals, times, ordinals; letters that are a
+ * unit are left behind. */
 static size_t match_number(const scanner *sc, size_t at)
 {
   const char *s = sc->s;
@@ -309,9 +334,12 @@ static bool mark_joins(const scanner *sc, size_t at, size_t p)
   if (c == '.')
     return act_ascii_digit(s[p - 1]) && next < 0x80 && act_is_digit(next); /* "v2.0" */
   if (c == '&')
-    return is_short(at, p) && is_short(behind, act_match_word_parts(s, behind, behind + 5 < sc->end ? behind + 5 : sc->end));
+    return is_short(at, p) &&
+           is_short(behind,
+                    act_match_word_parts(s, behind, behind + 5 < sc->end ? behind + 5 : sc->end));
   if (c == '/')
-    return p - at == 1 && act_ascii_letter(s[at]) && !act_is_word_part(act_peek(s, behind + 1, sc->end));
+    return p - at == 1 && act_ascii_letter(s[at]) &&
+           !act_is_word_part(act_peek(s, behind + 1, sc->end));
   return c == '@' || c == 0x2011 || (c == '*' && act_is_letter(next));
 }
 
@@ -324,11 +352,13 @@ static size_t match_language(const char *s, size_t at, size_t p, size_t end)
   return stop > p && act_is_word_part(act_peek(s, stop, end)) ? p : stop;
 }
 
-/* Companies and shows that are written with an exclamation mark, where no sentence ends behind it. */
+/* Companies and shows that are written with an exclamation mark, where no sentence ends behind it.
+ */
 static bool takes_shout(const scanner *sc, size_t at, size_t p)
 {
   static const char *const names[] = { "Yahoo", "Jeopardy", "Joomla" };
-  if (p >= sc->end || sc->s[p] != '!' || !is_among(names, sizeof names / sizeof *names, (act_text){ sc->s + at, p - at }))
+  if (p >= sc->end || sc->s[p] != '!' ||
+      !is_among(names, sizeof names / sizeof *names, (act_text){ sc->s + at, p - at }))
     return false;
   uint32_t next = next_visible(sc, p + 1);
   return next && next != '!' && next != '?' && !opener_follows(sc, p + 1);
@@ -379,10 +409,12 @@ static size_t match_address(scanner *sc, size_t at)
   return at < sc->site_seen ? at : act_match_site(s, at, sc->end, &sc->site_seen);
 }
 
-/* "'90s", "'em", "'s", "'n'": an apostrophe that begins a word, at `at`; the word's end, or `at`. */
+/* "'90s", "'em", "'s", "'n'": an apostrophe that begins a word, at `at`; the word's end, or `at`.
+ */
 static size_t match_clipped(const scanner *sc, size_t at, bool touches)
 {
-  static const char *const words[] = { "em", "til", "till", "tis", "twas", "cause", "bout", "n", "s", "ve", "ll", "re", "round", "cos" };
+  static const char *const words[] = { "em", "til", "till", "tis", "twas", "cause", "bout",
+                                       "n",  "s",   "ve",   "ll",  "re",   "round", "cos" };
   size_t p = at;
   act_utf8_next(sc->s, sc->end, &p);
   size_t end = act_match_word_parts(sc->s, p, sc->end);
@@ -391,8 +423,11 @@ static size_t match_clipped(const scanner *sc, size_t at, bool touches)
     return end;
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
     size_t n = strlen(words[i]);
-    if (end - p == n && act_to_lower((unsigned char)sc->s[p]) == (unsigned char)words[i][0] && memcmp(sc->s + p + 1, words[i] + 1, n - 1) == 0)
-      return n == 1 && sc->s[p] == 'n' && act_is_apostrophe(act_peek(sc->s, end, sc->end)) ? act_match_symbol(sc->s, end, sc->end) : end;
+    if (end - p == n && act_to_lower((unsigned char)sc->s[p]) == (unsigned char)words[i][0] &&
+        memcmp(sc->s + p + 1, words[i] + 1, n - 1) == 0)
+      return n == 1 && sc->s[p] == 'n' && act_is_apostrophe(act_peek(sc->s, end, sc->end))
+               ? act_match_symbol(sc->s, end, sc->end)
+               : end;
   }
   return at;
 }
@@ -424,7 +459,8 @@ static bool scan_apostrophe(scanner *sc, size_t *at)
   if (touches && !sc->single_open && (last == 's' || last == 'S' || last == 'z' || last == 'x'))
     join_last_two(sc);
   else
-    sc->single_open = !touches && (c == '\'' || c == 0x2018 || c == '`') && act_is_word_part(act_peek(sc->s, *at, sc->end));
+    sc->single_open = !touches && (c == '\'' || c == 0x2018 || c == '`') &&
+                      act_is_word_part(act_peek(sc->s, *at, sc->end));
   return true;
 }
 
@@ -469,7 +505,8 @@ static bool scan_chunk(scanner *sc)
     if (visible == sc->end)
       return emit_word(sc, at, sc->end);
     uint32_t c = act_peek(sc->s, visible, sc->end);
-    if (act_is_apostrophe(c) && visible == at && (c != '`' || act_peek(sc->s, at + 1, sc->end) != '`')) {
+    if (act_is_apostrophe(c) && visible == at &&
+        (c != '`' || act_peek(sc->s, at + 1, sc->end) != '`')) {
       if (!scan_apostrophe(sc, &at))
         return false;
       continue;
@@ -482,9 +519,15 @@ static bool scan_chunk(scanner *sc)
   return true;
 }
 
-actant_status act_tokenize(act_annotation *annotation, const act_abbreviations *abbreviations, const act_block *block, actant_error *err)
+actant_status act_tokenize(act_annotation *annotation,
+                           const act_abbreviations *abbreviations,
+                           const act_block *block,
+                           actant_error *err)
 {
-  scanner sc = { .annotation = annotation, .abbreviations = abbreviations, .s = annotation->document->text, .block_end = block->end };
+  scanner sc = { .annotation = annotation,
+                 .abbreviations = abbreviations,
+                 .s = annotation->document->text,
+                 .block_end = block->end };
   size_t at = block->begin;
   for (;;) {
     sc.begin = skip_while(sc.s, at, block->end, true);

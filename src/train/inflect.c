@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  Spelling rules of regular English endings (any grammar has them): -es behind sibilants, y to i, silent e dropped, a single final
-  consonant doubled in one-syllable words.  Words that double in an unstressed syllable are in WordNet's exception lists.
+  Spelling rules of regular English endings (any grammar has them): -es behind sibilants, y to i,
+  silent e dropped, a single final consonant doubled in one-syllable words.  Words that double in an
+  unstressed syllable are in WordNet's exception lists.
 */
 #include "train/inflect.h"
 
@@ -31,7 +32,8 @@ static bool ends_consonant_y(act_text w)
 /* One syllable that ends in one vowel and one consonant: "stop". */
 static bool doubles(act_text w)
 {
-  if (w.size < 3 || is_vowel(w.bytes[w.size - 1]) || strchr("wxy", w.bytes[w.size - 1]) || !is_vowel(w.bytes[w.size - 2]))
+  if (w.size < 3 || is_vowel(w.bytes[w.size - 1]) || strchr("wxy", w.bytes[w.size - 1]) ||
+      !is_vowel(w.bytes[w.size - 2]))
     return false;
   size_t vowels = 0;
   for (size_t i = 0; i < w.size; i++)
@@ -67,7 +69,8 @@ size_t act_inflect(act_text word, act_inflection inflection, char *out, size_t r
   if (ing && ends(word, "ie")) {
     stem.size -= 2;
     tail = "ying";
-  } else if (ends(word, "e") && !(ing && (ends(word, "ee") || ends(word, "oe") || ends(word, "ye")))) {
+  } else if (ends(word, "e") &&
+             !(ing && (ends(word, "ee") || ends(word, "oe") || ends(word, "ye")))) {
     stem.size--;
   } else if (ends_consonant_y(word) && !ing) {
     stem.size--;

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/** @file inflect.h  Regular English inflection, to teach the lemmatizer words that no treebank has. */
+/** @file inflect.h  Regular English inflection, to teach the lemmatizer words that no treebank has.
+ */
 #ifndef ACT_TRAIN_INFLECT_H
 #define ACT_TRAIN_INFLECT_H
 
 #include "base/strings.h"
 
 typedef enum act_inflection {
-  ACT_INFLECT_S,   /* plural, third person */
+  ACT_INFLECT_S, /* plural, third person */
   ACT_INFLECT_ED,
   ACT_INFLECT_ING,
   ACT_INFLECT_ER,

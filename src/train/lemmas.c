@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  The lemmatizer's decision list.  Each type (a form with its tags) has a script, from form to lemma.  Endings are taken from the
-  shortest to the longest: one is kept when most of its types have another script than the endings kept so far would give them.
-  What is left wrong then becomes a context of its whole form.  So regular words cost nothing, irregular ones a slot each.
+  The lemmatizer's decision list.  Each type (a form with its tags) has a script, from form to
+  lemma.  Endings are taken from the shortest to the longest: one is kept when most of its types
+  have another script than the endings kept so far would give them. What is left wrong then becomes
+  a context of its whole form.  So regular words cost nothing, irregular ones a slot each.
 */
 #include "train/lemmas.h"
 
@@ -23,23 +24,23 @@ typedef struct type {
   uint32_t form, script; /* strings */
   uint32_t count;
   uint8_t upos, xpos;
-  bool best;             /* the most frequent script of its form and tags */
+  bool best; /* the most frequent script of its form and tags */
 } type;
 
 typedef struct ending {
   uint64_t context;
-  uint32_t type;              /* one that has it */
-  uint32_t script, count;     /* the most frequent script, and its types */
+  uint32_t type;          /* one that has it */
+  uint32_t script, count; /* the most frequent script, and its types */
 } ending;
 
 typedef struct learner {
   act_strings strings;
   ACT_ARRAY(type) types;
-  ACT_ARRAY(ending) endings;  /* of one length */
-  act_map by_script;          /* of context and script: a type's index, or a count */
-  act_map by_context;         /* of context: a type's or an ending's index */
-  act_map kept;               /* of context: its script */
-  ACT_ARRAY(uint64_t) order;  /* the contexts kept, in order */
+  ACT_ARRAY(ending) endings; /* of one length */
+  act_map by_script;         /* of context and script: a type's index, or a count */
+  act_map by_context;        /* of context: a type's or an ending's index */
+  act_map kept;              /* of context: its script */
+  ACT_ARRAY(uint64_t) order; /* the contexts kept, in order */
 } learner;
 
 static size_t common_prefix(const char *a, size_t a_size, const char *b, size_t b_size)
@@ -80,7 +81,8 @@ static uint64_t ending_context(const learner *l, const type *t, size_t size)
 static bool take(learner *l, act_text form, act_text lemma, uint8_t upos, uint8_t xpos)
 {
   char script[ACT_LEMMA_FORM + 1];
-  if (!form.size || form.size > ACT_LEMMA_FORM || !lemma.size || lemma.size > ACT_LEMMA_FORM || act_text_is(lemma, "_"))
+  if (!form.size || form.size > ACT_LEMMA_FORM || !lemma.size || lemma.size > ACT_LEMMA_FORM ||
+      act_text_is(lemma, "_"))
     return true;
   type t = { .count = 1, .upos = upos, .xpos = xpos };
   t.form = act_strings_add(&l->strings, form.bytes, form.size);
@@ -111,7 +113,8 @@ static bool take_treebank(learner *l, const act_treebank *treebank)
       continue;
     act_text f = { form, act_utf8_lower(w->form.bytes, w->form.size, form, sizeof form) };
     act_text m = { lemma, act_utf8_lower(w->lemma.bytes, w->lemma.size, lemma, sizeof lemma) };
-    uint32_t id = act_intern_lower(&l->strings, f.bytes, f.size); /* the apostrophe as it will be looked up */
+    uint32_t id =
+      act_intern_lower(&l->strings, f.bytes, f.size); /* the apostrophe as it will be looked up */
     if (id == ACT_NO_STRING || !take(l, act_strings_text(&l->strings, id), m, w->upos, w->xpos))
       return false;
   }
@@ -147,7 +150,8 @@ static bool count_ending(learner *l, uint32_t index, size_t size)
     return false;
   if (at == ACT_NO_VALUE) {
     at = (uint32_t)l->endings.count;
-    if (!act_map_set(&l->by_context, context, at) || !act_array_push(&l->endings, (ending){ context, index, t->script, 0 }))
+    if (!act_map_set(&l->by_context, context, at) ||
+        !act_array_push(&l->endings, (ending){ context, index, t->script, 0 }))
       return false;
   }
   ending *e = &l->endings.data[at];
@@ -158,7 +162,8 @@ static bool count_ending(learner *l, uint32_t index, size_t size)
   return true;
 }
 
-/* The script that the endings kept so far give a type, of at most `size` bytes; ACT_NO_VALUE when none does. */
+/* The script that the endings kept so far give a type, of at most `size` bytes; ACT_NO_VALUE when
+ * none does. */
 static uint32_t predict(const learner *l, const type *t, size_t size)
 {
   act_text form = act_strings_text(&l->strings, t->form);
@@ -180,8 +185,10 @@ static bool keep_endings(learner *l, size_t size)
   for (size_t i = 0; i < l->endings.count; i++) {
     const ending *e = &l->endings.data[i];
     uint32_t before = predict(l, &l->types.data[e->type], size);
-    uint32_t rival = before == ACT_NO_VALUE ? 0 : act_map_get(&l->by_script, act_hash_join(e->context, before));
-    if (before == e->script || (size && e->count < SUPPORT) || (rival != ACT_NO_VALUE && rival >= e->count))
+    uint32_t rival =
+      before == ACT_NO_VALUE ? 0 : act_map_get(&l->by_script, act_hash_join(e->context, before));
+    if (before == e->script || (size && e->count < SUPPORT) ||
+        (rival != ACT_NO_VALUE && rival >= e->count))
       continue;
     if (!keep(l, e->context, e->script))
       return false;
@@ -206,7 +213,8 @@ static bool learn_forms(learner *l)
 {
   for (size_t i = 0; i < l->types.count; i++) {
     const type *t = &l->types.data[i];
-    if (t->best && predict(l, t, ACT_LEMMA_ENDING) != t->script && !keep(l, whole_context(l, t), t->script))
+    if (t->best && predict(l, t, ACT_LEMMA_ENDING) != t->script &&
+        !keep(l, whole_context(l, t), t->script))
       return false;
   }
   return true;
@@ -222,7 +230,8 @@ static bool learn(learner *l)
   return learn_forms(l);
 }
 
-/* Number the scripts in use: *count of them, their bytes' sum; `number` has a cell for each string. */
+/* Number the scripts in use: *count of them, their bytes' sum; `number` has a cell for each string.
+ */
 static size_t number_scripts(const learner *l, uint32_t *number, uint32_t *scripts, uint32_t *count)
 {
   size_t bytes = 0;
@@ -247,11 +256,15 @@ static void put_slots(const learner *l, const uint32_t *number, unsigned char *s
     while (act_get_u16(slots + (size_t)at * ACT_LEMMA_SLOT + 4))
       at = (at + 1) & mask;
     act_set_u32(slots + (size_t)at * ACT_LEMMA_SLOT, (uint32_t)(context >> 32));
-    act_set_u16(slots + (size_t)at * ACT_LEMMA_SLOT + 4, (uint16_t)number[act_map_get(&l->kept, context)]);
+    act_set_u16(slots + (size_t)at * ACT_LEMMA_SLOT + 4,
+                (uint16_t)number[act_map_get(&l->kept, context)]);
   }
 }
 
-static void put_scripts(const learner *l, const uint32_t *scripts, uint32_t count, unsigned char *offsets)
+static void put_scripts(const learner *l,
+                        const uint32_t *scripts,
+                        uint32_t count,
+                        unsigned char *offsets)
 {
   unsigned char *bytes = offsets + 4 * ((size_t)count + 1);
   uint32_t at = 0;
@@ -273,7 +286,8 @@ static actant_status add_section(const learner *l, act_model_writer *model, acta
   if (!number)
     return act_fail_memory(err, "train");
   uint32_t *scripts = number + l->strings.texts.count;
-  size_t bytes = number_scripts(l, number, scripts, &count), slots = ((size_t)1 << bits) * ACT_LEMMA_SLOT;
+  size_t bytes = number_scripts(l, number, scripts, &count),
+         slots = ((size_t)1 << bits) * ACT_LEMMA_SLOT;
   size_t size = ACT_LEMMA_HEADER + slots + 4 * ((size_t)count + 1) + bytes;
   unsigned char *section = calloc(size, 1);
   actant_status st = ACTANT_OK;
@@ -304,7 +318,11 @@ static void learner_free(learner *l)
   act_map_free(&l->kept);
 }
 
-actant_status act_train_lemmas(const act_treebank *treebanks, size_t count, const char *wordnet, act_model_writer *model, actant_error *err)
+actant_status act_train_lemmas(const act_treebank *treebanks,
+                               size_t count,
+                               const char *wordnet,
+                               act_model_writer *model,
+                               actant_error *err)
 {
   learner l = { 0 };
   actant_status st = ACTANT_OK;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  The splitter's weights: an averaged perceptron (Freund and Schapire 1999) over the gaps of raw text, as our own tokenizer cuts
-  it.  Each gap is seen in the state that the right boundaries before it give.
+  The splitter's weights: an averaged perceptron (Freund and Schapire 1999) over the gaps of raw
+  text, as our own tokenizer cuts it.  Each gap is seen in the state that the right boundaries
+  before it give.
 */
 #include "train/sentences.h"
 
@@ -12,9 +13,9 @@
 
 enum {
   ROW_BITS = 15,
-  EPOCHS = 8,   /* measured on EWT dev: 6 to 12 are alike */
-  MARGIN = 80,  /* of the summed weights; measured */
-  CLIP = 80,     /* tenths of the root mean square */
+  EPOCHS = 8,  /* measured on EWT dev: 6 to 12 are alike */
+  MARGIN = 80, /* of the summed weights; measured */
+  CLIP = 80,   /* tenths of the root mean square */
   LEVELS = 127,
 };
 
@@ -34,12 +35,20 @@ static bool ends_at(const act_treebank *treebank, uint32_t offset, size_t *at)
   return *at < treebank->ends.count && treebank->ends.data[*at] == offset;
 }
 
-static actant_status collect_block(const act_treebank *treebank, act_annotation *a, const act_abbreviations *abbreviations, size_t block,
-                                   example_array *out, actant_error *err)
+static actant_status collect_block(const act_treebank *treebank,
+                                   act_annotation *a,
+                                   const act_abbreviations *abbreviations,
+                                   size_t block,
+                                   example_array *out,
+                                   actant_error *err)
 {
   uint32_t first = (uint32_t)a->tokens.count;
   TRY(act_tokenize(a, abbreviations, &treebank->document.blocks.data[block], err));
-  act_gap gap = { .annotation = a, .abbreviations = abbreviations, .token = first, .start = first, .end = (uint32_t)a->tokens.count };
+  act_gap gap = { .annotation = a,
+                  .abbreviations = abbreviations,
+                  .token = first,
+                  .start = first,
+                  .end = (uint32_t)a->tokens.count };
   act_gap_begin(&gap);
   size_t at = 0;
   for (bool cut; gap.token + 1 < gap.end; act_gap_next(&gap, cut)) {
@@ -54,7 +63,10 @@ static actant_status collect_block(const act_treebank *treebank, act_annotation 
   return ACTANT_OK;
 }
 
-static actant_status collect(const act_treebank *treebank, const act_abbreviations *abbreviations, example_array *out, actant_error *err)
+static actant_status collect(const act_treebank *treebank,
+                             const act_abbreviations *abbreviations,
+                             example_array *out,
+                             actant_error *err)
 {
   act_annotation a = { .document = &treebank->document };
   actant_status st = ACTANT_OK;
@@ -73,7 +85,9 @@ static void learn(act_perceptron *p, const example *e)
     act_perceptron_add(p, e->features, e->count, 0, e->boundary ? 1 : -1);
 }
 
-static actant_status train(const example_array *examples, act_model_writer *model, actant_error *err)
+static actant_status train(const example_array *examples,
+                           act_model_writer *model,
+                           actant_error *err)
 {
   act_perceptron p = { 0 };
   act_table table = { 0 };
@@ -89,7 +103,9 @@ static actant_status train(const example_array *examples, act_model_writer *mode
     for (size_t i = 0; i < examples->count; i++)
       learn(&p, &examples->data[order[i]]);
   }
-  TRY_DONE(st, act_perceptron_quantise(&p, (act_quantiser){ .clip = CLIP, .levels = LEVELS }, &table, err));
+  TRY_DONE(
+    st,
+    act_perceptron_quantise(&p, (act_quantiser){ .clip = CLIP, .levels = LEVELS }, &table, err));
   st = act_table_write(&table, ACT_BOUNDARY_TABLE, model, err);
 done:
   act_table_free(&table);
@@ -98,7 +114,10 @@ done:
   return st;
 }
 
-actant_status act_train_sentences(const act_treebank *treebanks, size_t count, act_model_writer *model, actant_error *err)
+actant_status act_train_sentences(const act_treebank *treebanks,
+                                  size_t count,
+                                  act_model_writer *model,
+                                  actant_error *err)
 {
   act_abbreviations abbreviations = { 0 };
   example_array examples = { 0 };

@@ -7,6 +7,9 @@
 #include "train/model_writer.h"
 
 /** Train the splitter on treebanks and add its section to a model. */
-actant_status act_train_sentences(const act_treebank *treebanks, size_t count, act_model_writer *model, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_train_sentences(const act_treebank *treebanks,
+                                  size_t count,
+                                  act_model_writer *model,
+                                  actant_error *err) ACTANT_MUST_CHECK;
 
 #endif

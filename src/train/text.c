@@ -7,10 +7,14 @@
 
 #include <stdio.h>
 
-static const char *const files[] = { "ewt/en_ewt-ud-train.conllu", "gum-free/en_gum-free-train.conllu" };
+static const char *const files[] = { "ewt/en_ewt-ud-train.conllu",
+                                     "gum-free/en_gum-free-train.conllu" };
 enum { FILES = sizeof files / sizeof *files };
 
-static actant_status read_treebank(const char *corpora, const char *file, act_treebank *out, actant_error *err)
+static actant_status read_treebank(const char *corpora,
+                                   const char *file,
+                                   act_treebank *out,
+                                   actant_error *err)
 {
   char path[4096];
   int n = snprintf(path, sizeof path, "%s/%s", corpora, file);
@@ -19,7 +23,10 @@ static actant_status read_treebank(const char *corpora, const char *file, act_tr
   return act_treebank_read(path, out, err);
 }
 
-actant_status act_train_text(const char *corpora, const char *wordnet, act_model_writer *model, actant_error *err)
+actant_status act_train_text(const char *corpora,
+                             const char *wordnet,
+                             act_model_writer *model,
+                             actant_error *err)
 {
   act_treebank treebanks[FILES] = { 0 };
   actant_status st = ACTANT_OK;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  A treebank as the splitter and the lemmatizer are trained on it.  The raw text is put together from the `# text` lines, since files
-  do not keep what stood between sentences.
+  A treebank as the splitter and the lemmatizer are trained on it.  The raw text is put together
+  from the `# text` lines, since files do not keep what stood between sentences.
 */
 #include "train/treebank.h"
 
@@ -10,12 +10,16 @@
 #include <stdio.h>
 #include <string.h>
 
-static actant_status read_file(const char *path, act_treebank *treebank, act_text *out, actant_error *err)
+static actant_status read_file(const char *path,
+                               act_treebank *treebank,
+                               act_text *out,
+                               actant_error *err)
 {
   FILE *file = fopen(path, "rb");
   char *bytes = NULL;
   long size = -1;
-  if (file && fseek(file, 0, SEEK_END) == 0 && (size = ftell(file)) >= 0 && fseek(file, 0, SEEK_SET) == 0)
+  if (file && fseek(file, 0, SEEK_END) == 0 && (size = ftell(file)) >= 0 &&
+      fseek(file, 0, SEEK_SET) == 0)
     bytes = act_arena_alloc(&treebank->arena, (size_t)size + 1);
   bool read = bytes && fread(bytes, 1, (size_t)size, file) == (size_t)size;
   if (file)
@@ -68,7 +72,8 @@ static bool take_text(act_treebank *treebank, act_text sentence, bool new_block)
     append(doc, "\n\n", new_block ? 2 : 1);
   if (doc->size && !new_block)
     doc->text[doc->size - 1] = ' ';
-  if ((new_block || !doc->blocks.count) && !act_array_push(&doc->blocks, (act_block){ doc->size, doc->size, ACT_BLOCK_BODY }))
+  if ((new_block || !doc->blocks.count) &&
+      !act_array_push(&doc->blocks, (act_block){ doc->size, doc->size, ACT_BLOCK_BODY }))
     return false;
   append(doc, sentence.bytes, sentence.size);
   doc->blocks.data[doc->blocks.count - 1].end = doc->size;

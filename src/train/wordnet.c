@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  WordNet (Princeton University, free licence) as a source of inflected forms: its exception lists have the irregular ones; the others
-  are made from its indexes by rule, except of words that have an irregular form of the same kind.
+  WordNet (Princeton University, free licence) as a source of inflected forms: its exception lists
+  have the irregular ones; the others are made from its indexes by rule, except of words that have
+  an irregular form of the same kind.
 */
 #include "train/wordnet.h"
 
@@ -18,7 +19,8 @@ enum { LONGEST = 48 };
 typedef struct kind {
   uint8_t upos, xpos;
   act_inflection inflection;
-  const char *tail; /* the ending of irregular forms of this kind; NULL: those with no ending of another kind */
+  const char *tail; /* the ending of irregular forms of this kind; NULL: those with no ending of
+                       another kind */
 } kind;
 
 static const kind verb_kinds[] = {
@@ -28,8 +30,10 @@ static const kind verb_kinds[] = {
   { ACT_UPOS_VERB, ACT_XPOS_VBN, ACT_INFLECT_ED, NULL },
 };
 static const kind noun_kinds[] = { { ACT_UPOS_NOUN, ACT_XPOS_NNS, ACT_INFLECT_S, NULL } };
-static const kind adj_kinds[] = { { ACT_UPOS_ADJ, ACT_XPOS_JJR, ACT_INFLECT_ER, "er" }, { ACT_UPOS_ADJ, ACT_XPOS_JJS, ACT_INFLECT_EST, "est" } };
-static const kind adv_kinds[] = { { ACT_UPOS_ADV, ACT_XPOS_RBR, ACT_INFLECT_ER, "er" }, { ACT_UPOS_ADV, ACT_XPOS_RBS, ACT_INFLECT_EST, "est" } };
+static const kind adj_kinds[] = { { ACT_UPOS_ADJ, ACT_XPOS_JJR, ACT_INFLECT_ER, "er" },
+                                  { ACT_UPOS_ADJ, ACT_XPOS_JJS, ACT_INFLECT_EST, "est" } };
+static const kind adv_kinds[] = { { ACT_UPOS_ADV, ACT_XPOS_RBR, ACT_INFLECT_ER, "er" },
+                                  { ACT_UPOS_ADV, ACT_XPOS_RBS, ACT_INFLECT_EST, "est" } };
 
 static const struct {
   const char *name;
@@ -37,7 +41,10 @@ static const struct {
   size_t count;
   size_t longest; /* words of more letters are not inflected by rule */
 } parts[] = {
-  { "verb", verb_kinds, 4, LONGEST }, { "noun", noun_kinds, 1, LONGEST }, { "adj", adj_kinds, 2, 6 }, { "adv", adv_kinds, 2, 0 },
+  { "verb", verb_kinds, 4, LONGEST },
+  { "noun", noun_kinds, 1, LONGEST },
+  { "adj", adj_kinds, 2, 6 },
+  { "adv", adv_kinds, 2, 0 },
 };
 
 typedef struct reading {
@@ -66,7 +73,8 @@ static uint64_t irregular_key(act_text lemma, size_t part, size_t k)
   return act_hash_join(act_hash_bytes(lemma.bytes, lemma.size), part * 8 + k);
 }
 
-/* An irregular form is of the first kind whose ending it has; without such, of all kinds that have no ending of their own. */
+/* An irregular form is of the first kind whose ending it has; without such, of all kinds that have
+ * no ending of their own. */
 static bool take_exception(reading *r, act_text form, act_text lemma)
 {
   bool ending = false;
@@ -75,7 +83,8 @@ static bool take_exception(reading *r, act_text form, act_text lemma)
     if (!is_of_kind(form, of))
       continue;
     ending = of->tail != NULL;
-    if (!r->take(r->context, form, lemma, of->upos, of->xpos) || !act_map_set(&r->irregular, irregular_key(lemma, r->part, k), 1))
+    if (!r->take(r->context, form, lemma, of->upos, of->xpos) ||
+        !act_map_set(&r->irregular, irregular_key(lemma, r->part, k), 1))
       return false;
   }
   return true;
@@ -86,7 +95,8 @@ static bool take_regular(reading *r, act_text lemma)
   char form[2 * LONGEST];
   for (size_t k = 0; k < parts[r->part].count; k++) {
     const kind *of = &parts[r->part].kinds[k];
-    if (lemma.size > parts[r->part].longest || act_map_get(&r->irregular, irregular_key(lemma, r->part, k)) != ACT_NO_VALUE)
+    if (lemma.size > parts[r->part].longest ||
+        act_map_get(&r->irregular, irregular_key(lemma, r->part, k)) != ACT_NO_VALUE)
       continue;
     size_t n = act_inflect(lemma, of->inflection, form, sizeof form);
     if (n && !r->take(r->context, (act_text){ form, n }, lemma, of->upos, of->xpos))
@@ -112,7 +122,8 @@ static actant_status read_list(reading *r, const char *folder, bool index, actan
 {
   char path[512], line[4096];
   const char *name = parts[r->part].name;
-  int n = index ? snprintf(path, sizeof path, "%s/index.%s", folder, name) : snprintf(path, sizeof path, "%s/%s.exc", folder, name);
+  int n = index ? snprintf(path, sizeof path, "%s/index.%s", folder, name)
+                : snprintf(path, sizeof path, "%s/%s.exc", folder, name);
   FILE *file = n > 0 && (size_t)n < sizeof path ? fopen(path, "rb") : NULL;
   if (!file) {
     act_fail(err, ACTANT_IO, "train", "cannot be read");
@@ -129,7 +140,10 @@ static actant_status read_list(reading *r, const char *folder, bool index, actan
   return ok ? ACTANT_OK : act_fail_memory(err, "train");
 }
 
-actant_status act_wordnet_read(const char *folder, act_wordnet_take take, void *context, actant_error *err)
+actant_status act_wordnet_read(const char *folder,
+                               act_wordnet_take take,
+                               void *context,
+                               actant_error *err)
 {
   reading r = { .take = take, .context = context };
   actant_status st = ACTANT_OK;

@@ -17,7 +17,11 @@ static act_block trimmed(const char *text, size_t size)
   return (act_block){ (uint32_t)begin, (uint32_t)end, ACT_BLOCK_BODY };
 }
 
-actant_status annotate_text(annotated *out, const char *text, size_t size, const act_table *table, bool sentences)
+actant_status annotate_text(annotated *out,
+                            const char *text,
+                            size_t size,
+                            const act_table *table,
+                            bool sentences)
 {
   *out = (annotated){ .document = { .name = "test", .size = (uint32_t)size } };
   out->document.text = malloc(size + 1);
@@ -33,7 +37,8 @@ actant_status annotate_text(annotated *out, const char *text, size_t size, const
     return ACTANT_MEMORY;
   TRY(act_abbreviations_open(&out->abbreviations, NULL));
   TRY(act_tokenize(&out->annotation, &out->abbreviations, &block, NULL));
-  return sentences ? act_split_sentences(&out->annotation, &out->abbreviations, table, 0, 0, NULL) : ACTANT_OK;
+  return sentences ? act_split_sentences(&out->annotation, &out->abbreviations, table, 0, 0, NULL)
+                   : ACTANT_OK;
 }
 
 void annotated_free(annotated *a)

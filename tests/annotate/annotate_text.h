@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** @file annotate_text.h  What the tests of annotating share: a text of one block, cut into words and sentences. */
+/** @file annotate_text.h  What the tests of annotating share: a text of one block, cut into words
+ * and sentences. */
 #ifndef ACT_TESTS_ANNOTATE_TEXT_H
 #define ACT_TESTS_ANNOTATE_TEXT_H
 
@@ -12,8 +13,13 @@ typedef struct annotated {
   act_abbreviations abbreviations;
 } annotated;
 
-/** Cut a text into words, and sentences where a table is given or `sentences` is set.  ACTANT_OK, or the failure's status. */
-actant_status annotate_text(annotated *out, const char *text, size_t size, const act_table *table, bool sentences);
+/** Cut a text into words, and sentences where a table is given or `sentences` is set.  ACTANT_OK,
+ * or the failure's status. */
+actant_status annotate_text(annotated *out,
+                            const char *text,
+                            size_t size,
+                            const act_table *table,
+                            bool sentences);
 void annotated_free(annotated *a);
 
 /** Write the words apart by a space, ranges in braces, sentences apart by " | ". */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What writing CoNLL-U promises: ranges, spacing, names on words, and forms that are the text without its white space. */
+/* What writing CoNLL-U promises: ranges, spacing, names on words, and forms that are the text
+ * without its white space. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -43,7 +44,8 @@ static void rows_are_as_the_format_has_them(void **state)
   (void)state;
   static text_sink sink;
   annotated a;
-  assert_int_equal(ACTANT_OK, annotate_text(&a, "Roe  won't\ngo.", strlen("Roe  won't\ngo."), NULL, true));
+  assert_int_equal(ACTANT_OK,
+                   annotate_text(&a, "Roe  won't\ngo.", strlen("Roe  won't\ngo."), NULL, true));
   act_token *t = a.annotation.tokens.data;
   t[0].upos = ACT_UPOS_PROPN;
   t[0].name = ACT_NAME_B_PER;
@@ -105,8 +107,10 @@ static void forms_are_the_text_without_white_space(void **state)
 {
   (void)state;
   static const char *const texts[] = {
-    "\xEF\xBB\xBFShe said: “I don’t know.”\r\n\r\nThe\xC2\xA0" "end\xE2\x80\xA8of\tit\xE2\x80\x8B. # no _ | comment 👩‍👧!",
-    "a\x01" "b 10km/h @x http://e.org/?a|b 'tis 's '' `` ’’ \x7F ...\xE2\x80\xA6. (1)",
+    "\xEF\xBB\xBFShe said: “I don’t know.”\r\n\r\nThe\xC2\xA0"
+    "end\xE2\x80\xA8of\tit\xE2\x80\x8B. # no _ | comment 👩‍👧!",
+    "a\x01"
+    "b 10km/h @x http://e.org/?a|b 'tis 's '' `` ’’ \x7F ...\xE2\x80\xA6. (1)",
     "_ - # = | 1-2 3.4",
   };
   static text_sink sink;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What taking given tokens over promises: what can be used is kept, and nothing that is no tree passes for one. */
+/* What taking given tokens over promises: what can be used is kept, and nothing that is no tree
+ * passes for one. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -26,9 +27,16 @@ static void take(given_case *out, const uint32_t *heads, size_t count)
   assert_non_null(out->document.text);
   for (size_t i = 0; i < count; i++)
     memcpy(out->document.text + 3 * i, "ab ", 4);
-  assert_true(act_array_push(&out->document.blocks, (act_block){ 0, (uint32_t)(3 * count - 1), ACT_BLOCK_BODY }));
+  assert_true(act_array_push(&out->document.blocks,
+                             (act_block){ 0, (uint32_t)(3 * count - 1), ACT_BLOCK_BODY }));
   for (uint32_t i = 0; i < count; i++) {
-    act_given_token t = { .begin = 3 * i, .end = 3 * i + 2, .form = "ab", .lemma = i ? "_" : "Given", .upos = "NOUN", .deprel = "dep", .sentence_start = i == 0 };
+    act_given_token t = { .begin = 3 * i,
+                          .end = 3 * i + 2,
+                          .form = "ab",
+                          .lemma = i ? "_" : "Given",
+                          .upos = "NOUN",
+                          .deprel = "dep",
+                          .sentence_start = i == 0 };
     t.head = heads ? heads[i] : 0;
     t.misc = i == 1 ? "SpaceAfter=No|NER=B-LOC" : NULL;
     assert_true(act_array_push(&out->document.given, t));
@@ -68,11 +76,11 @@ static void what_is_no_tree_is_to_be_predicted(void **state)
 {
   (void)state;
   static const uint32_t heads[][4] = {
-    { 2, 1, 0, 3 },          /* a cycle beside the root */
-    { 0, 0, 1, 1 },          /* two roots */
-    { 2, 3, 4, 1 },          /* none */
-    { 0, 1, 9, 1 },          /* a head beyond the sentence */
-    { 0, 2, 1, 1 },          /* its own head */
+    { 2, 1, 0, 3 }, /* a cycle beside the root */
+    { 0, 0, 1, 1 }, /* two roots */
+    { 2, 3, 4, 1 }, /* none */
+    { 0, 1, 9, 1 }, /* a head beyond the sentence */
+    { 0, 2, 1, 1 }, /* its own head */
     { 0, 1, UINT32_MAX, 1 },
   };
   for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {

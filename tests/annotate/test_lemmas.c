@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What looking lemmas up promises: longest context first, case of proper nouns kept, damaged sections refused. */
+/* What looking lemmas up promises: longest context first, case of proper nouns kept, damaged
+ * sections refused. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -22,9 +23,12 @@ typedef struct row {
 } row;
 
 static const row rows[] = {
-  { "", false, ACT_UPOS_NOUN, ACT_XPOS_NN, "\0" },       { "s", false, ACT_UPOS_NOUN, ACT_XPOS_NNS, "\1" },
-  { "ies", false, ACT_UPOS_NOUN, ACT_XPOS_NNS, "\3y" },  { "men", true, ACT_UPOS_NOUN, ACT_XPOS_NNS, "\2an" },
-  { "went", true, ACT_UPOS_VERB, ACT_XPOS_VBD, "\377go" }, { "s", false, ACT_UPOS_PROPN, ACT_XPOS_NNPS, "\1" },
+  { "", false, ACT_UPOS_NOUN, ACT_XPOS_NN, "\0" },
+  { "s", false, ACT_UPOS_NOUN, ACT_XPOS_NNS, "\1" },
+  { "ies", false, ACT_UPOS_NOUN, ACT_XPOS_NNS, "\3y" },
+  { "men", true, ACT_UPOS_NOUN, ACT_XPOS_NNS, "\2an" },
+  { "went", true, ACT_UPOS_VERB, ACT_XPOS_VBD, "\377go" },
+  { "s", false, ACT_UPOS_PROPN, ACT_XPOS_NNPS, "\1" },
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 
@@ -48,7 +52,9 @@ static void put_slot(unsigned char *slots, const row *r, uint32_t script)
 static size_t make_section(unsigned char section[SIZE])
 {
   memset(section, 0, SIZE);
-  unsigned char *slots = section + ACT_LEMMA_HEADER, *offsets = slots + (1 << BITS) * ACT_LEMMA_SLOT, *scripts = offsets + 4 * (ROWS + 1);
+  unsigned char *slots = section + ACT_LEMMA_HEADER,
+                *offsets = slots + (1 << BITS) * ACT_LEMMA_SLOT,
+                *scripts = offsets + 4 * (ROWS + 1);
   uint32_t at = 0;
   for (uint32_t i = 0; i < ROWS; i++) {
     size_t n = 1 + strlen(rows[i].script + 1);
@@ -63,14 +69,19 @@ static size_t make_section(unsigned char section[SIZE])
   return (size_t)(scripts - section) + at;
 }
 
-static void assert_lemma(const act_lemmas *lemmas, const char *form, uint8_t upos, uint8_t xpos, const char *lemma)
+static void assert_lemma(const act_lemmas *lemmas,
+                         const char *form,
+                         uint8_t upos,
+                         uint8_t xpos,
+                         const char *lemma)
 {
   annotated a;
   act_lemmas l = *lemmas;
   assert_int_equal(ACTANT_OK, annotate_text(&a, form, strlen(form), NULL, true));
   a.annotation.tokens.data[0].upos = upos;
   a.annotation.tokens.data[0].xpos = xpos;
-  assert_int_equal(ACTANT_OK, act_find_lemmas(&l, &a.annotation, &a.annotation.sentences.data[0], NULL));
+  assert_int_equal(ACTANT_OK,
+                   act_find_lemmas(&l, &a.annotation, &a.annotation.sentences.data[0], NULL));
   assert_string_equal(lemma, act_token_lemma(&a.annotation, 0));
   act_lemmas_close(&l);
   annotated_free(&a);

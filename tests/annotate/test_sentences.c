@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the splitter promises: never behind a title or an initial, quotes and brackets go with their sentence, no sentence without end. */
+/* What the splitter promises: never behind a title or an initial, quotes and brackets go with their
+ * sentence, no sentence without end. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -115,7 +116,8 @@ static void long_sentences_are_cut(void **state)
     assert_int_equal(at, s->sentences.data[i].first);
     at = s->sentences.data[i].end;
     assert_true(at - s->sentences.data[i].first <= ACT_SENTENCE_MAX);
-    assert_true(at == s->tokens.count || s->tokens.data[at].begin > s->tokens.data[at - 1].end); /* no range is cut */
+    assert_true(at == s->tokens.count ||
+                s->tokens.data[at].begin > s->tokens.data[at - 1].end); /* no range is cut */
   }
   assert_int_equal(s->tokens.count, at);
   annotated_free(&a);
@@ -128,8 +130,10 @@ static int open_model(void **state)
 {
   act_embedded model;
   *state = NULL;
-  if (act_embedded_find("english.model", &model) && act_weights_open(model.data, model.size, true, &weights, NULL) == ACTANT_OK)
-    memcpy(state, &(const act_table *){ act_weights_table(weights, ACT_BOUNDARY_TABLE) }, sizeof *state);
+  if (act_embedded_find("english.model", &model) &&
+      act_weights_open(model.data, model.size, true, &weights, NULL) == ACTANT_OK)
+    memcpy(
+      state, &(const act_table *){ act_weights_table(weights, ACT_BOUNDARY_TABLE) }, sizeof *state);
   return 0;
 }
 

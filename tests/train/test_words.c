@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What training words promises: regular inflection, and a decision list that gives back what it was taught and goes beyond it. */
+/* What training words promises: regular inflection, and a decision list that gives back what it was
+ * taught and goes beyond it. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -22,15 +23,18 @@ static void endings_are_spelt_by_rule(void **state)
     act_inflection inflection;
     const char *form;
   } cases[] = {
-    { "treaty", ACT_INFLECT_S, "treaties" }, { "day", ACT_INFLECT_S, "days" },      { "church", ACT_INFLECT_S, "churches" },
-    { "agree", ACT_INFLECT_ED, "agreed" },   { "stop", ACT_INFLECT_ED, "stopped" }, { "carry", ACT_INFLECT_ED, "carried" },
-    { "die", ACT_INFLECT_ING, "dying" },     { "see", ACT_INFLECT_ING, "seeing" },  { "make", ACT_INFLECT_ING, "making" },
-    { "quit", ACT_INFLECT_ING, "quitting" }, { "visit", ACT_INFLECT_ED, "visited" }, { "happy", ACT_INFLECT_ER, "happier" },
+    { "treaty", ACT_INFLECT_S, "treaties" }, { "day", ACT_INFLECT_S, "days" },
+    { "church", ACT_INFLECT_S, "churches" }, { "agree", ACT_INFLECT_ED, "agreed" },
+    { "stop", ACT_INFLECT_ED, "stopped" },   { "carry", ACT_INFLECT_ED, "carried" },
+    { "die", ACT_INFLECT_ING, "dying" },     { "see", ACT_INFLECT_ING, "seeing" },
+    { "make", ACT_INFLECT_ING, "making" },   { "quit", ACT_INFLECT_ING, "quitting" },
+    { "visit", ACT_INFLECT_ED, "visited" },  { "happy", ACT_INFLECT_ER, "happier" },
     { "big", ACT_INFLECT_EST, "biggest" },   { "fix", ACT_INFLECT_ING, "fixing" },
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     char out[32] = "";
-    size_t n = act_inflect((act_text){ cases[i].word, strlen(cases[i].word) }, cases[i].inflection, out, sizeof out - 1);
+    size_t n = act_inflect(
+      (act_text){ cases[i].word, strlen(cases[i].word) }, cases[i].inflection, out, sizeof out - 1);
     assert_int_equal(strlen(cases[i].form), n);
     assert_memory_equal(cases[i].form, out, n);
   }
@@ -38,9 +42,11 @@ static void endings_are_spelt_by_rule(void **state)
 
 static const char treebank_text[] =
   "# newdoc id = a\n# text = Ships met.\n"
-  "1\tShips\tship\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n"
+  "1\tShips\tship\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_"
+  "\tSpaceAfter=No\n3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n"
   "# text = Roads didn't.\n"
-  "1\tRoads\troad\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n2\tdid\tdo\tAUX\tVBD\t_\t0\troot\t_\t_\n"
+  "1\tRoads\troad\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter="
+  "No\n2\tdid\tdo\tAUX\tVBD\t_\t0\troot\t_\t_\n"
   "3\tn't\tnot\tPART\tRB\t_\t2\tadvmod\t_\t_\n4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n"
   "# newpar\n# text = Pacts\n1\tPacts\tpact\tNOUN\tNNS\t_\t0\troot\t_\t_\n\n";
 
@@ -50,7 +56,8 @@ static void read_treebank(act_treebank *out)
   const char path[] = "actant-test-treebank.tmp";
   FILE *file = fopen(path, "wb");
   assert_non_null(file);
-  assert_int_equal(sizeof treebank_text - 1, fwrite(treebank_text, 1, sizeof treebank_text - 1, file));
+  assert_int_equal(sizeof treebank_text - 1,
+                   fwrite(treebank_text, 1, sizeof treebank_text - 1, file));
   assert_int_equal(0, fclose(file));
   assert_int_equal(ACTANT_OK, act_treebank_read(path, out, NULL));
   assert_int_equal(0, remove(path));
@@ -70,7 +77,11 @@ static void treebanks_are_read_as_raw_text(void **state)
   act_treebank_free(&t);
 }
 
-static void assert_script(const act_lemmas *l, const char *form, uint8_t upos, uint8_t xpos, const char *lemma)
+static void assert_script(const act_lemmas *l,
+                          const char *form,
+                          uint8_t upos,
+                          uint8_t xpos,
+                          const char *lemma)
 {
   char out[64] = "";
   act_text text = { form, strlen(form) }, script = act_lemma_script(l, text, upos, xpos);
@@ -88,7 +99,8 @@ static void lemmas_are_given_back_and_generalised(void **state)
   read_treebank(&t);
   assert_int_equal(ACTANT_OK, act_train_lemmas(&t, 1, NULL, &model, NULL));
   assert_int_equal(1, model.sections.count);
-  assert_int_equal(ACTANT_OK, act_lemmas_read(model.sections.data[0].data, model.sections.data[0].size, &l, NULL));
+  assert_int_equal(
+    ACTANT_OK, act_lemmas_read(model.sections.data[0].data, model.sections.data[0].size, &l, NULL));
   assert_script(&l, "met", ACT_UPOS_VERB, ACT_XPOS_VBD, "meet");
   assert_script(&l, "n't", ACT_UPOS_PART, ACT_XPOS_RB, "not");
   assert_script(&l, "boats", ACT_UPOS_NOUN, ACT_XPOS_NNS, "boat");
