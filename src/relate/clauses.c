@@ -92,13 +92,26 @@ bool act_is_passive(const act_relating *g, uint32_t verb)
   return dep == ACT_DEP_ACL || dep == ACT_DEP_AMOD || is_loose_participle(g, verb) || dep == ACT_DEP_ADVCL || (dep == ACT_DEP_ROOT && act_child(g, verb, ACT_DEP_OBJ) == ACT_NO_TOKEN);
 }
 
+static bool has_case(const act_relating *g, uint32_t token)
+{
+  uint32_t first = act_first_child(g, token);
+  return first != ACT_NO_TOKEN && first < token && act_dep(g, first) == ACT_DEP_CASE;
+}
+
+/* "met X, in Y": a conjunct with a preposition that the first has not is none. */
+static bool is_conjunct(const act_relating *g, uint32_t first, uint32_t token)
+{
+  return act_dep(g, token) == ACT_DEP_CONJ && act_is_nominal(g, token) && act_child(g, token, ACT_DEP_NSUBJ) == ACT_NO_TOKEN &&
+         (!has_case(g, token) || has_case(g, first));
+}
+
 size_t act_conjuncts(const act_relating *g, uint32_t token, uint32_t out[ACT_CONJUNCTS])
 {
   size_t count = 0;
   out[count++] = token;
   for (size_t i = 0; i < count; i++)
     ACT_EACH_CHILD(g, out[i], c)
-      if (act_dep(g, c) == ACT_DEP_CONJ && act_is_nominal(g, c) && act_child(g, c, ACT_DEP_NSUBJ) == ACT_NO_TOKEN && count < ACT_CONJUNCTS)
+      if (count < ACT_CONJUNCTS && is_conjunct(g, token, c))
         out[count++] = c;
   return count;
 }

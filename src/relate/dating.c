@@ -45,25 +45,59 @@ static uint32_t governor(const act_relating *g, uint32_t token)
   return at;
 }
 
+/* Up through any nouns, for a time that the parser hung from the last of them: "bought Y, a maker of Z, in 2006". */
+static uint32_t distant_governor(const act_relating *g, uint32_t token)
+{
+  uint32_t at = act_head(g, token);
+  for (int step = 0; step < ACT_CLIMB && at != ACT_ROOT && !act_is_verbal(g, at); step++) {
+    if (act_map_get(&g->vocabulary->first_trigger, act_trigger_key(act_word(g, at), ACT_RULE_NOUN)) != ACT_NO_VALUE)
+      return ACT_NO_TOKEN; /* an event of its own */
+    at = act_head(g, at);
+  }
+  if (at == ACT_ROOT || at > token)
+    return ACT_NO_TOKEN;
+  for (uint32_t t = at + 1; t < token; t++)
+    if (act_tok(g, t)->upos == ACT_UPOS_VERB)
+      return ACT_NO_TOKEN;
+  return at;
+}
+
 static bool gives_date(const act_time *t)
 {
   return t->kind != ACT_TIME_DURATION || t->date.year;
 }
 
-void act_date_frame(const act_relating *g, const act_frame *frame, act_candidate *out)
+/* The first expression of the sentence that a way of looking finds to hang from an anchor. */
+static bool find_date(const act_relating *g, const uint32_t *anchor, size_t count,
+                      uint32_t (*look)(const act_relating *, uint32_t), act_candidate *out)
 {
-  uint32_t anchor[ANCHORS];
-  size_t count = anchors(g, frame, anchor);
   for (size_t k = 0; k < count; k++)
     for (size_t i = act_times_first(&g->times, g->sentence_index);
          i < g->times.items.count && g->times.items.data[i].sentence == g->sentence_index; i++) {
       const act_time *t = &g->times.items.data[i];
-      if (!gives_date(t) || governor(g, t->head) != anchor[k])
+      if (!gives_date(t) || look(g, t->head) != anchor[k])
         continue;
       out->date = t->date;
       out->date_end = t->date_end;
-      return;
+      return true;
     }
+  return false;
+}
+
+/* A noun in apposition or behind "be" names a state, which the clause's time does not date. */
+static bool is_dateless(const act_relating *g, const act_frame *frame)
+{
+  return frame->kind == ACT_RULE_BE && !act_is_verbal(g, frame->token) && act_child(g, frame->token, ACT_DEP_COP) == ACT_NO_TOKEN;
+}
+
+void act_date_frame(const act_relating *g, const act_frame *frame, act_candidate *out)
+{
+  uint32_t anchor[ANCHORS];
+  if (is_dateless(g, frame))
+    return;
+  size_t count = anchors(g, frame, anchor);
+  if (!find_date(g, anchor, count, governor, out))
+    (void)find_date(g, anchor, 1, distant_governor, out);
 }
 
 static uint32_t place_of(const act_relating *g, uint32_t token)
@@ -84,6 +118,15 @@ static uint32_t place_of(const act_relating *g, uint32_t token)
   return ACT_NO_ENTITY;
 }
 
+/* "talks with Z in Y", "met Z in Y": the object's own place is the event's, when the object is a person or the event itself. */
+static bool shares_place(const act_relating *g, uint32_t token)
+{
+  if (g->resolution->mention_of[token] != ACT_NO_MENTION)
+    return true;
+  uint64_t key = act_trigger_key(act_word(g, token), ACT_RULE_NOUN);
+  return act_map_get(&g->vocabulary->first_trigger, key) != ACT_NO_VALUE;
+}
+
 void act_place_frame(const act_relating *g, const act_frame *frame, act_candidate *out)
 {
   uint32_t anchor[ANCHORS];
@@ -91,6 +134,7 @@ void act_place_frame(const act_relating *g, const act_frame *frame, act_candidat
   for (size_t k = 0; k < count && out->place == ACT_NO_ENTITY; k++)
     out->place = place_of(g, anchor[k]);
   for (size_t i = 0; i < frame->argument_count && out->place == ACT_NO_ENTITY; i++)
-    if (frame->arguments[i].role == ACT_ARG_OBJECT && g->resolution->mention_of[frame->arguments[i].token] == ACT_NO_MENTION)
+    if (frame->arguments[i].role != ACT_ARG_SUBJECT && frame->arguments[i].role != ACT_ARG_OWNER &&
+        shares_place(g, frame->arguments[i].token))
       out->place = place_of(g, frame->arguments[i].token);
 }

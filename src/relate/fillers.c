@@ -139,6 +139,21 @@ static void add_coordinated_nations(const act_relating *g, uint32_t token, unsig
   }
 }
 
+/* "X is a firm based in Y", "a son, X": a noun without a name of its own stands for the name that it is said of. */
+static bool explains_name(const act_relating *g, uint32_t token)
+{
+  uint32_t index = g->resolution->mention_of[token];
+  if (index == ACT_NO_MENTION || g->resolution->mentions.data[index].form != ACTANT_NOMINAL || is_named(g, token))
+    return false;
+  uint32_t head = act_head(g, token);
+  if (act_dep(g, token) == ACT_DEP_APPOS && head != ACT_ROOT)
+    return is_named(g, head);
+  if (act_child(g, token, ACT_DEP_COP) != ACT_NO_TOKEN)
+    return true;
+  uint32_t name = act_child(g, token, ACT_DEP_APPOS);
+  return name != ACT_NO_TOKEN && is_named(g, name);
+}
+
 static void fill_one(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
 {
   bool group = act_in(g, token, ACT_SET_GROUP);
@@ -150,6 +165,8 @@ static void fill_one(const act_relating *g, uint32_t token, unsigned quality, ac
     if (out->count > before)
       return;
   }
+  if (explains_name(g, token) && fill_by_apposition(g, token, quality * 97 / 100, out))
+    return;
   if (add_mention(g, token, quality, false, out) || !act_is_nominal(g, token))
     return;
   if (!fill_by_apposition(g, token, quality * 95 / 100, out))

@@ -127,8 +127,26 @@ static bool has_case(const act_relating *g, uint32_t token, const char *word)
   return false;
 }
 
+/* "founder and head of Y": what is said behind the last of coordinated nouns is said of each. */
+static void add_shared_prepositions(const act_relating *g, uint32_t noun, act_frame *out)
+{
+  uint32_t last = ACT_NO_TOKEN;
+  ACT_EACH_CHILD(g, noun, c) {
+    if (act_dep(g, c) == ACT_DEP_NMOD)
+      return;
+    if (act_dep(g, c) == ACT_DEP_CONJ && !stands_for_someone(g, c))
+      last = c;
+  }
+  if (last == ACT_NO_TOKEN || last > noun + ACT_CLIMB)
+    return;
+  ACT_EACH_CHILD(g, last, c)
+    if (act_dep(g, c) == ACT_DEP_NMOD)
+      add_prepositions(g, last, c, 930, out);
+}
+
 void act_frame_add_noun(const act_relating *g, uint32_t noun, bool prepositions_only, act_frame *out)
 {
+  add_shared_prepositions(g, noun, out);
   ACT_EACH_CHILD(g, noun, c) {
     uint8_t dep = act_dep(g, c);
     bool someone = stands_for_someone(g, c);
@@ -186,7 +204,7 @@ static bool is_light(const act_relating *g, uint32_t verb)
 
 static bool is_attendance(const act_relating *g, uint32_t noun)
 {
-  static const char *const words[] = { "in", "at", "after", "during", "following", "before", "for", "to", "on" };
+  static const char *const words[] = { "in", "at", "after", "during", "following", "before", "for", "to", "on", "as" };
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (has_case(g, noun, words[i]))
       return true;

@@ -179,6 +179,8 @@ static bool read_control(const act_relating *g, uint32_t below, uint32_t above, 
     return false;
   } else if (act_in(g, above, ACT_SET_POSSIBLE) || act_in(g, above, ACT_SET_ALLEGING)) {
     weaken(r, ACTANT_POSSIBLE);
+  } else if (act_in(g, above, ACT_SET_NEGATING) && act_tok(g, below)->xpos == ACT_XPOS_VBG && act_child(g, below, ACT_DEP_MARK) == ACT_NO_TOKEN) {
+    weaken(r, ACTANT_NEGATED);
   } else if (act_lemma_is(g, above, "go") && act_tok(g, above)->xpos == ACT_XPOS_VBG && has_mark_to(g, below)) {
     weaken(r, ACTANT_PLANNED);
   } else if (act_lemma_is(g, above, "be") && has_mark_to(g, below)) {
@@ -203,6 +205,8 @@ static void read_adverbial(const act_relating *g, uint32_t below, uint32_t above
     (void)read_control(g, below, above, r);
     if (act_in(g, above, ACT_SET_ALLEGING) && r->speaker == ACT_NO_ENTITY)
       r->speaker = speaker_of(g, above);
+  } else if (act_in(g, above, ACT_SET_NEGATING) && act_tok(g, below)->xpos == ACT_XPOS_VBG && act_child(g, below, ACT_DEP_MARK) == ACT_NO_TOKEN) {
+    weaken(r, ACTANT_NEGATED);
   } else if (act_lemma_is(g, above, "go") && act_tok(g, above)->xpos != ACT_XPOS_VBG) {
     return; /* "went on to study" */
   } else if (has_mark_to(g, below)) {
@@ -241,7 +245,7 @@ static uint32_t read_step(const act_relating *g, uint32_t below, act_reading *r)
     case ACT_DEP_XCOMP:
       return read_control(g, below, above, r) ? above : ACT_NO_TOKEN;
     case ACT_DEP_CCOMP: case ACT_DEP_CSUBJ: case ACT_DEP_CSUBJ_PASS:
-      if (has_mark_to(g, below))
+      if (has_mark_to(g, below) || (act_tok(g, below)->xpos == ACT_XPOS_VBG && act_in(g, above, ACT_SET_NEGATING)))
         (void)read_control(g, below, above, r);
       read_report(g, above, r);
       return ACT_NO_TOKEN;
