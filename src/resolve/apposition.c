@@ -40,6 +40,22 @@ static bool ends_name(const act_resolver *r, uint32_t token, const act_sentence 
          act_form_in(r, token, "and who has was is to on in");
 }
 
+/* One behind "of Norway", "for the northern regions" and the like, which belong to the office before a comma. */
+static uint32_t behind_owner(const act_resolver *r, uint32_t next, const act_sentence *s)
+{
+  if (next >= s->end || !act_form_in(r, next, "of for"))
+    return next;
+  uint32_t t = next + 1;
+  for (; t < s->end && t - next < 10; t++) {
+    const act_token *token = act_token_at(r, t);
+    bool part = token->upos == ACT_UPOS_NOUN || token->upos == ACT_UPOS_PROPN || token->upos == ACT_UPOS_ADJ || token->upos == ACT_UPOS_DET || token->xpos == ACT_XPOS_POS ||
+                act_form_in(r, t, "of for and ( ) its & -");
+    if (!part)
+      break;
+  }
+  return t;
+}
+
 uint32_t act_surface_apposition(const act_resolver *r, uint32_t nominal)
 {
   const act_candidate *c = &r->candidates.data[nominal];
@@ -53,6 +69,7 @@ uint32_t act_surface_apposition(const act_resolver *r, uint32_t nominal)
     if (is_person_name(r, name) && r->candidates.data[name].end == first - 1)
       return name;
   }
+  next = behind_owner(r, next, s);
   if (next + 1 < s->end && act_form_is(r, next, ",")) {
     uint32_t name = r->covered[next + 1];
     bool owned = act_form_is(r, first, "the") || act_token_at(r, first)->xpos == ACT_XPOS_PRP_POSS || r->covered[first] != ACT_NO_CANDIDATE;

@@ -11,6 +11,10 @@ bool act_is_title(const act_noun *noun)
 /* Move the start behind titles at the front of a person's name, as long as a word of the name stays. */
 void act_span_strip(const act_resolver *r, act_name_span *s)
 {
+  bool dated = s->first && s->end - s->first > 1 && act_form_in(r, s->first - 1, "in on since by until till of early late mid last this next during from") &&
+               act_form_in(r, s->first, "january february march april may june july august september october november december");
+  if (dated)
+    s->first++;
   for (bool again = true; again && s->end - s->first > 1;) {
     again = false;
     for (uint32_t end = s->end - 1; end > s->first; end--) {

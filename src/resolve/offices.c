@@ -194,6 +194,9 @@ static bool draft_title(act_resolver *r, uint32_t i)
     flag_of(r, cand(r, of)->first - 1, &p);
   if (of != ACT_NO_CANDIDATE && (cand(r, of)->hidden || (counterpart && cand(r, of)->type == ACTANT_PERSON)))
     of = ACT_NO_CANDIDATE;
+  if (of != ACT_NO_CANDIDATE && cand(r, of)->type == ACTANT_PLACE && cand(r, of)->first == floor + 1 && act_token_at(r, floor)->upos == ACT_UPOS_ADP &&
+      cand(r, of)->kind == ACT_MENTION_PLAIN)
+    of = ACT_NO_CANDIDATE; /* "In Kenya Minister Quist met …" */
   if (of != ACT_NO_CANDIDATE && cand(r, of)->type == ACTANT_PERSON && !p.noun.kin && cand(r, of)->form == ACTANT_NAME && !p.noun.has_role)
     of = ACT_NO_CANDIDATE;
   if (of != ACT_NO_CANDIDATE)
