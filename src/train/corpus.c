@@ -150,35 +150,3 @@ actant_status act_corpus_append(act_corpus *corpus, const act_corpus *other, act
   corpus->documents += other->documents;
   return ACTANT_OK;
 }
-
-static void mend_name(act_corpus *corpus, uint32_t begin, uint32_t end)
-{
-  act_gold *gold = corpus->gold.data;
-  if (!strcmp(act_token_lower(&corpus->annotation, begin), "the")) {
-    const uint8_t tag = gold[begin].name;
-    gold[begin++].name = ACT_NAME_O;
-    if (begin < end)
-      gold[begin].name = tag;
-  }
-  const act_token *t = &corpus->annotation.tokens.data[begin];
-  if (begin + 1 == end && gold[begin].name != ACT_NAME_B_PER &&
-      (t->upos == ACT_UPOS_ADJ || t->xpos == ACT_XPOS_NNPS || t->xpos == ACT_XPOS_NNS))
-    gold[begin].name = ACT_NAME_O;
-}
-
-void act_corpus_mend_names(act_corpus *corpus, uint8_t source)
-{
-  for (size_t i = 0; i < corpus->sentences.count; i++) {
-    const act_sentence *s = &corpus->annotation.sentences.data[i];
-    if (corpus->sentences.data[i].source != source)
-      continue;
-    for (uint32_t t = s->first; t < s->end; t++) {
-      const uint8_t tag = corpus->gold.data[t].name;
-      uint32_t end = t + 1;
-      while (end < s->end && corpus->gold.data[end].name == tag + 1)
-        end++;
-      if (tag % 2 == 1)
-        mend_name(corpus, t, end);
-    }
-  }
-}

@@ -46,15 +46,11 @@ actant_status act_corpus_read_conllu(act_corpus *corpus, const char *path, uint8
 actant_status act_corpus_read_columns(act_corpus *corpus, const char *path, uint32_t form, uint32_t tag, uint8_t source, actant_error *err) ACTANT_MUST_CHECK;
 /** Take the names of a file of the same sentences (by their ids), though cut into other words here and there. */
 actant_status act_corpus_take_names(act_corpus *corpus, const char *path, actant_error *err) ACTANT_MUST_CHECK;
-/** Read Re-DocRED's JSON behind what is there. */
-actant_status act_corpus_read_docred(act_corpus *corpus, const char *path, uint8_t source, actant_error *err) ACTANT_MUST_CHECK;
 /** Add copies in capitals and in title case of each `nth` sentence. */
 actant_status act_corpus_add_casings(act_corpus *corpus, uint32_t nth, actant_error *err) ACTANT_MUST_CHECK;
 
 /** Append what another corpus holds, tags and all. */
 actant_status act_corpus_append(act_corpus *corpus, const act_corpus *other, actant_error *err) ACTANT_MUST_CHECK;
-/** In sentences of a source: leave "the" outside names, and take single adjectives and plurals ("German", "Democrats") for no names. */
-void act_corpus_mend_names(act_corpus *corpus, uint8_t source);
 
 /** Building blocks of readers. */
 uint64_t act_sentence_id(act_text comment); /**< of a "# sent_id" line; 0 for any other */

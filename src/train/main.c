@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* actant-train: corpora in, a model file out. */
+/* actant-train: corpora in, a model file out.  Results go to the file, progress to standard error. */
+#include "train/dump.h"
 #include "train/recipe.h"
 
 #include <stdio.h>
@@ -7,58 +8,73 @@
 #include <string.h>
 
 static const char usage[] =
-  "usage: actant-train all --corpora FOLDER -o FILE [--seed N] [--card FILE]\n"
-  "       actant-train dump FILE [FEATURE]\n";
+  "usage: actant-train all --corpora FOLDER -o FILE [--card FILE] [--seed N]\n"
+  "                        [--tagger-epochs N] [--parser-epochs N] [--names-epochs N]\n"
+  "       actant-train dump MODEL SENTENCE     what the tagger's features say of each word\n";
 
-static uint32_t number(const char *text)
+/* A whole number of an option; false when it is none. */
+static bool read_number(const char *text, uint32_t *out)
 {
-  return (uint32_t)strtoul(text, NULL, 10);
+  char *end = NULL;
+  const unsigned long n = strtoul(text, &end, 10);
+  *out = (uint32_t)n;
+  return *text >= '0' && *text <= '9' && !*end && n <= UINT32_MAX;
+}
+
+static bool set_number(act_recipe *r, const char *name, uint32_t n)
+{
+  const struct {
+    const char *name;
+    uint32_t *place;
+  } options[] = { { "--tagger-epochs", &r->tagger.epochs }, { "--parser-epochs", &r->parser.epochs }, { "--names-epochs", &r->names.epochs } };
+  for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+    if (!strcmp(name, options[i].name)) {
+      *options[i].place = n;
+      return true;
+    }
+  if (strcmp(name, "--seed"))
+    return false;
+  r->tagger.seed = r->parser.seed = r->names.seed = n;
+  return true;
+}
+
+static bool set_option(act_recipe *r, const char *name, const char *value)
+{
+  uint32_t n;
+  if (!strcmp(name, "--corpora"))
+    r->corpora = value;
+  else if (!strcmp(name, "-o"))
+    r->output = value;
+  else if (!strcmp(name, "--card"))
+    r->card = value;
+  else
+    return read_number(value, &n) && set_number(r, name, n);
+  return true;
+}
+
+static int finish(actant_status status, const actant_error *err)
+{
+  if (status == ACTANT_OK)
+    return 0;
+  if (err->source[0])
+    fprintf(stderr, "actant-train: %s:%u: %s\n", err->source, (unsigned)err->line, err->message);
+  else
+    fprintf(stderr, "actant-train: %s\n", err->message);
+  return 1;
 }
 
 int main(int argc, char **argv)
 {
   act_recipe recipe = act_recipe_default();
   actant_error err = { 0 };
-  for (int i = 2; i + 1 < argc; i += 2) {
-    const char *name = argv[i], *value = argv[i + 1];
-    if (!strcmp(name, "--corpora"))
-      recipe.corpora = value;
-    else if (!strcmp(name, "-o"))
-      recipe.output = value;
-    else if (!strcmp(name, "--card"))
-      recipe.card = value;
-    else if (!strcmp(name, "--seed"))
-      recipe.tagger.seed = recipe.parser.seed = recipe.names.seed = number(value);
-    else if (!strcmp(name, "--tagger-epochs"))
-      recipe.tagger.epochs = number(value);
-    else if (!strcmp(name, "--parser-epochs"))
-      recipe.parser.epochs = number(value);
-    else if (!strcmp(name, "--names-epochs"))
-      recipe.names.epochs = number(value);
-    else if (!strcmp(name, "--tagger-least"))
-      recipe.tagger.least = (uint8_t)number(value);
-    else if (!strcmp(name, "--parser-least"))
-      recipe.parser.least = (uint8_t)number(value);
-    else if (!strcmp(name, "--names-least"))
-      recipe.names.least = (uint8_t)number(value);
-    else if (!strcmp(name, "--tagger-bits"))
-      recipe.tagger.row_bits = number(value);
-    else if (!strcmp(name, "--parser-bits"))
-      recipe.parser.row_bits = number(value);
-    else if (!strcmp(name, "--names-bits"))
-      recipe.names.row_bits = number(value);
-    else if (!strcmp(name, "--clip"))
-      recipe.tagger.quantiser.clip = recipe.parser.quantiser.clip = recipe.names.quantiser.clip = number(value);
-    else if (!strcmp(name, "--levels"))
-      recipe.tagger.quantiser.levels = recipe.parser.quantiser.levels = recipe.names.quantiser.levels = number(value);
-  }
-  if (argc < 2 || !recipe.corpora || !recipe.output) {
+  if (argc == 4 && !strcmp(argv[1], "dump"))
+    return finish(act_dump(argv[2], argv[3], &err), &err);
+  bool good = argc >= 2 && argc % 2 == 0 && !strcmp(argv[1], "all");
+  for (int i = 2; good && i < argc; i += 2)
+    good = set_option(&recipe, argv[i], argv[i + 1]);
+  if (!good || !recipe.corpora || !recipe.output) {
     fputs(usage, stderr);
     return 2;
   }
-  if (act_recipe_run(&recipe, &err) != ACTANT_OK) {
-    fprintf(stderr, "actant-train: %s:%u: %s\n", err.source, (unsigned)err.line, err.message);
-    return 1;
-  }
-  return 0;
+  return finish(act_recipe_run(&recipe, &err), &err);
 }

@@ -14,10 +14,10 @@ static const char stage[] = "train";
 act_recipe act_recipe_default(void)
 {
   return (act_recipe){
-    .tagger = { 8, 19, 2, { 300, 127, 30 }, 1 },
-    .parser = { 12, 23, 3, { 300, 127, 30 }, 1 },
-    .labels = { 300, 127, 100 },
-    .names = { 12, 19, 1, { 300, 127, 0 }, 1 },
+    .tagger = { 8, 20, 2, { 300, 127, 50 }, 1 },
+    .parser = { 10, 23, 3, { 300, 127, 50 }, 1 },
+    .labels = { 300, 127, 150 },
+    .names = { 10, 19, 1, { 300, 127, 30 }, 1 },
     .folds = 5,
   };
 }
