@@ -23,6 +23,9 @@ void act_span_strip(const act_resolver *r, act_name_span *s)
         continue;
       if (end == s->first + 1 && s->end - end == 1 && act_form_in(r, s->first, "dean earl duke marshal major guy dick"))
         continue; /* given names first of all */
+      uint32_t lists = act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, s->first)->lower]);
+      if (end == s->first + 1 && !noun.has_role && noun.type != ACT_NOUN_HONORIFIC && (lists & (ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE)))
+        continue; /* "Victor" is a name before it is a victor */
       s->first = end;
       again = true;
       break;

@@ -318,6 +318,24 @@ static bool join_own_country(act_resolver *r, uint32_t i)
   return country != ACT_NO_CANDIDATE && act_join_clusters(r, i, country, "country of a person");
 }
 
+/* "the Lombardy region", "the city of Lyon", "the Xish Heron party": the noun says what the name beside it is. */
+static bool join_named(act_resolver *r, uint32_t i)
+{
+  const act_candidate *c = cand(r, i);
+  bool place = c->type == ACTANT_PLACE && c->noun.sub != ACT_SUB_NONE && c->noun.sub != ACT_SUB_SITE && c->noun.sub != ACT_SUB_CAPITAL;
+  bool body = c->type == ACTANT_ORGANISATION && act_form_in(r, c->head, "party movement militia newspaper magazine airline network company firm bloc alliance club team");
+  if (c->plural || (!place && !body))
+    return false;
+  for (uint32_t t = act_child_first(r, c->head); t != ACT_NO_TOKEN; t = act_child_next(r, t)) {
+    uint32_t found = candidate_at(r, t), preposition = act_token_at(r, t)->deprel == ACT_DEP_NMOD && t == c->head + 2 ? act_preposition_of(r, t) : ACT_NO_TOKEN;
+    bool beside = act_token_at(r, t)->deprel == ACT_DEP_COMPOUND || (place && preposition != ACT_NO_TOKEN && act_form_is(r, preposition, "of"));
+    if (found == ACT_NO_CANDIDATE || cand(r, found)->form != ACTANT_NAME || cand(r, found)->kind == ACT_MENTION_DEMONYM || !beside)
+      continue;
+    return act_join_clusters(r, i, found, "named beside it");
+  }
+  return false;
+}
+
 /* "the capital": the city that the gazetteer gives for the country named with it or, else, last named. */
 static bool join_capital(act_resolver *r, uint32_t i)
 {
@@ -355,7 +373,7 @@ bool act_refer_nominal(act_resolver *r, uint32_t i)
     return true;
   if (cand(r, i)->plural && cand(r, i)->definite && !act_refer_set(r, i))
     return false;
-  if (cand(r, i)->set_count || join_office(r, i) || join_own_country(r, i) || join_capital(r, i) || join_same_head(r, i) || join_class(r, i))
+  if (cand(r, i)->set_count || join_named(r, i) || join_office(r, i) || join_own_country(r, i) || join_capital(r, i) || join_same_head(r, i) || join_class(r, i))
     return true;
   if (is_bare(r, cand(r, i)))
     cand(r, i)->dropped = true;
