@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Clusters of candidates, by union-find.  The root of a cluster is its earliest candidate and carries what is known of all: type, gender,
-   record, whether it is named.  What contradicts is never joined: two types, two genders, two records of the gazetteer. */
+/* Clusters of candidates, by union-find.  The root of a cluster is its earliest candidate and
+   carries what is known of all: type, gender, record, whether it is named.  What contradicts is
+   never joined: two types, two genders, two records of the gazetteer. */
 #include "resolve/resolver.h"
 
 uint32_t act_root_of(const act_resolver *r, uint32_t candidate)
@@ -12,7 +13,9 @@ uint32_t act_root_of(const act_resolver *r, uint32_t candidate)
 
 uint8_t act_type_of_kind(act_record_kind kind)
 {
-  return kind == ACT_RECORD_PERSON ? ACTANT_PERSON : kind == ACT_RECORD_ORGANISATION ? ACTANT_ORGANISATION : ACTANT_PLACE;
+  return kind == ACT_RECORD_PERSON         ? ACTANT_PERSON
+         : kind == ACT_RECORD_ORGANISATION ? ACTANT_ORGANISATION
+                                           : ACTANT_PLACE;
 }
 
 static bool differ(uint32_t a, uint32_t b, uint32_t unknown)
@@ -22,11 +25,13 @@ static bool differ(uint32_t a, uint32_t b, uint32_t unknown)
 
 bool act_may_join(const act_resolver *r, uint32_t one, uint32_t other)
 {
-  const act_candidate *a = &r->candidates.data[act_root_of(r, one)], *b = &r->candidates.data[act_root_of(r, other)];
+  const act_candidate *a = &r->candidates.data[act_root_of(r, one)],
+                      *b = &r->candidates.data[act_root_of(r, other)];
   if (a == b)
     return true;
   return !a->dropped && !b->dropped && !a->hidden && !b->hidden && !a->set_count && !b->set_count &&
-         !differ(a->type, b->type, ACT_TYPE_UNKNOWN) && !differ(a->gender, b->gender, ACT_GENDER_UNKNOWN) &&
+         !differ(a->type, b->type, ACT_TYPE_UNKNOWN) &&
+         !differ(a->gender, b->gender, ACT_GENDER_UNKNOWN) &&
          !differ(a->record, b->record, ACT_NO_RECORD);
 }
 
@@ -72,7 +77,11 @@ uint32_t act_add_candidate(act_resolver *r, act_candidate candidate)
   return act_array_push(&r->candidates, candidate) ? candidate.parent : ACT_NO_CANDIDATE;
 }
 
-bool act_make_set(act_resolver *r, uint32_t candidate, const uint32_t *members, uint32_t count, const char *why)
+bool act_make_set(act_resolver *r,
+                  uint32_t candidate,
+                  const uint32_t *members,
+                  uint32_t count,
+                  const char *why)
 {
   uint32_t start = (uint32_t)r->sets.count;
   for (uint32_t i = 0; i < count; i++)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The result: clusters become entities, candidates mentions, drafts roles.
 
-   A name is the gazetteer's usual one for countries and known bodies, else the longest proper name in the text, without titles.  A cluster
-   of plural nouns or of unknown type is no entity.  Everything is in order of the text. */
+   A name is the gazetteer's usual one for countries and known bodies, else the longest proper name
+   in the text, without titles.  A cluster of plural nouns or of unknown type is no entity.
+   Everything is in order of the text. */
 #include "resolve/resolver.h"
 
 #include "base/utf8.h"
@@ -57,13 +58,18 @@ static bool is_live(const act_resolver *r, uint32_t i)
     return false;
   if (c->set_count)
     return true;
-  return !top->set_count && top->type != ACT_TYPE_UNKNOWN && (top->named || !(top->plural && top->form == ACTANT_NOMINAL));
+  return !top->set_count && top->type != ACT_TYPE_UNKNOWN &&
+         (top->named || !(top->plural && top->form == ACTANT_NOMINAL));
 }
 
 static bool add_entity(maker *m, uint32_t root)
 {
   const act_candidate *c = cand(m->r, root);
-  act_entity e = { .type = (actant_entity_type)c->type, .record = c->record, .gender = (act_gender)c->gender, .named = c->named, .author = true };
+  act_entity e = { .type = (actant_entity_type)c->type,
+                   .record = c->record,
+                   .gender = (act_gender)c->gender,
+                   .named = c->named,
+                   .author = true };
   m->entity_of[root] = (uint32_t)m->out->entities.count;
   if (c->record != ACT_NO_RECORD) {
     const act_record *record = act_gazetteer_record(m->r->gazetteer, c->record);
@@ -95,7 +101,8 @@ static void index_heads(maker *m, const act_candidate *c, uint32_t mention)
     return;
   for (uint32_t t = c->title; t < c->end; t++) {
     uint32_t head = act_token_at(m->r, t)->head;
-    if ((head == ACT_ROOT || head < c->title || head >= c->end) && m->out->mention_of[t] == ACT_NO_MENTION)
+    if ((head == ACT_ROOT || head < c->title || head >= c->end) &&
+        m->out->mention_of[t] == ACT_NO_MENTION)
       m->out->mention_of[t] = mention;
   }
 }
@@ -106,8 +113,13 @@ static bool add_mention(maker *m, uint32_t i)
   const act_candidate *c = cand(m->r, i);
   if (!is_live(m->r, i))
     return true;
-  act_mention mention = { .sentence = c->sentence, .first = c->first, .end = c->end, .head = c->head, .form = (actant_form)c->form,
-                          .kind = (act_mention_kind)c->kind, .referents = (uint32_t)m->out->referents.count,
+  act_mention mention = { .sentence = c->sentence,
+                          .first = c->first,
+                          .end = c->end,
+                          .head = c->head,
+                          .form = (actant_form)c->form,
+                          .kind = (act_mention_kind)c->kind,
+                          .referents = (uint32_t)m->out->referents.count,
                           .why = c->why ? c->why : whys[c->form] };
   if (c->set_count) {
     for (uint32_t k = 0; k < c->set_count; k++)
@@ -132,7 +144,8 @@ static bool add_mention(maker *m, uint32_t i)
   return true;
 }
 
-/* ------------------------------------------------------------------------------------------- names */
+/* ------------------------------------------------------------------------------------------- names
+ */
 
 static bool shouts(const act_resolver *r, const act_candidate *c)
 {
@@ -171,7 +184,9 @@ static bool name_entities(maker *m)
   memset(m->best_name, 0xFF, out->entities.count * sizeof *m->best_name);
   for (uint32_t i = 0; i < m->r->candidates.count; i++) {
     const act_candidate *c = cand(m->r, i);
-    uint32_t entity = is_live(m->r, i) && c->form == ACTANT_NAME ? m->entity_of[act_root_of(m->r, i)] : ACT_NO_ENTITY;
+    uint32_t entity = is_live(m->r, i) && c->form == ACTANT_NAME
+                        ? m->entity_of[act_root_of(m->r, i)]
+                        : ACT_NO_ENTITY;
     if (entity == ACT_NO_ENTITY || c->kind != ACT_MENTION_PLAIN)
       continue;
     uint32_t best = m->best_name[entity];
@@ -187,9 +202,14 @@ static bool name_entities(maker *m)
 static uint32_t name_start(const act_resolver *r, const act_candidate *c)
 {
   uint32_t words = c->end - c->first;
-  if (c->type != ACTANT_PERSON || c->title == c->first || words > 2 || (words == 2 && !act_form_in(r, c->end - 1, "i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi")))
+  if (c->type != ACTANT_PERSON || c->title == c->first || words > 2 ||
+      (words == 2 &&
+       !act_form_in(r, c->end - 1, "i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi")))
     return c->first;
-  bool noble = act_form_in(r, c->first - 1, "pope king queen prince princess emperor empress sultan emir tsar czar saint ayatollah");
+  bool noble = act_form_in(
+    r,
+    c->first - 1,
+    "pope king queen prince princess emperor empress sultan emir tsar czar saint ayatollah");
   return noble && act_capitalised(r, c->first - 1) ? c->first - 1 : c->first;
 }
 
@@ -212,8 +232,10 @@ static bool choose_name(maker *m, uint32_t entity)
 {
   act_entity *e = &m->out->entities.data[entity];
   uint32_t best = m->best_name[entity];
-  const act_record *record = e->record == ACT_NO_RECORD ? NULL : act_gazetteer_record(m->r->gazetteer, e->record);
-  bool usual = record && (record->kind == ACT_RECORD_COUNTRY || record->kind == ACT_RECORD_ORGANISATION || best == ACT_NO_CANDIDATE);
+  const act_record *record =
+    e->record == ACT_NO_RECORD ? NULL : act_gazetteer_record(m->r->gazetteer, e->record);
+  bool usual = record && (record->kind == ACT_RECORD_COUNTRY ||
+                          record->kind == ACT_RECORD_ORGANISATION || best == ACT_NO_CANDIDATE);
   if (usual)
     e->name = record->name;
   else if (best != ACT_NO_CANDIDATE)
@@ -226,24 +248,38 @@ static bool choose_name(maker *m, uint32_t entity)
   return true;
 }
 
-/* ------------------------------------------------------------------------------------------- roles */
+/* ------------------------------------------------------------------------------------------- roles
+ */
 
 static bool add_role(maker *m, const act_role_draft *d, uint32_t holder, uint32_t of)
 {
-  if (holder == of || holder == ACT_NO_ENTITY || of == ACT_NO_ENTITY || m->out->entities.data[holder].type != ACTANT_PERSON)
+  if (holder == of || holder == ACT_NO_ENTITY || of == ACT_NO_ENTITY ||
+      m->out->entities.data[holder].type != ACTANT_PERSON)
     return true;
   actant_entity_type type = m->out->entities.data[of].type;
   bool kin = d->role >= ACT_ROLE_KIN_SPOUSE;
   if (kin != (type == ACTANT_PERSON) || (d->role == ACT_ROLE_NATIONAL && type != ACTANT_PLACE))
     return true;
-  return act_array_push(&m->out->roles, (act_role){ .holder = holder, .of = of, .role = d->role, .sentence = d->sentence, .holder_token = d->holder_token,
-                                                    .trigger = d->trigger, .of_token = d->of_token, .former = d->former, .acting = d->acting,
-                                                    .negated = d->negated, .future = d->future, .inferred = d->inferred });
+  return act_array_push(&m->out->roles,
+                        (act_role){ .holder = holder,
+                                    .of = of,
+                                    .role = d->role,
+                                    .sentence = d->sentence,
+                                    .holder_token = d->holder_token,
+                                    .trigger = d->trigger,
+                                    .of_token = d->of_token,
+                                    .former = d->former,
+                                    .acting = d->acting,
+                                    .negated = d->negated,
+                                    .future = d->future,
+                                    .inferred = d->inferred });
 }
 
 static uint32_t entity_of(const maker *m, uint32_t candidate)
 {
-  return is_live(m->r, candidate) && !cand(m->r, candidate)->set_count ? m->entity_of[act_root_of(m->r, candidate)] : ACT_NO_ENTITY;
+  return is_live(m->r, candidate) && !cand(m->r, candidate)->set_count
+           ? m->entity_of[act_root_of(m->r, candidate)]
+           : ACT_NO_ENTITY;
 }
 
 static bool make_roles(maker *m)
@@ -268,9 +304,11 @@ static size_t append_title(char *out, size_t size, const char *text)
 {
   for (size_t i = 0; text[i]; i++) {
     bool start = i == 0 || text[i - 1] == ' ';
-    bool small = strncmp(text + i, "of ", 3) == 0 || strncmp(text + i, "the ", 4) == 0 || strncmp(text + i, "and ", 4) == 0 || strncmp(text + i, "in ", 3) == 0 ||
+    bool small = strncmp(text + i, "of ", 3) == 0 || strncmp(text + i, "the ", 4) == 0 ||
+                 strncmp(text + i, "and ", 4) == 0 || strncmp(text + i, "in ", 3) == 0 ||
                  strncmp(text + i, "for ", 4) == 0;
-    out[size++] = start && !small && text[i] >= 'a' && text[i] <= 'z' ? (char)(text[i] - 'a' + 'A') : text[i];
+    out[size++] =
+      start && !small && text[i] >= 'a' && text[i] <= 'z' ? (char)(text[i] - 'a' + 'A') : text[i];
   }
   return size;
 }
@@ -280,8 +318,10 @@ static const char *title_text(maker *m, const act_role_draft *d)
 {
   const char *title = copy_text(m->out, d->title_first, d->title_end);
   uint32_t of = d->of == ACT_NO_CANDIDATE ? ACT_NO_ENTITY : entity_of(m, d->of);
-  const char *name = of != ACT_NO_ENTITY && m->out->entities.data[of].named ? m->out->entities.data[of].name : NULL;
-  char *text = title ? act_arena_alloc(&m->out->arena, strlen(title) + (name ? strlen(name) : 0) + 16) : NULL;
+  const char *name =
+    of != ACT_NO_ENTITY && m->out->entities.data[of].named ? m->out->entities.data[of].name : NULL;
+  char *text =
+    title ? act_arena_alloc(&m->out->arena, strlen(title) + (name ? strlen(name) : 0) + 16) : NULL;
   if (!text)
     return NULL;
   size_t size = 0;
@@ -313,7 +353,8 @@ static bool show_roles(maker *m)
   for (size_t k = 0; k < m->r->roles.count; k++) {
     const act_role_draft *d = &m->r->roles.data[k];
     uint32_t holder = entity_of(m, d->holder);
-    bool shown = d->title_end > d->title_first && !d->negated && d->role != ACT_ROLE_NATIONAL && d->role < ACT_ROLE_KIN_SPOUSE;
+    bool shown = d->title_end > d->title_first && !d->negated && d->role != ACT_ROLE_NATIONAL &&
+                 d->role < ACT_ROLE_KIN_SPOUSE;
     if (holder == ACT_NO_ENTITY || !shown || rank_of(m, d) <= best[holder])
       continue;
     best[holder] = rank_of(m, d);
@@ -332,7 +373,9 @@ static bool show_roles(maker *m)
 bool act_make_result(act_resolver *r, act_resolution *out)
 {
   size_t tokens = r->a->tokens.count;
-  maker m = { .r = r, .out = out, .entity_of = act_arena_zalloc(&r->arena, r->candidates.count, sizeof *m.entity_of) };
+  maker m = { .r = r,
+              .out = out,
+              .entity_of = act_arena_zalloc(&r->arena, r->candidates.count, sizeof *m.entity_of) };
   out->mention_of = act_arena_zalloc(&out->arena, tokens, sizeof *out->mention_of);
   if (!m.entity_of || !out->mention_of)
     return false;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Slugs: "per-nikol-pashinyan".  ASCII letters, digits and single hyphens only, so that they are NMTOKENs; letters lose their diacritics,
-   what has no plain letter is written as its code point.  A slug that is taken gets -2, -3 … in order of the text. */
+/* Slugs: "per-nikol-pashinyan".  ASCII letters, digits and single hyphens only, so that they are
+   NMTOKENs; letters lose their diacritics, what has no plain letter is written as its code point.
+   A slug that is taken gets -2, -3 … in order of the text. */
 #include "base/utf8.h"
 #include "resolve/resolver.h"
 
@@ -26,8 +27,9 @@ static size_t put_code(char *out, size_t size, uint32_t code)
   static const struct {
     uint32_t code;
     const char *letters;
-  } spelled[] = { { 0xDF, "ss" }, { 0xE6, "ae" }, { 0xF0, "d" }, { 0xF8, "o" }, { 0xFE, "th" }, { 0x111, "d" }, { 0x131, "i" },
-                  { 0x142, "l" }, { 0x153, "oe" }, { 0x259, "a" }, { 0x127, "h" } };
+  } spelled[] = { { 0xDF, "ss" },  { 0xE6, "ae" }, { 0xF0, "d" },  { 0xF8, "o" },
+                  { 0xFE, "th" },  { 0x111, "d" }, { 0x131, "i" }, { 0x142, "l" },
+                  { 0x153, "oe" }, { 0x259, "a" }, { 0x127, "h" } };
   uint32_t plain = act_to_plain(act_to_lower(code));
   if (plain < 0x80) {
     bool kept = (plain >= 'a' && plain <= 'z') || (plain >= '0' && plain <= '9');
@@ -76,7 +78,8 @@ bool act_make_ids(act_resolution *out)
       slug[base] = '-';
       size = put_number(slug, base + 1, n, 10);
     }
-    ok = act_map_set(&taken, act_hash_bytes(slug, size), 1) && (e->id = act_arena_copy(&out->arena, slug, size));
+    ok = act_map_set(&taken, act_hash_bytes(slug, size), 1) &&
+         (e->id = act_arena_copy(&out->arena, slug, size));
   }
   act_map_free(&taken);
   return ok;

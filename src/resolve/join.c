@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Names that mean one another, from the surest to the least sure: the same record of the gazetteer, the same words, an acronym, a part
-   of a longer name.  A surname that several people share goes to the one last named before it.  Exact names are looked up by hash;
-   parts are compared among the distinct names only. */
+/* Names that mean one another, from the surest to the least sure: the same record of the gazetteer,
+   the same words, an acronym, a part of a longer name.  A surname that several people share goes to
+   the one last named before it.  Exact names are looked up by hash; parts are compared among the
+   distinct names only. */
 #include "base/utf8.h"
 #include "resolve/resolver.h"
 
@@ -23,40 +24,63 @@ static uint32_t words_of(const act_candidate *c)
   return c->end - c->first;
 }
 
-/* A capital acts for its country as the subject of what governments do, and where one deals with it: "with Moscow". */
+/* A capital acts for its country as the subject of what governments do, and where one deals with
+ * it: "with Moscow". */
 static bool capital_acts(const act_resolver *r, const act_candidate *c)
 {
-  static const char verbs[] = "say accuse agree deny reject warn urge condemn demand insist announce sign refuse support back claim offer respond retaliate impose "
-    "withdraw recognise recognize threaten seek hope fear believe want denounce criticise criticize call ask consider regard view plan propose "
-    "recall expel order deploy send supply pledge promise vow confirm dismiss describe blame oppose favour favor welcome accept intend try tell "
-    "argue maintain decide lift approve negotiate pressure mediate broker annex invade attack ban suspend";
-  static const char things[] = "troops forces army government position decision claim offer stance policy support demand demands ally allies influence interest interests "
-    "ambassador proposal response invasion sanctions diplomats ties relations involvement leadership plan plans war aggression approach "
-    "attempt attempts efforts refusal recognition willingness strategy foreign military allegations accusations announcement";
+  static const char verbs[] =
+    "say accuse agree deny reject warn urge condemn demand insist announce sign refuse support "
+    "back claim offer respond retaliate impose "
+    "withdraw recognise recognize threaten seek hope fear believe want denounce criticise "
+    "criticize call ask consider regard view plan propose "
+    "recall expel order deploy send supply pledge promise vow confirm dismiss describe blame "
+    "oppose favour favor welcome accept intend try tell "
+    "argue maintain decide lift approve negotiate pressure mediate broker annex invade attack ban "
+    "suspend";
+  static const char things[] =
+    "troops forces army government position decision claim offer stance policy support demand "
+    "demands ally allies influence interest interests "
+    "ambassador proposal response invasion sanctions diplomats ties relations involvement "
+    "leadership plan plans war aggression approach "
+    "attempt attempts efforts refusal recognition willingness strategy foreign military "
+    "allegations accusations announcement";
   const act_token *token = act_token_at(r, c->head);
   if (words_of(c) != 1 || token->head == ACT_ROOT || !r->a->sentences.data[c->sentence].parsed)
     return false;
   if (token->deprel == ACT_DEP_NSUBJ)
-    return act_token_at(r, token->head)->upos == ACT_UPOS_VERB && act_lemma_among(r, token->head, verbs);
+    return act_token_at(r, token->head)->upos == ACT_UPOS_VERB &&
+           act_lemma_among(r, token->head, verbs);
   if (token->deprel == ACT_DEP_IOBJ)
     return true;
   if (token->deprel == ACT_DEP_OBJ)
-    return act_lemma_among(r, token->head, "accuse support warn urge pressure press criticise criticize condemn back arm blame sanction isolate punish tell ask help provoke threaten "
-                                           "denounce aid assist persuade convince anger infuriate antagonise antagonize embarrass");
+    return act_lemma_among(
+      r,
+      token->head,
+      "accuse support warn urge pressure press criticise criticize condemn back arm blame sanction "
+      "isolate punish tell ask help provoke threaten "
+      "denounce aid assist persuade convince anger infuriate antagonise antagonize embarrass");
   if (token->deprel == ACT_DEP_NMOD_POSS)
     return act_form_in(r, token->head, things);
   uint32_t first = act_first_conjunct(r, c->head), preposition = act_preposition_of(r, first);
   if (preposition == ACT_NO_TOKEN)
-    return first != c->head && act_token_at(r, first)->deprel == ACT_DEP_NSUBJ && act_lemma_among(r, act_token_at(r, first)->head, verbs);
+    return first != c->head && act_token_at(r, first)->deprel == ACT_DEP_NSUBJ &&
+           act_lemma_among(r, act_token_at(r, first)->head, verbs);
   if (act_form_is(r, preposition, "against"))
     return true;
   if (act_form_in(r, preposition, "to for toward towards"))
     return act_token_at(r, first)->head != ACT_ROOT &&
-           act_lemma_among(r, act_token_at(r, first)->head, "aid assistance support help arms weapon weapons warning message loyalty concession opposition ultimatum loyal hostile");
+           act_lemma_among(r,
+                           act_token_at(r, first)->head,
+                           "aid assistance support help arms weapon weapons warning message "
+                           "loyalty concession opposition ultimatum loyal hostile");
   if (act_form_in(r, preposition, "between with"))
     return act_token_at(r, first)->head != ACT_ROOT &&
-           act_lemma_among(r, act_token_at(r, first)->head, "relation relations tie ties talk talks agreement deal dispute negotiation war conflict tension treaty pact alliance "
-                                                    "agree negotiate talk deal break cooperation contact peace border dialogue ceasefire accord row trade");
+           act_lemma_among(r,
+                           act_token_at(r, first)->head,
+                           "relation relations tie ties talk talks agreement deal dispute "
+                           "negotiation war conflict tension treaty pact alliance "
+                           "agree negotiate talk deal break cooperation contact peace border "
+                           "dialogue ceasefire accord row trade");
   return false;
 }
 
@@ -76,7 +100,8 @@ static void let_capitals_act(act_resolver *r)
   }
 }
 
-/* Join names that have the same value of a key; with the key of the words, genders from given names give way. */
+/* Join names that have the same value of a key; with the key of the words, genders from given names
+ * give way. */
 static bool join_by(act_resolver *r, bool by_record, bool surnames, id_list *distinct)
 {
   act_map map = { 0 };
@@ -93,7 +118,9 @@ static bool join_by(act_resolver *r, bool by_record, bool surnames, id_list *dis
       ok = act_map_set(&map, key, i) && (!distinct || act_array_push(distinct, i));
       continue;
     }
-    if (!by_record && c->type == ACTANT_PERSON && cand(r, act_root_of(r, found))->gender != cand(r, act_root_of(r, i))->gender && words_of(c) > 1) {
+    if (!by_record && c->type == ACTANT_PERSON &&
+        cand(r, act_root_of(r, found))->gender != cand(r, act_root_of(r, i))->gender &&
+        words_of(c) > 1) {
       act_candidate *root = cand(r, act_root_of(r, found)), *other = cand(r, act_root_of(r, i));
       bool titled = c->title < c->first && other->gender != ACT_GENDER_UNKNOWN;
       (titled ? root : other)->gender = titled ? other->gender : root->gender;
@@ -142,11 +169,13 @@ static bool spells(const act_resolver *r, const act_candidate *name, uint32_t ac
   act_text form = act_token_form(r->a, acronym);
   size_t at = 0;
   for (uint32_t t = name->first; t < name->end; t++) {
-    if (act_form_in(r, t, "of the and for in on de & - , 's") || (act_form_in(r, t, "inc inc. corp ltd") && t > name->first))
+    if (act_form_in(r, t, "of the and for in on de & - , 's") ||
+        (act_form_in(r, t, "inc inc. corp ltd") && t > name->first))
       continue;
     while (at < form.size && form.bytes[at] == '.')
       at++;
-    if (at >= form.size || act_utf8_next(form.bytes, form.size, &at) != act_to_upper(initial_of(r, t)))
+    if (at >= form.size ||
+        act_utf8_next(form.bytes, form.size, &at) != act_to_upper(initial_of(r, t)))
       return false;
   }
   while (at < form.size && form.bytes[at] == '.')
@@ -160,20 +189,25 @@ static bool is_acronym(const act_resolver *r, const act_candidate *c)
   return words_of(c) == 1 && form.size >= 2 && form.size <= 10 && act_all_capitals(r, c->first);
 }
 
-static bool in_brackets_behind(const act_resolver *r, const act_candidate *name, const act_candidate *acronym)
+static bool in_brackets_behind(const act_resolver *r,
+                               const act_candidate *name,
+                               const act_candidate *acronym)
 {
-  return acronym->first == name->end + 1 && act_form_is(r, name->end, "(") && acronym->end < r->a->tokens.count &&
-         act_form_is(r, acronym->end, ")");
+  return acronym->first == name->end + 1 && act_form_is(r, name->end, "(") &&
+         acronym->end < r->a->tokens.count && act_form_is(r, acronym->end, ")");
 }
 
-/* "Northern Heron Society (NHS)": here the text itself says what the acronym is, whatever the gazetteer knows by it. */
+/* "Northern Heron Society (NHS)": here the text itself says what the acronym is, whatever the
+ * gazetteer knows by it. */
 static void define_acronyms(act_resolver *r)
 {
   for (uint32_t i = 0; i + 1 < r->candidates.count; i++) {
     const act_candidate *name = cand(r, i), *acronym = cand(r, i + 1);
-    if (!is_name(r, i) || !is_name(r, i + 1) || !is_acronym(r, acronym) || name->type == ACTANT_PERSON || words_of(name) < 2 ||
+    if (!is_name(r, i) || !is_name(r, i + 1) || !is_acronym(r, acronym) ||
+        name->type == ACTANT_PERSON || words_of(name) < 2 ||
         !in_brackets_behind(r, name, acronym) || acronym->type == ACTANT_PLACE ||
-        (name->type != ACTANT_ORGANISATION && initial_of(r, name->first) != initial_of(r, acronym->first)))
+        (name->type != ACTANT_ORGANISATION &&
+         initial_of(r, name->first) != initial_of(r, acronym->first)))
       continue;
     for (uint32_t j = 0; j < r->candidates.count; j++)
       if (is_name(r, j) && cand(r, j)->key == acronym->key) {
@@ -193,7 +227,9 @@ static void join_acronyms(act_resolver *r, const id_list *names)
       act_candidate *name = cand(r, names->data[j]);
       if (words_of(name) < 2 || name->type == ACTANT_PERSON)
         continue;
-      bool behind = in_brackets_behind(r, name, acronym) && (name->type == ACTANT_ORGANISATION || initial_of(r, name->first) == initial_of(r, acronym->first));
+      bool behind = in_brackets_behind(r, name, acronym) &&
+                    (name->type == ACTANT_ORGANISATION ||
+                     initial_of(r, name->first) == initial_of(r, acronym->first));
       if (!behind && !spells(r, name, acronym->first))
         continue;
       act_candidate *root = cand(r, act_root_of(r, names->data[i]));
@@ -206,11 +242,14 @@ static void join_acronyms(act_resolver *r, const id_list *names)
 }
 
 /* "Municipality of Livorno" and "Livorno". */
-static bool is_government_of(const act_resolver *r, const act_candidate *whole, const act_candidate *part)
+static bool is_government_of(const act_resolver *r,
+                             const act_candidate *whole,
+                             const act_candidate *part)
 {
   act_noun noun;
-  if (words_of(whole) != words_of(part) + 2 || !act_form_is(r, whole->first + 1, "of") || !act_noun_at(r->a, whole->first, whole->first + 1, &noun) ||
-      noun.type != ACT_NOUN_PLACE || whole->record != ACT_NO_RECORD)
+  if (words_of(whole) != words_of(part) + 2 || !act_form_is(r, whole->first + 1, "of") ||
+      !act_noun_at(r->a, whole->first, whole->first + 1, &noun) || noun.type != ACT_NOUN_PLACE ||
+      whole->record != ACT_NO_RECORD)
     return false;
   for (uint32_t i = 0; i < words_of(part); i++)
     if (lower_of(r, part->first + i) != lower_of(r, whole->first + 2 + i))
@@ -232,14 +271,17 @@ static bool is_inside(const act_resolver *r, const act_candidate *part, const ac
 }
 
 /* Whether a short name may be a part of a long one. */
-static bool part_of_name(const act_resolver *r, const act_candidate *part, const act_candidate *whole)
+static bool part_of_name(const act_resolver *r,
+                         const act_candidate *part,
+                         const act_candidate *whole)
 {
   if (words_of(whole) <= words_of(part) || whole->type != part->type)
     return false;
   if (part->type == ACTANT_PERSON) {
     if (words_of(part) > 1)
       return same_person(r, part, whole);
-    return lower_of(r, part->first) == lower_of(r, whole->last) || lower_of(r, part->first) == lower_of(r, whole->first);
+    return lower_of(r, part->first) == lower_of(r, whole->last) ||
+           lower_of(r, part->first) == lower_of(r, whole->first);
   }
   if (part->type == ACTANT_PLACE && is_government_of(r, whole, part))
     return true;
@@ -249,11 +291,14 @@ static bool part_of_name(const act_resolver *r, const act_candidate *part, const
     return is_inside(r, part, whole);
   for (uint32_t i = 0; i < words_of(part); i++)
     if (lower_of(r, part->first + i) != lower_of(r, whole->first + i))
-      return words_of(part) == 1 && part->type == ACTANT_PLACE && lower_of(r, part->first) == lower_of(r, whole->end - 1);
+      return words_of(part) == 1 && part->type == ACTANT_PLACE &&
+             lower_of(r, part->first) == lower_of(r, whole->end - 1);
   return true;
 }
 
-enum { PART_WINDOW = 2000 }; /* names looked back at, so that a book costs no square of its length */
+enum {
+  PART_WINDOW = 2000
+}; /* names looked back at, so that a book costs no square of its length */
 
 /* The first of the names, which are in order, behind a candidate. */
 static size_t first_behind(const id_list *names, uint32_t candidate)
@@ -269,15 +314,18 @@ static size_t first_behind(const id_list *names, uint32_t candidate)
   return low;
 }
 
-/* Join a shorter name to the longer one that it is part of: the latest before it that fits, else the first behind it. */
+/* Join a shorter name to the longer one that it is part of: the latest before it that fits, else
+ * the first behind it. */
 static void join_part(act_resolver *r, const id_list *names, uint32_t i)
 {
   const act_candidate *part = cand(r, i);
   for (uint32_t j = i; j-- > 0 && i - j < PART_WINDOW;)
-    if (is_name(r, j) && part_of_name(r, part, cand(r, j)) && act_join_clusters(r, i, j, "part of a name"))
+    if (is_name(r, j) && part_of_name(r, part, cand(r, j)) &&
+        act_join_clusters(r, i, j, "part of a name"))
       return;
   for (size_t k = first_behind(names, i), end = k + PART_WINDOW; k < names->count && k < end; k++)
-    if (part_of_name(r, part, cand(r, names->data[k])) && act_join_clusters(r, i, names->data[k], "part of a name"))
+    if (part_of_name(r, part, cand(r, names->data[k])) &&
+        act_join_clusters(r, i, names->data[k], "part of a name"))
       return;
 }
 
@@ -291,18 +339,22 @@ static void join_parts(act_resolver *r, const id_list *names)
     }
 }
 
-/* A country or capital is one whoever bears its name; a town is when the text says that something is in it. */
+/* A country or capital is one whoever bears its name; a town is when the text says that something
+ * is in it. */
 static bool is_sure_place(const act_resolver *r, const act_candidate *c)
 {
   if (c->record == ACT_NO_RECORD)
     return false;
   const act_record *record = act_gazetteer_record(r->gazetteer, c->record);
-  uint32_t preposition = r->a->sentences.data[c->sentence].parsed ? act_preposition_of(r, c->head) : ACT_NO_TOKEN;
-  return record->kind == ACT_RECORD_COUNTRY || record->is_capital || c->type == ACTANT_ORGANISATION || c->kind != ACT_MENTION_PLAIN ||
+  uint32_t preposition =
+    r->a->sentences.data[c->sentence].parsed ? act_preposition_of(r, c->head) : ACT_NO_TOKEN;
+  return record->kind == ACT_RECORD_COUNTRY || record->is_capital ||
+         c->type == ACTANT_ORGANISATION || c->kind != ACT_MENTION_PLAIN ||
          (preposition != ACT_NO_TOKEN && act_form_in(r, preposition, "in at near from to outside"));
 }
 
-/* A lone word that ends a person's full name is that surname, whatever the finder took it for, unless it is a country. */
+/* A lone word that ends a person's full name is that surname, whatever the finder took it for,
+ * unless it is a country. */
 static bool surnames_are_persons(act_resolver *r, const id_list *names)
 {
   bool *surnames = act_arena_zalloc(&r->arena, r->a->strings.texts.count, sizeof *surnames);
@@ -315,7 +367,8 @@ static bool surnames_are_persons(act_resolver *r, const id_list *names)
   }
   for (uint32_t i = 0; i < r->candidates.count; i++) {
     act_candidate *c = cand(r, i);
-    if (!is_name(r, i) || c->type == ACTANT_PERSON || words_of(c) != 1 || is_sure_place(r, c) || !surnames[lower_of(r, c->first)])
+    if (!is_name(r, i) || c->type == ACTANT_PERSON || words_of(c) != 1 || is_sure_place(r, c) ||
+        !surnames[lower_of(r, c->first)])
       continue;
     c->type = ACTANT_PERSON;
     c->record = ACT_NO_RECORD;
@@ -325,10 +378,12 @@ static bool surnames_are_persons(act_resolver *r, const id_list *names)
 
 static bool in_headline(const act_resolver *r, const act_candidate *c)
 {
-  return r->a->document->blocks.data[r->a->sentences.data[c->sentence].block].kind == ACT_BLOCK_HEADLINE;
+  return r->a->document->blocks.data[r->a->sentences.data[c->sentence].block].kind ==
+         ACT_BLOCK_HEADLINE;
 }
 
-/* In headlines with capitals everywhere the finder sees names that are none: keep what the body or the gazetteer confirms. */
+/* In headlines with capitals everywhere the finder sees names that are none: keep what the body or
+ * the gazetteer confirms. */
 static bool drop_headline_names(act_resolver *r)
 {
   bool *confirmed = act_arena_zalloc(&r->arena, r->candidates.count, sizeof *confirmed);

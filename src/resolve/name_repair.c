@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Repairs of one name's span: articles and titles off its front, punctuation off its end, the type that its last word or the title before
-   it tells, and what is no name at all: months, bare titles, ordinary words, languages, documents and events. */
+/* Repairs of one name's span: articles and titles off its front, punctuation off its end, the type
+   that its last word or the title before it tells, and what is no name at all: months, bare titles,
+   ordinary words, languages, documents and events. */
 #include "resolve/name_span.h"
 
 bool act_is_title(const act_noun *noun)
@@ -8,11 +9,18 @@ bool act_is_title(const act_noun *noun)
   return noun->type == ACT_NOUN_HONORIFIC || noun->type == ACT_NOUN_PERSON;
 }
 
-/* Move the start behind titles at the front of a person's name, as long as a word of the name stays. */
+/* Move the start behind titles at the front of a person's name, as long as a word of the name
+ * stays. */
 void act_span_strip(const act_resolver *r, act_name_span *s)
 {
-  bool dated = s->first && s->end - s->first > 1 && act_form_in(r, s->first - 1, "in on since by until till of early late mid last this next during from") &&
-               act_form_in(r, s->first, "january february march april may june july august september october november december");
+  bool dated =
+    s->first && s->end - s->first > 1 &&
+    act_form_in(
+      r, s->first - 1, "in on since by until till of early late mid last this next during from") &&
+    act_form_in(
+      r,
+      s->first,
+      "january february march april may june july august september october november december");
   if (dated)
     s->first++;
   for (bool again = true; again && s->end - s->first > 1;) {
@@ -21,10 +29,13 @@ void act_span_strip(const act_resolver *r, act_name_span *s)
       act_noun noun;
       if (!act_noun_at(r->a, s->first, end, &noun) || !act_is_title(&noun))
         continue;
-      if (end == s->first + 1 && s->end - end == 1 && act_form_in(r, s->first, "dean earl duke marshal major guy dick"))
+      if (end == s->first + 1 && s->end - end == 1 &&
+          act_form_in(r, s->first, "dean earl duke marshal major guy dick"))
         continue; /* given names first of all */
-      uint32_t lists = act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, s->first)->lower]);
-      if (end == s->first + 1 && !noun.has_role && noun.type != ACT_NOUN_HONORIFIC && (lists & (ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE)))
+      uint32_t lists = act_gazetteer_word_lists(
+        r->gazetteer, r->a->strings.hashes[act_token_at(r, s->first)->lower]);
+      if (end == s->first + 1 && !noun.has_role && noun.type != ACT_NOUN_HONORIFIC &&
+          (lists & (ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE)))
         continue; /* "Victor" is a name before it is a victor */
       s->first = end;
       again = true;
@@ -35,9 +46,11 @@ void act_span_strip(const act_resolver *r, act_name_span *s)
 
 void act_span_trim(const act_resolver *r, act_name_span *s)
 {
-  while (s->first < s->end && (act_token_at(r, s->first)->upos == ACT_UPOS_PUNCT || act_form_in(r, s->first, "the a an this 's ' ’")))
+  while (s->first < s->end && (act_token_at(r, s->first)->upos == ACT_UPOS_PUNCT ||
+                               act_form_in(r, s->first, "the a an this 's ' ’")))
     s->first++;
-  while (s->end > s->first && (act_token_at(r, s->end - 1)->xpos == ACT_XPOS_POS || act_form_in(r, s->end - 1, "'s ’s , ( \" “ ” - – :")))
+  while (s->end > s->first && (act_token_at(r, s->end - 1)->xpos == ACT_XPOS_POS ||
+                               act_form_in(r, s->end - 1, "'s ’s , ( \" “ ” - – :")))
     s->end--;
 }
 
@@ -62,21 +75,30 @@ static uint8_t head_word_type(const act_resolver *r, const act_name_span *s)
     if (noun.type == ACT_NOUN_PLACE && noun.sub != ACT_SUB_NONE)
       return ACTANT_PLACE;
   }
-  uint32_t lists = act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, head)->lower]);
+  uint32_t lists =
+    act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, head)->lower]);
   if (lists & ACT_LIST_SURNAME)
     return ACT_TYPE_UNKNOWN;
-  return lists & ACT_LIST_ORG_WORD ? ACTANT_ORGANISATION : lists & ACT_LIST_PLACE_WORD ? ACTANT_PLACE : ACT_TYPE_UNKNOWN;
+  return lists & ACT_LIST_ORG_WORD     ? ACTANT_ORGANISATION
+         : lists & ACT_LIST_PLACE_WORD ? ACTANT_PLACE
+                                       : ACT_TYPE_UNKNOWN;
 }
 
 /* Events, documents, prizes and laws have names, but are none of the three. */
 static bool is_other_thing(const act_resolver *r, const act_name_span *s)
 {
-  static const char things[] = "conference summit resolution resolutions agreement agreements treaty accord accords act law laws bill war wars battle prize award awards medal cup "
-    "championship championships olympics games election elections protocol convention declaration report plan programme program project festival day week month year "
-    "constitution amendment deal pact charter memorandum directive regulation code statute exhibition revolution uprising crisis scandal affair "
-    "trophy tournament marathon open derby album song film novel book opera symphony theorem law disease syndrome virus language bible koran quran";
+  static const char things[] =
+    "conference summit resolution resolutions agreement agreements treaty accord accords act law "
+    "laws bill war wars battle prize award awards medal cup "
+    "championship championships olympics games election elections protocol convention declaration "
+    "report plan programme program project festival day week month year "
+    "constitution amendment deal pact charter memorandum directive regulation code statute "
+    "exhibition revolution uprising crisis scandal affair "
+    "trophy tournament marathon open derby album song film novel book opera symphony theorem law "
+    "disease syndrome virus language bible koran quran";
   uint32_t head = head_word(r, s);
-  return s->record == ACT_NO_RECORD && s->type != ACTANT_PERSON && s->end - s->first > 1 && act_form_in(r, head, things);
+  return s->record == ACT_NO_RECORD && s->type != ACTANT_PERSON && s->end - s->first > 1 &&
+         act_form_in(r, head, things);
 }
 
 /* "Foreign Ministers of Iran": offices, not a body. */
@@ -84,11 +106,14 @@ static bool is_office(const act_resolver *r, const act_name_span *s)
 {
   uint32_t head = head_word(r, s);
   act_noun noun;
-  if (s->record != ACT_NO_RECORD || s->type == ACTANT_PERSON || act_noun_longest(r->a, s->first, head, &noun) == ACT_NO_TOKEN)
+  if (s->record != ACT_NO_RECORD || s->type == ACTANT_PERSON ||
+      act_noun_longest(r->a, s->first, head, &noun) == ACT_NO_TOKEN)
     return false;
   if (noun.type == ACT_NOUN_GROUP)
     return true;
-  return noun.type == ACT_NOUN_PERSON && noun.has_role && noun.role <= ACT_ROLE_OFFICIAL && (act_token_at(r, head)->xpos == ACT_XPOS_NNPS || act_token_at(r, head)->xpos == ACT_XPOS_NNS || head + 1 < s->end);
+  return noun.type == ACT_NOUN_PERSON && noun.has_role && noun.role <= ACT_ROLE_OFFICIAL &&
+         (act_token_at(r, head)->xpos == ACT_XPOS_NNPS ||
+          act_token_at(r, head)->xpos == ACT_XPOS_NNS || head + 1 < s->end);
 }
 
 bool act_span_is_other(const act_resolver *r, const act_name_span *s)
@@ -96,17 +121,20 @@ bool act_span_is_other(const act_resolver *r, const act_name_span *s)
   return s->first < s->end && (is_other_thing(r, s) || is_office(r, s));
 }
 
-/* The start of the titles that stand directly before a name: "former Foreign Minister", "Dr", "Apple chief executive" without Apple. */
+/* The start of the titles that stand directly before a name: "former Foreign Minister", "Dr",
+ * "Apple chief executive" without Apple. */
 uint32_t act_title_start(const act_resolver *r, uint32_t floor, uint32_t first)
 {
   for (uint32_t at = first; at > floor; first = at) {
     act_noun noun;
     uint32_t found = act_noun_longest(r->a, floor, at - 1, &noun);
-    if (found == ACT_NO_TOKEN || !act_is_title(&noun) || act_token_at(r, at - 1)->xpos == ACT_XPOS_NNS)
+    if (found == ACT_NO_TOKEN || !act_is_title(&noun) ||
+        act_token_at(r, at - 1)->xpos == ACT_XPOS_NNS)
       break;
     at = found;
     while (noun.has_role && at > floor &&
-           (act_token_at(r, at - 1)->deprel == ACT_DEP_COMPOUND || (act_token_at(r, at - 1)->deprel == ACT_DEP_AMOD && act_capitalised(r, at - 1))) &&
+           (act_token_at(r, at - 1)->deprel == ACT_DEP_COMPOUND ||
+            (act_token_at(r, at - 1)->deprel == ACT_DEP_AMOD && act_capitalised(r, at - 1))) &&
            act_token_at(r, at - 1)->upos != ACT_UPOS_PUNCT && !act_all_capitals(r, at - 1))
       at--;
     if (found == first)
@@ -136,35 +164,57 @@ bool act_span_is_junk(const act_resolver *r, const act_name_span *s)
   if (s->end - s->first > 1)
     return false;
   const act_token *token = act_token_at(r, s->first);
-  if (act_form_in(r, s->first, "january february march april may june july august september october november december monday tuesday wednesday "
-                                "thursday friday saturday sunday mon tue wed thu fri sat sun christmas easter ramadan god covid covid-19 internet mr mrs ms dr sir i tv "
-                                "am pm gmt et utc north south east west"))
+  if (act_form_in(r,
+                  s->first,
+                  "january february march april may june july august september october november "
+                  "december monday tuesday wednesday "
+                  "thursday friday saturday sunday mon tue wed thu fri sat sun christmas easter "
+                  "ramadan god covid covid-19 internet mr mrs ms dr sir i tv "
+                  "am pm gmt et utc north south east west"))
     return token->upos == ACT_UPOS_PROPN || token->upos == ACT_UPOS_NOUN;
   if (s->type == ACTANT_PERSON && (token->xpos == ACT_XPOS_NNPS || token->xpos == ACT_XPOS_NNS))
     return true;
   if (token->upos == ACT_UPOS_PRON || token->upos == ACT_UPOS_DET || token->upos == ACT_UPOS_AUX)
     return true;
   uint32_t lists = act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[token->lower]);
-  if (s->type != ACTANT_PERSON && !act_all_capitals(r, s->first) && ((lists & ACT_LIST_ORDINARY) || seen_small(r, s->first)))
+  if (s->type != ACTANT_PERSON && !act_all_capitals(r, s->first) &&
+      ((lists & ACT_LIST_ORDINARY) || seen_small(r, s->first)))
     return true;
-  if (!act_noun_at(r->a, s->first, s->end, &noun) || act_form_in(r, s->first, "dean earl duke marshal major king prince"))
+  if (!act_noun_at(r->a, s->first, s->end, &noun) ||
+      act_form_in(r, s->first, "dean earl duke marshal major king prince"))
     return false;
-  return noun.sub != ACT_SUB_NONE ? s->type != ACTANT_PERSON : act_is_title(&noun) && (noun.has_role || noun.type == ACT_NOUN_HONORIFIC);
+  return noun.sub != ACT_SUB_NONE
+           ? s->type != ACTANT_PERSON
+           : act_is_title(&noun) && (noun.has_role || noun.type == ACT_NOUN_HONORIFIC);
 }
 
-bool act_span_is_language(const act_resolver *r, const act_name_span *s, const act_sentence *sentence)
+bool act_span_is_language(const act_resolver *r,
+                          const act_name_span *s,
+                          const act_sentence *sentence)
 {
   if (s->form != ACT_FORM_DEMONYM)
     return false;
-  bool before_noun = act_token_at(r, s->first)->deprel == ACT_DEP_AMOD || act_token_at(r, s->first)->deprel == ACT_DEP_COMPOUND;
-  if (s->end < sentence->end && act_form_in(r, s->end, "language languages translation dialect alphabet grammar proverb literature cuisine"))
+  bool before_noun = act_token_at(r, s->first)->deprel == ACT_DEP_AMOD ||
+                     act_token_at(r, s->first)->deprel == ACT_DEP_COMPOUND;
+  if (s->end < sentence->end &&
+      act_form_in(
+        r,
+        s->end,
+        "language languages translation dialect alphabet grammar proverb literature cuisine"))
     return true;
   const act_token *token = act_token_at(r, s->end - 1);
-  if (!before_noun && token->xpos == ACT_XPOS_NNP && s->end - s->first == 1 && !act_subject_relation(token->deprel) &&
-      act_dependent_of(r, s->first, ACT_DEP_DET) == ACT_NO_TOKEN && sentence->parsed && act_dependent_of(r, s->first, ACT_DEP_COP) == ACT_NO_TOKEN)
+  if (!before_noun && token->xpos == ACT_XPOS_NNP && s->end - s->first == 1 &&
+      !act_subject_relation(token->deprel) &&
+      act_dependent_of(r, s->first, ACT_DEP_DET) == ACT_NO_TOKEN && sentence->parsed &&
+      act_dependent_of(r, s->first, ACT_DEP_COP) == ACT_NO_TOKEN)
     return true; /* "taught himself Japanese": people have an article or a plural */
-  return !before_noun && s->first > sentence->first && act_token_at(r, s->end - 1)->xpos != ACT_XPOS_NNPS && act_token_at(r, s->end - 1)->xpos != ACT_XPOS_NNS &&
-         act_form_in(r, s->first - 1, "in into speak speaks spoke spoken speaking learn learned learnt fluent studied study write wrote");
+  return !before_noun && s->first > sentence->first &&
+         act_token_at(r, s->end - 1)->xpos != ACT_XPOS_NNPS &&
+         act_token_at(r, s->end - 1)->xpos != ACT_XPOS_NNS &&
+         act_form_in(r,
+                     s->first - 1,
+                     "in into speak speaks spoke spoken speaking learn learned learnt fluent "
+                     "studied study write wrote");
 }
 
 void act_span_repair_type(const act_resolver *r, act_name_span *s, uint32_t title)
@@ -172,12 +222,15 @@ void act_span_repair_type(const act_resolver *r, act_name_span *s, uint32_t titl
   act_noun noun;
   uint8_t by_word = s->record == ACT_NO_RECORD ? head_word_type(r, s) : ACT_TYPE_UNKNOWN;
   uint32_t given = ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE;
-  bool person = s->type == ACTANT_PERSON &&
-                (title < s->first || (act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, s->first)->lower]) & given));
+  bool person =
+    s->type == ACTANT_PERSON &&
+    (title < s->first || (act_gazetteer_word_lists(
+                            r->gazetteer, r->a->strings.hashes[act_token_at(r, s->first)->lower]) &
+                          given));
   if (by_word != ACT_TYPE_UNKNOWN && !person)
     s->type = by_word;
-  else if (s->type != ACTANT_PERSON && s->record == ACT_NO_RECORD && title < s->first && act_capitalised(r, s->first - 1) &&
-           act_noun_at(r->a, s->first - 1, s->first, &noun) && (noun.type == ACT_NOUN_HONORIFIC || noun.has_role))
+  else if (s->type != ACTANT_PERSON && s->record == ACT_NO_RECORD && title < s->first &&
+           act_capitalised(r, s->first - 1) && act_noun_at(r->a, s->first - 1, s->first, &noun) &&
+           (noun.type == ACT_NOUN_HONORIFIC || noun.has_role))
     s->type = ACTANT_PERSON;
 }
-

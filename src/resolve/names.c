@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Names: the name finder's spans and the gazetteer's, made one and repaired by rules.
 
-   A span of the gazetteer that covers the finder's wins over it; one inside it only helps to cut it ("Azerbaijan's President Ilham
-   Aliyev" is two names and a title).  Titles before a person's name are no part of it, but its head may be one of them.  Types are
-   repaired where the gazetteer or the last word knows better. */
+   A span of the gazetteer that covers the finder's wins over it; one inside it only helps to cut it
+   ("Azerbaijan's President Ilham Aliyev" is two names and a title).  Titles before a person's name
+   are no part of it, but its head may be one of them.  Types are repaired where the gazetteer or
+   the last word knows better. */
 #include "base/utf8.h"
 #include "resolve/name_span.h"
 
@@ -13,13 +14,23 @@ typedef struct name_spans {
   const act_sentence *sentence;
 } name_spans;
 
-static bool match_at(const act_resolver *r, const name_spans *spans, uint32_t first, uint32_t end, act_gazetteer_hit *hit)
+static bool match_at(const act_resolver *r,
+                     const name_spans *spans,
+                     uint32_t first,
+                     uint32_t end,
+                     act_gazetteer_hit *hit)
 {
-  return end > first && act_gazetteer_match(r->gazetteer, spans->hashes + (first - spans->sentence->first), end - first, hit);
+  return end > first &&
+         act_gazetteer_match(
+           r->gazetteer, spans->hashes + (first - spans->sentence->first), end - first, hit);
 }
 
-/* The first sense with a record of the type wanted, else, when none or any is wanted, the most prominent one. */
-static bool pick_sense(const act_resolver *r, const act_gazetteer_hit *hit, uint8_t type, act_sense *out)
+/* The first sense with a record of the type wanted, else, when none or any is wanted, the most
+ * prominent one. */
+static bool pick_sense(const act_resolver *r,
+                       const act_gazetteer_hit *hit,
+                       uint8_t type,
+                       act_sense *out)
 {
   bool found = false;
   for (uint32_t i = 0; i < hit->count; i++) {
@@ -46,9 +57,11 @@ static bool finder_spans(const act_resolver *r, name_spans *spans)
     uint32_t first = t++;
     if (type == ACT_TYPE_UNKNOWN)
       continue;
-    while (t < s->end && act_token_at(r, t)->name == act_token_at(r, first)->name + (act_token_at(r, first)->name % 2))
+    while (t < s->end && act_token_at(r, t)->name ==
+                           act_token_at(r, first)->name + (act_token_at(r, first)->name % 2))
       t++;
-    if (!act_array_push(&spans->items, (act_name_span){ first, t, ACT_NO_RECORD, type, ACT_FORM_NAME, true }))
+    if (!act_array_push(&spans->items,
+                        (act_name_span){ first, t, ACT_NO_RECORD, type, ACT_FORM_NAME, true }))
       return false;
   }
   return true;
@@ -57,10 +70,12 @@ static bool finder_spans(const act_resolver *r, name_spans *spans)
 static bool is_participle(const act_resolver *r, uint32_t token)
 {
   act_text form = act_token_form(r->a, token);
-  return form.size > 5 && (act_token_at(r, token)->xpos == ACT_XPOS_VBN || act_token_at(r, token)->xpos == ACT_XPOS_VBG);
+  return form.size > 5 && (act_token_at(r, token)->xpos == ACT_XPOS_VBN ||
+                           act_token_at(r, token)->xpos == ACT_XPOS_VBG);
 }
 
-/* Names never end inside a word: "Ibrahim al-" goes on, and so does "Cheuk-" (but not "Smith-backed"). */
+/* Names never end inside a word: "Ibrahim al-" goes on, and so does "Cheuk-" (but not
+ * "Smith-backed"). */
 static void widen_hyphens(const act_resolver *r, name_spans *spans)
 {
   const act_sentence *sentence = spans->sentence;
@@ -68,11 +83,15 @@ static void widen_hyphens(const act_resolver *r, name_spans *spans)
     act_name_span *s = &spans->items.data[i];
     if (s->type != ACTANT_PERSON)
       continue;
-    while (s->end + 1 < sentence->end && act_form_in(r, s->end, "- ‑") && !act_token_at(r, s->end)->space_before && !act_token_at(r, s->end + 1)->space_before &&
+    while (s->end + 1 < sentence->end && act_form_in(r, s->end, "- ‑") &&
+           !act_token_at(r, s->end)->space_before && !act_token_at(r, s->end + 1)->space_before &&
            act_token_at(r, s->end + 1)->name == ACT_NAME_O && !is_participle(r, s->end + 1) &&
-           !act_form_in(r, s->end + 1, "based born led backed run era style like elect friendly aligned linked"))
+           !act_form_in(r,
+                        s->end + 1,
+                        "based born led backed run era style like elect friendly aligned linked"))
       s->end += 2;
-    if (s->end < sentence->end && act_form_in(r, s->end - 1, "al el bin ibn de von van da della") && act_capitalised(r, s->end))
+    if (s->end < sentence->end && act_form_in(r, s->end - 1, "al el bin ibn de von van da della") &&
+        act_capitalised(r, s->end))
       s->end++;
   }
 }
@@ -95,7 +114,9 @@ static bool cut_of(const act_resolver *r, name_spans *spans)
     for (uint32_t t = s->first + 2; s->type == ACTANT_PERSON && t + 1 < s->end; t++) {
       if (!act_form_is(r, t, "of"))
         continue;
-      act_name_span right = { t + 1, s->end, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
+      act_name_span right = {
+        t + 1, s->end, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true
+      };
       s->end = t;
       if (!act_array_push(&spans->items, right))
         return false;
@@ -108,21 +129,26 @@ static bool cut_of(const act_resolver *r, name_spans *spans)
 static bool spelled_as_name(const act_resolver *r, uint32_t first, uint32_t end)
 {
   for (uint32_t t = first; t < end; t++)
-    if (!act_capitalised(r, t) && (t == first || t + 1 == end ||
-                                  !act_form_in(r, t, "of the and for in on de la du von van al el bin ibn - ' 's & , ")))
+    if (!act_capitalised(r, t) &&
+        (t == first || t + 1 == end ||
+         !act_form_in(r, t, "of the and for in on de la du von van al el bin ibn - ' 's & , ")))
       return false;
   return true;
 }
 
 /* Whether a form of the gazetteer names its record here, where the finder saw nothing. */
-static bool stands_alone(const act_resolver *r, uint32_t first, const act_gazetteer_hit *hit, act_sense sense)
+static bool stands_alone(const act_resolver *r,
+                         uint32_t first,
+                         const act_gazetteer_hit *hit,
+                         act_sense sense)
 {
   const act_record *record = act_gazetteer_record(r->gazetteer, sense.record);
   const act_token *token = act_token_at(r, first);
   if (sense.form == ACT_FORM_ACRONYM)
     return act_all_capitals(r, first);
   if (sense.form == ACT_FORM_DEMONYM)
-    return token->upos == ACT_UPOS_ADJ || token->upos == ACT_UPOS_PROPN || token->upos == ACT_UPOS_NOUN;
+    return token->upos == ACT_UPOS_ADJ || token->upos == ACT_UPOS_PROPN ||
+           token->upos == ACT_UPOS_NOUN;
   if (hit->tokens > 1)
     return true;
   if (token->upos != ACT_UPOS_PROPN)
@@ -131,7 +157,11 @@ static bool stands_alone(const act_resolver *r, uint32_t first, const act_gazett
 }
 
 /* The spans that a hit overlaps: their count, the first of them, and whether the hit covers all. */
-static size_t overlapped(const name_spans *spans, uint32_t first, uint32_t end, size_t *from, bool *covers)
+static size_t overlapped(const name_spans *spans,
+                         uint32_t first,
+                         uint32_t end,
+                         size_t *from,
+                         bool *covers)
 {
   size_t count = 0;
   *covers = true;
@@ -153,7 +183,11 @@ static bool keeps_type(const act_resolver *r, const act_name_span *s, uint32_t r
 }
 
 /* A hit that covers a span of the finder: the same tokens, or more of them. */
-static void take_over(const act_resolver *r, name_spans *spans, size_t index, uint32_t first, const act_gazetteer_hit *hit)
+static void take_over(const act_resolver *r,
+                      name_spans *spans,
+                      size_t index,
+                      uint32_t first,
+                      const act_gazetteer_hit *hit)
 {
   act_name_span *s = &spans->items.data[index];
   act_sense sense;
@@ -163,7 +197,8 @@ static void take_over(const act_resolver *r, name_spans *spans, size_t index, ui
     return;
   if (sense.form == ACT_FORM_ACRONYM && !act_all_capitals(r, first))
     return;
-  bool wider = end - first > s->end - s->first, people = sense.form == ACT_FORM_DEMONYM && act_token_at(r, end - 1)->xpos != ACT_XPOS_NNP;
+  bool wider = end - first > s->end - s->first,
+       people = sense.form == ACT_FORM_DEMONYM && act_token_at(r, end - 1)->xpos != ACT_XPOS_NNP;
   if (!same_type && !wider && !people && keeps_type(r, s, sense.record))
     return;
   s->first = first;
@@ -179,8 +214,10 @@ static void join_campus(const act_resolver *r, name_spans *spans)
   for (size_t i = 0; i + 1 < spans->items.count; i++) {
     act_name_span *s = &spans->items.data[i], *town = &spans->items.data[i + 1];
     act_gazetteer_hit hit;
-    if (s->type != ACTANT_ORGANISATION || s->end - s->first < 3 || town->first != s->end + 1 || !act_form_is(r, s->end, ",") || town->type != ACTANT_PLACE ||
-        !act_form_in(r, s->first, "university") || !match_at(r, spans, s->first + 2, s->end, &hit) || !(hit.lists & ACT_LIST_REGION))
+    if (s->type != ACTANT_ORGANISATION || s->end - s->first < 3 || town->first != s->end + 1 ||
+        !act_form_is(r, s->end, ",") || town->type != ACTANT_PLACE ||
+        !act_form_in(r, s->first, "university") ||
+        !match_at(r, spans, s->first + 2, s->end, &hit) || !(hit.lists & ACT_LIST_REGION))
       continue;
     s->end = town->end;
     s->record = ACT_NO_RECORD;
@@ -208,7 +245,8 @@ static bool gazetteer_spans(const act_resolver *r, name_spans *spans)
     act_sense sense;
     size_t index = 0;
     bool covers;
-    if (!act_capitalised(r, t) || !match_at(r, spans, t, s->end, &hit) || !spelled_as_name(r, t, t + hit.tokens)) {
+    if (!act_capitalised(r, t) || !match_at(r, spans, t, s->end, &hit) ||
+        !spelled_as_name(r, t, t + hit.tokens)) {
       t++;
       continue;
     }
@@ -218,9 +256,12 @@ static bool gazetteer_spans(const act_resolver *r, name_spans *spans)
       take_over(r, spans, index, t, &hit);
       if (count > 1)
         drop_inner(spans, index);
-    } else if (!count && pick_sense(r, &hit, ACT_TYPE_UNKNOWN, &sense) && stands_alone(r, t, &hit, sense)) {
+    } else if (!count && pick_sense(r, &hit, ACT_TYPE_UNKNOWN, &sense) &&
+               stands_alone(r, t, &hit, sense)) {
       uint8_t type = act_type_of_kind(act_gazetteer_record(r->gazetteer, sense.record)->kind);
-      if (!act_array_push(&spans->items, (act_name_span){ t, end, sense.record, type, (uint8_t)sense.form, false }))
+      if (!act_array_push(
+            &spans->items,
+            (act_name_span){ t, end, sense.record, type, (uint8_t)sense.form, false }))
         return false;
     } else if (!count) {
       end = t + 1;
@@ -230,7 +271,8 @@ static bool gazetteer_spans(const act_resolver *r, name_spans *spans)
   return true;
 }
 
-/* Whether an office stands at `at` inside a span with words of a name behind it: "UN | Special Envoy Ina Quist". */
+/* Whether an office stands at `at` inside a span with words of a name behind it: "UN | Special
+ * Envoy Ina Quist". */
 static bool titles_follow(const act_resolver *r, const act_name_span *s, uint32_t at)
 {
   act_noun noun;
@@ -240,22 +282,30 @@ static bool titles_follow(const act_resolver *r, const act_name_span *s, uint32_
   return false;
 }
 
-/* Cut "Azerbaijan's President Ilham Aliyev" behind the possessive, and "Russian President Putin" behind the country.  The left part is
-   returned in *left; false when there is nothing to cut. */
-static bool cut_owner(const act_resolver *r, const name_spans *spans, act_name_span *s, act_name_span *left)
+/* Cut "Azerbaijan's President Ilham Aliyev" behind the possessive, and "Russian President Putin"
+   behind the country.  The left part is returned in *left; false when there is nothing to cut. */
+static bool cut_owner(const act_resolver *r,
+                      const name_spans *spans,
+                      act_name_span *s,
+                      act_name_span *left)
 {
   act_gazetteer_hit hit;
   act_sense sense = { .record = ACT_NO_RECORD };
   uint32_t cut = 0;
-  bool known = s->record == ACT_NO_RECORD && match_at(r, spans, s->first, s->end, &hit) && pick_sense(r, &hit, ACT_TYPE_UNKNOWN, &sense);
+  bool known = s->record == ACT_NO_RECORD && match_at(r, spans, s->first, s->end, &hit) &&
+               pick_sense(r, &hit, ACT_TYPE_UNKNOWN, &sense);
   for (uint32_t t = s->first + 1; t + 1 < s->end && !cut; t++)
     if (act_token_at(r, t)->xpos == ACT_XPOS_POS)
       cut = t;
   if (cut && (s->type == ACTANT_PERSON || (known && s->first + hit.tokens == cut))) {
-    *left = (act_name_span){ s->first, cut, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
+    *left =
+      (act_name_span){ s->first, cut, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
     s->first = cut + 1;
-  } else if (known && s->first + hit.tokens + 1 < s->end && titles_follow(r, s, s->first + hit.tokens)) {
-    *left = (act_name_span){ s->first, s->first + hit.tokens, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
+  } else if (known && s->first + hit.tokens + 1 < s->end &&
+             titles_follow(r, s, s->first + hit.tokens)) {
+    *left = (act_name_span){ s->first,      s->first + hit.tokens,
+                             ACT_NO_RECORD, ACTANT_ORGANISATION,
+                             ACT_FORM_NAME, true };
     s->first += hit.tokens;
     s->type = ACTANT_PERSON;
   } else {
@@ -286,7 +336,10 @@ static uint64_t name_key(const act_resolver *r, uint32_t first, uint32_t end)
   size_t size = 0;
   for (uint32_t t = first; t < end; t++) {
     act_text lower = act_strings_text(&r->a->strings, act_token_at(r, t)->lower);
-    if (t > first && act_form_in(r, t, "inc inc. corp corp. corporation ltd ltd. limited plc llc co co. ag sa s.a. gmbh nv n.v. holdings & jr jr. sr sr."))
+    if (t > first && act_form_in(r,
+                                 t,
+                                 "inc inc. corp corp. corporation ltd ltd. limited plc llc co co. "
+                                 "ag sa s.a. gmbh nv n.v. holdings & jr jr. sr sr."))
       continue;
     for (size_t at = 0; at < lower.size && size + 4 < sizeof bytes;) {
       uint32_t code = act_utf8_next(lower.bytes, lower.size, &at);
@@ -302,22 +355,27 @@ static uint8_t gender_of(const act_resolver *r, uint32_t title, uint32_t first, 
 {
   for (uint32_t t = title; t < first; t++) {
     act_noun noun;
-    if (act_noun_longest(r->a, title, t, &noun) != ACT_NO_TOKEN && noun.gender != ACT_GENDER_UNKNOWN)
+    if (act_noun_longest(r->a, title, t, &noun) != ACT_NO_TOKEN &&
+        noun.gender != ACT_GENDER_UNKNOWN)
       return noun.gender;
   }
   if (end - first < 2 && title == first) {
-    /* a lone word may be a surname; only a name of one gender alone counts, and only weakly: see join.c */
+    /* a lone word may be a surname; only a name of one gender alone counts, and only weakly: see
+     * join.c */
     return ACT_GENDER_UNKNOWN;
   }
-  uint32_t lists = act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, first)->lower]);
+  uint32_t lists =
+    act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, first)->lower]);
   bool female = lists & ACT_LIST_GIVEN_FEMALE, male = lists & ACT_LIST_GIVEN_MALE;
-  return end - first > 1 && female != male ? (female ? ACT_GENDER_FEMALE : ACT_GENDER_MALE) : ACT_GENDER_UNKNOWN;
+  return end - first > 1 && female != male ? (female ? ACT_GENDER_FEMALE : ACT_GENDER_MALE)
+                                           : ACT_GENDER_UNKNOWN;
 }
 
 static uint32_t last_word(const act_resolver *r, uint32_t first, uint32_t end)
 {
   uint32_t last = end - 1;
-  while (last > first && act_form_in(r, last, "jr jr. sr sr. ii iii iv , inc inc. corp corp. ltd plc"))
+  while (last > first &&
+         act_form_in(r, last, "jr jr. sr sr. ii iii iv , inc inc. corp corp. ltd plc"))
     last--;
   return last;
 }
@@ -334,9 +392,20 @@ bool act_name_add(act_resolver *r, const act_sentence *sentence, act_name_span s
   if (s.type != ACTANT_PERSON)
     title = s.first;
   act_block_kind block = r->a->document->blocks.data[sentence->block].kind;
-  act_candidate c = { .sentence = r->sentence_of[s.first], .first = s.first, .end = s.end, .title = title, .record = s.record, .form = ACTANT_NAME,
-                      .type = s.type, .named = true, .definite = true, .from_finder = s.finder, .why = NULL };
-  c.kind = s.form == ACT_FORM_DEMONYM ? ACT_MENTION_DEMONYM : s.form == ACT_FORM_METONYM ? ACT_MENTION_METONYM : ACT_MENTION_PLAIN;
+  act_candidate c = { .sentence = r->sentence_of[s.first],
+                      .first = s.first,
+                      .end = s.end,
+                      .title = title,
+                      .record = s.record,
+                      .form = ACTANT_NAME,
+                      .type = s.type,
+                      .named = true,
+                      .definite = true,
+                      .from_finder = s.finder,
+                      .why = NULL };
+  c.kind = s.form == ACT_FORM_DEMONYM   ? ACT_MENTION_DEMONYM
+           : s.form == ACT_FORM_METONYM ? ACT_MENTION_METONYM
+                                        : ACT_MENTION_PLAIN;
   c.head = sentence->parsed ? top_token(r, title, s.first, s.end) : s.first;
   c.key = name_key(r, s.first, s.end);
   c.last = last_word(r, s.first, s.end);
@@ -349,7 +418,8 @@ bool act_name_add(act_resolver *r, const act_sentence *sentence, act_name_span s
 static bool is_free_name_word(const act_resolver *r, const name_spans *spans, uint32_t t)
 {
   const act_sentence *s = spans->sentence;
-  if (t < s->first || t >= s->end || act_token_at(r, t)->upos != ACT_UPOS_PROPN || !act_capitalised(r, t))
+  if (t < s->first || t >= s->end || act_token_at(r, t)->upos != ACT_UPOS_PROPN ||
+      !act_capitalised(r, t))
     return false;
   for (size_t i = 0; i < spans->items.count; i++)
     if (spans->items.data[i].first <= t && t < spans->items.data[i].end)
@@ -357,7 +427,8 @@ static bool is_free_name_word(const act_resolver *r, const name_spans *spans, ui
   return true;
 }
 
-/* A person's name goes on over proper nouns that nothing else claims: "Rosa" of "Rosa Lindqvist", "Lindqvist" behind a given name. */
+/* A person's name goes on over proper nouns that nothing else claims: "Rosa" of "Rosa Lindqvist",
+ * "Lindqvist" behind a given name. */
 static void widen_persons(const act_resolver *r, name_spans *spans)
 {
   for (size_t i = 0; i < spans->items.count; i++) {
@@ -365,10 +436,15 @@ static void widen_persons(const act_resolver *r, name_spans *spans)
     act_noun noun;
     if (!s->finder || s->type != ACTANT_PERSON || s->record != ACT_NO_RECORD)
       continue;
-    while (is_free_name_word(r, spans, s->end) && act_token_at(r, s->end)->xpos == ACT_XPOS_NNP && !act_noun_at(r->a, s->end, s->end + 1, &noun))
+    while (is_free_name_word(r, spans, s->end) && act_token_at(r, s->end)->xpos == ACT_XPOS_NNP &&
+           !act_noun_at(r->a, s->end, s->end + 1, &noun))
       s->end++;
-    while (s->first && is_free_name_word(r, spans, s->first - 1) && !(act_noun_at(r->a, s->first - 1, s->first, &noun) && (noun.has_role || noun.type != ACT_NOUN_PERSON)) &&
-           (act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, s->first - 1)->lower]) & (ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE)))
+    while (s->first && is_free_name_word(r, spans, s->first - 1) &&
+           !(act_noun_at(r->a, s->first - 1, s->first, &noun) &&
+             (noun.has_role || noun.type != ACT_NOUN_PERSON)) &&
+           (act_gazetteer_word_lists(r->gazetteer,
+                                     r->a->strings.hashes[act_token_at(r, s->first - 1)->lower]) &
+            (ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE)))
       s->first--;
   }
 }
@@ -382,14 +458,18 @@ static bool titled_spans(const act_resolver *r, name_spans *spans)
     if (!is_free_name_word(r, spans, t) || act_noun_at(r->a, t, t + 1, &noun))
       continue;
     uint32_t title = act_noun_longest(r->a, s->first, t - 1, &noun);
-    if (title == ACT_NO_TOKEN || !act_is_title(&noun) || act_token_at(r, t - 1)->upos == ACT_UPOS_VERB || act_token_at(r, t - 1)->xpos == ACT_XPOS_NNS)
+    if (title == ACT_NO_TOKEN || !act_is_title(&noun) ||
+        act_token_at(r, t - 1)->upos == ACT_UPOS_VERB ||
+        act_token_at(r, t - 1)->xpos == ACT_XPOS_NNS)
       continue;
     if (act_capitalised(r, t - 1) && !noun.has_role && noun.type != ACT_NOUN_HONORIFIC)
       continue;
     uint32_t end = t;
     while (is_free_name_word(r, spans, end) && end - t < 4)
       end++;
-    if (!act_array_push(&spans->items, (act_name_span){ t, end, ACT_NO_RECORD, ACTANT_PERSON, ACT_FORM_NAME, true }))
+    if (!act_array_push(
+          &spans->items,
+          (act_name_span){ t, end, ACT_NO_RECORD, ACTANT_PERSON, ACT_FORM_NAME, true }))
       return false;
     t = end;
   }
@@ -409,8 +489,10 @@ static void merge_split(const act_resolver *r, name_spans *spans)
   for (size_t i = 0; i < spans->items.count; i++) {
     const act_name_span *s = &spans->items.data[i];
     act_name_span *last = n ? &spans->items.data[n - 1] : NULL;
-    if (last && last->end == s->first && last->type == ACTANT_PERSON && s->type == ACTANT_PERSON && last->record == ACT_NO_RECORD &&
-        s->record == ACT_NO_RECORD && act_token_at(r, s->first)->deprel == ACT_DEP_FLAT && act_token_at(r, s->first)->head >= last->first &&
+    if (last && last->end == s->first && last->type == ACTANT_PERSON && s->type == ACTANT_PERSON &&
+        last->record == ACT_NO_RECORD && s->record == ACT_NO_RECORD &&
+        act_token_at(r, s->first)->deprel == ACT_DEP_FLAT &&
+        act_token_at(r, s->first)->head >= last->first &&
         act_token_at(r, s->first)->head < last->end)
       last->end = s->end;
     else

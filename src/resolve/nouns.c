@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Both tables are sorted by byte, so a look-up is a binary search over their lines as they are embedded: nothing is built,
-   nothing is kept.  Offices come first (titles.tsv): "governor" is an office before it is a noun of a person. */
+/* Both tables are sorted by byte, so a look-up is a binary search over their lines as they are
+   embedded: nothing is built, nothing is kept.  Offices come first (titles.tsv): "governor" is an
+   office before it is a noun of a person. */
 #include "resolve/nouns.h"
 
 #include "lexicon/lexicon.h"
@@ -16,19 +17,28 @@ typedef struct word_code {
 } word_code;
 
 static const word_code classes[] = {
-  { "state", ACT_ROLE_HEAD_OF_STATE }, { "government", ACT_ROLE_HEAD_OF_GOVERNMENT }, { "leader", ACT_ROLE_LEADER },
-  { "official", ACT_ROLE_OFFICIAL },   { "member", ACT_ROLE_MEMBER },                 { "worker", ACT_ROLE_WORKER },
-  { "founder", ACT_ROLE_FOUNDER },     { "owner", ACT_ROLE_OWNER },                   { "spouse", ACT_ROLE_KIN_SPOUSE },
-  { "parent", ACT_ROLE_KIN_PARENT },   { "child", ACT_ROLE_KIN_CHILD },               { "sibling", ACT_ROLE_KIN_SIBLING },
+  { "state", ACT_ROLE_HEAD_OF_STATE }, { "government", ACT_ROLE_HEAD_OF_GOVERNMENT },
+  { "leader", ACT_ROLE_LEADER },       { "official", ACT_ROLE_OFFICIAL },
+  { "member", ACT_ROLE_MEMBER },       { "worker", ACT_ROLE_WORKER },
+  { "founder", ACT_ROLE_FOUNDER },     { "owner", ACT_ROLE_OWNER },
+  { "spouse", ACT_ROLE_KIN_SPOUSE },   { "parent", ACT_ROLE_KIN_PARENT },
+  { "child", ACT_ROLE_KIN_CHILD },     { "sibling", ACT_ROLE_KIN_SIBLING },
 };
 static const word_code types[] = {
-  { "person", ACT_NOUN_PERSON }, { "place", ACT_NOUN_PLACE }, { "organisation", ACT_NOUN_ORGANISATION }, { "group", ACT_NOUN_GROUP },
+  { "person", ACT_NOUN_PERSON },
+  { "place", ACT_NOUN_PLACE },
+  { "organisation", ACT_NOUN_ORGANISATION },
+  { "group", ACT_NOUN_GROUP },
 };
 static const word_code subs[] = {
-  { "country", ACT_SUB_COUNTRY },     { "capital", ACT_SUB_CAPITAL }, { "city", ACT_SUB_CITY },   { "region", ACT_SUB_REGION },
-  { "island", ACT_SUB_ISLAND },       { "continent", ACT_SUB_CONTINENT }, { "water", ACT_SUB_WATER }, { "mountain", ACT_SUB_MOUNTAIN },
-  { "site", ACT_SUB_SITE },           { "company", ACT_SUB_COMPANY }, { "club", ACT_SUB_CLUB },   { "party", ACT_SUB_PARTY },
-  { "bloc", ACT_SUB_BLOC },           { "body", ACT_SUB_BODY },       { "acting", ACT_SUB_ACTING }, { "sides", ACT_SUB_SIDES },
+  { "country", ACT_SUB_COUNTRY }, { "capital", ACT_SUB_CAPITAL },
+  { "city", ACT_SUB_CITY },       { "region", ACT_SUB_REGION },
+  { "island", ACT_SUB_ISLAND },   { "continent", ACT_SUB_CONTINENT },
+  { "water", ACT_SUB_WATER },     { "mountain", ACT_SUB_MOUNTAIN },
+  { "site", ACT_SUB_SITE },       { "company", ACT_SUB_COMPANY },
+  { "club", ACT_SUB_CLUB },       { "party", ACT_SUB_PARTY },
+  { "bloc", ACT_SUB_BLOC },       { "body", ACT_SUB_BODY },
+  { "acting", ACT_SUB_ACTING },   { "sides", ACT_SUB_SIDES },
   { "people", ACT_SUB_PEOPLE },
 };
 
@@ -56,7 +66,8 @@ static int compare_line(const char *line, const char *end, const char *form, siz
   return i == size ? 0 : 1;
 }
 
-/* The line of a form in a sorted table, or NULL.  Comment lines begin with '#', which is less than any letter. */
+/* The line of a form in a sorted table, or NULL.  Comment lines begin with '#', which is less than
+ * any letter. */
 static const char *find_line(const act_embedded *table, const char *form, size_t size)
 {
   const char *low = table->data, *end = table->data + table->size, *high = end;
@@ -77,7 +88,8 @@ static const char *find_line(const act_embedded *table, const char *form, size_t
   return NULL;
 }
 
-/* Whether some row begins with this word: most words begin none, which spares the look-ups of longer phrases. */
+/* Whether some row begins with this word: most words begin none, which spares the look-ups of
+ * longer phrases. */
 static bool begins_row(const act_embedded *table, const char *word, size_t size)
 {
   const char *low = table->data, *end = table->data + table->size, *high = end;
@@ -103,14 +115,16 @@ static bool may_begin(const act_annotation *a, uint32_t token)
 {
   act_text word = act_strings_text(&a->strings, a->tokens.data[token].lower);
   act_embedded table;
-  size_t size = word.size < 3 ? word.size : word.size - 2; /* plurals change at most the last letters */
+  size_t size =
+    word.size < 3 ? word.size : word.size - 2; /* plurals change at most the last letters */
   if (size > 6)
     size = 6;
   for (size_t i = 0; i < size; i++)
     if (word.bytes[i] == '-')
       size = i;
   for (int i = 0; i < 2; i++)
-    if (act_embedded_find(i ? "nominals.tsv" : "titles.tsv", &table) && size && begins_row(&table, word.bytes, size))
+    if (act_embedded_find(i ? "nominals.tsv" : "titles.tsv", &table) && size &&
+        begins_row(&table, word.bytes, size))
       return true;
   return false;
 }
@@ -130,7 +144,9 @@ static void split_line(const char *line, const char *end, act_text columns[COLUM
 
 static uint8_t gender_of(act_text column)
 {
-  return act_text_is(column, "f") ? ACT_GENDER_FEMALE : act_text_is(column, "m") ? ACT_GENDER_MALE : ACT_GENDER_UNKNOWN;
+  return act_text_is(column, "f")   ? ACT_GENDER_FEMALE
+         : act_text_is(column, "m") ? ACT_GENDER_MALE
+                                    : ACT_GENDER_UNKNOWN;
 }
 
 static act_noun title_row(const act_text columns[COLUMNS])
@@ -184,7 +200,10 @@ bool act_noun_find(const char *form, size_t size, act_noun *out)
 }
 
 /* Write the tokens as one phrase; 0 when there is no room. */
-static size_t write_phrase(const act_annotation *a, uint32_t first, uint32_t end, char out[PHRASE_BYTES])
+static size_t write_phrase(const act_annotation *a,
+                           uint32_t first,
+                           uint32_t end,
+                           char out[PHRASE_BYTES])
 {
   size_t size = 0;
   for (uint32_t t = first; t < end; t++) {
@@ -212,7 +231,8 @@ static size_t make_singular(char *form, size_t size)
     form[size - 2] = 'a';
     return size;
   }
-  if (size > 4 && (memcmp(form + size - 4, "ches", 4) == 0 || memcmp(form + size - 4, "sses", 4) == 0))
+  if (size > 4 &&
+      (memcmp(form + size - 4, "ches", 4) == 0 || memcmp(form + size - 4, "sses", 4) == 0))
     return size - 2;
   if (size > 3 && form[size - 1] == 's' && form[size - 2] != 's')
     return size - 1;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Pronouns: the best antecedent in this sentence and the three before it, by salience (after Lappin and Leass 1994): nearness, subject
-   before object before others, the same function as the pronoun's, names before nouns, and how often the entity was spoken of.
-   Gender and number must fit; what governs the same verb is excluded.  Relative pronouns follow the tree, and "I" in a quotation
-   is who speaks. */
+/* Pronouns: the best antecedent in this sentence and the three before it, by salience (after Lappin
+   and Leass 1994): nearness, subject before object before others, the same function as the
+   pronoun's, names before nouns, and how often the entity was spoken of. Gender and number must
+   fit; what governs the same verb is excluded.  Relative pronouns follow the tree, and "I" in a
+   quotation is who speaks. */
 #include "resolve/salience.h"
 
 enum { BACK_SENTENCES = 3, TOPIC_WINDOW = 400 }; /* sentences and candidates looked back at */
@@ -39,8 +40,10 @@ static bool excluded(const act_resolver *r, const act_candidate *p, const act_ca
     return act_token_at(r, c->head)->deprel == ACT_DEP_APPOS && ch == p->head;
   if (ph == ch && ph != ACT_ROOT)
     return true;
-  /* "X's friend saw him" leaves X open; "he" over the clause of X does not hold X: "He said that X came" comes later anyway */
-  return act_first_conjunct(r, c->head) != c->head && act_token_at(r, act_first_conjunct(r, c->head))->head == ph && ph != ACT_ROOT;
+  /* "X's friend saw him" leaves X open; "he" over the clause of X does not hold X: "He said that X
+   * came" comes later anyway */
+  return act_first_conjunct(r, c->head) != c->head &&
+         act_token_at(r, act_first_conjunct(r, c->head))->head == ph && ph != ACT_ROOT;
 }
 
 static int function_score(const act_resolver *r, const act_candidate *c)
@@ -50,22 +53,35 @@ static int function_score(const act_resolver *r, const act_candidate *c)
   if (act_subject_relation(deprel))
     return 34;
   switch (act_deprel_plain(deprel)) {
-  case ACT_DEP_ROOT: return 24;
-  case ACT_DEP_OBJ: return 16;
-  case ACT_DEP_IOBJ: return 16;
-  case ACT_DEP_OBL: return deprel == ACT_DEP_OBL_AGENT ? 16 : 8;
-  case ACT_DEP_NMOD: return deprel == ACT_DEP_NMOD_POSS ? 8 : 2;
-  case ACT_DEP_APPOS: return -4;
-  case ACT_DEP_COMPOUND: case ACT_DEP_AMOD: return -30;
-  case ACT_DEP_VOCATIVE: return -10;
-  default: return 0;
+    case ACT_DEP_ROOT:
+      return 24;
+    case ACT_DEP_OBJ:
+      return 16;
+    case ACT_DEP_IOBJ:
+      return 16;
+    case ACT_DEP_OBL:
+      return deprel == ACT_DEP_OBL_AGENT ? 16 : 8;
+    case ACT_DEP_NMOD:
+      return deprel == ACT_DEP_NMOD_POSS ? 8 : 2;
+    case ACT_DEP_APPOS:
+      return -4;
+    case ACT_DEP_COMPOUND:
+    case ACT_DEP_AMOD:
+      return -30;
+    case ACT_DEP_VOCATIVE:
+      return -10;
+    default:
+      return 0;
   }
 }
 
 static bool same_function(const act_resolver *r, uint32_t a, uint32_t b)
 {
-  bool sa = act_subject_relation(act_token_at(r, a)->deprel), sb = act_subject_relation(act_token_at(r, b)->deprel);
-  return sa || sb ? sa && sb : act_deprel_plain(act_token_at(r, a)->deprel) == act_deprel_plain(act_token_at(r, b)->deprel);
+  bool sa = act_subject_relation(act_token_at(r, a)->deprel),
+       sb = act_subject_relation(act_token_at(r, b)->deprel);
+  return sa || sb ? sa && sb
+                  : act_deprel_plain(act_token_at(r, a)->deprel) ==
+                      act_deprel_plain(act_token_at(r, b)->deprel);
 }
 
 static uint32_t mentions_before(const act_resolver *r, uint32_t i, uint32_t j)
@@ -90,7 +106,8 @@ static bool fits(const act_resolver *r, const act_candidate *p, uint32_t j)
     return false;
   if (c->form == ACTANT_NAME && c->kind == ACT_MENTION_DEMONYM)
     return false;
-  return top->type == ACTANT_PERSON && (top->gender == ACT_GENDER_UNKNOWN || top->gender == p->gender);
+  return top->type == ACTANT_PERSON &&
+         (top->gender == ACT_GENDER_UNKNOWN || top->gender == p->gender);
 }
 
 static bool in_quotes(const act_resolver *r, uint32_t token)
@@ -101,12 +118,16 @@ static bool in_quotes(const act_resolver *r, uint32_t token)
 /* "It" is more often a thing than a body or country; those it means where it does what they do. */
 static int neuter_score(const act_resolver *r, const act_candidate *p, uint32_t j)
 {
-  static const char acts[] = "say announce plan agree accuse deny report add sign launch offer employ operate produce sell buy acquire own hire own seek want need support "
-                             "oppose call urge reject face win lose join leave open close expand build make provide export import invade attack control border found";
+  static const char acts[] =
+    "say announce plan agree accuse deny report add sign launch offer employ operate produce sell "
+    "buy acquire own hire own seek want need support "
+    "oppose call urge reject face win lose join leave open close expand build make provide export "
+    "import invade attack control border found";
   const act_candidate *c = cand(r, j), *top = root(r, j);
   if (top->type == ACT_TYPE_UNKNOWN)
     return 0;
-  bool subject = act_subject_relation(act_token_at(r, p->head)->deprel) && act_token_at(r, p->head)->head != ACT_ROOT;
+  bool subject = act_subject_relation(act_token_at(r, p->head)->deprel) &&
+                 act_token_at(r, p->head)->head != ACT_ROOT;
   int value = subject && act_lemma_among(r, act_token_at(r, p->head)->head, acts) ? 20 : 0;
   if (!subject)
     value -= is_possessive(r, p->head) ? 0 : 18;
@@ -124,7 +145,8 @@ static int neuter_score(const act_resolver *r, const act_candidate *p, uint32_t 
 static int score(const act_resolver *r, uint32_t i, uint32_t j)
 {
   const act_candidate *p = cand(r, i), *c = cand(r, j);
-  int value = 100 - 24 * (int)(p->sentence - c->sentence) + function_score(r, c) + 4 * (int)mentions_before(r, i, j);
+  int value = 100 - 24 * (int)(p->sentence - c->sentence) + function_score(r, c) +
+              4 * (int)mentions_before(r, i, j);
   if (same_function(r, p->head, c->head))
     value += 14;
   if (c->form == ACTANT_NAME)
@@ -135,14 +157,17 @@ static int score(const act_resolver *r, uint32_t i, uint32_t j)
     value -= c->possessed ? 24 : 10; /* "her mentor" is less spoken of than she is */
   if (p->type == ACT_TYPE_UNKNOWN && !p->plural)
     value += neuter_score(r, p, j);
-  if (c->sentence == p->sentence && act_subject_relation(act_token_at(r, c->head)->deprel) && act_is_below(r, p->head, act_token_at(r, c->head)->head))
+  if (c->sentence == p->sentence && act_subject_relation(act_token_at(r, c->head)->deprel) &&
+      act_is_below(r, p->head, act_token_at(r, c->head)->head))
     value += 20; /* the subject of a verb above the pronoun */
-  if (in_quotes(r, p->head) && !in_quotes(r, c->head) && act_subject_relation(act_token_at(r, c->head)->deprel) && c->sentence == p->sentence)
+  if (in_quotes(r, p->head) && !in_quotes(r, c->head) &&
+      act_subject_relation(act_token_at(r, c->head)->deprel) && c->sentence == p->sentence)
     value -= 60; /* who is quoted speaks of someone else */
   return value;
 }
 
-/* A name behind the pronoun may be meant when the pronoun's clause leads up to it: "After he won, X …". */
+/* A name behind the pronoun may be meant when the pronoun's clause leads up to it: "After he won, X
+ * …". */
 static uint32_t look_ahead(const act_resolver *r, uint32_t i)
 {
   const act_candidate *p = cand(r, i);
@@ -157,7 +182,8 @@ static uint32_t look_ahead(const act_resolver *r, uint32_t i)
   uint32_t verb = act_token_at(r, subordinate)->head;
   for (uint32_t c = act_child_first(r, verb); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
     uint32_t j = r->at[c];
-    if (c > p->head && act_subject_relation(act_token_at(r, c)->deprel) && j != ACT_NO_CANDIDATE && cand(r, j)->form == ACTANT_NAME && fits(r, p, j))
+    if (c > p->head && act_subject_relation(act_token_at(r, c)->deprel) && j != ACT_NO_CANDIDATE &&
+        cand(r, j)->form == ACTANT_NAME && fits(r, p, j))
       return j;
   }
   return ACT_NO_CANDIDATE;
@@ -215,7 +241,10 @@ static uint32_t best_person(const act_resolver *r, uint32_t i)
   }
   place.rank = 3;
   place.first_in_sentence = false;
-  return ahead != ACT_NO_CANDIDATE && (best == ACT_NO_CANDIDATE || act_salience(r, i, ahead, place) > best_score) ? ahead : best;
+  return ahead != ACT_NO_CANDIDATE &&
+             (best == ACT_NO_CANDIDATE || act_salience(r, i, ahead, place) > best_score)
+           ? ahead
+           : best;
 }
 
 /* For "it": the same walk with the scores of things. */
@@ -252,7 +281,8 @@ static uint32_t name_before(const act_resolver *r, uint32_t token)
 static uint32_t relative_antecedent(const act_resolver *r, uint32_t token)
 {
   for (uint32_t t = token; t != ACT_ROOT; t = act_token_at(r, t)->head)
-    if (act_token_at(r, t)->deprel == ACT_DEP_ACL_RELCL || act_token_at(r, t)->deprel == ACT_DEP_ACL) {
+    if (act_token_at(r, t)->deprel == ACT_DEP_ACL_RELCL ||
+        act_token_at(r, t)->deprel == ACT_DEP_ACL) {
       uint32_t head = act_token_at(r, t)->head;
       if (head == ACT_ROOT)
         return ACT_NO_CANDIDATE;
@@ -269,7 +299,10 @@ static uint32_t speaker_in(const act_resolver *r, uint32_t sentence)
     return ACT_NO_CANDIDATE;
   for (uint32_t t = s->first; t < s->end; t++) {
     if (in_quotes(r, t) || act_token_at(r, t)->upos != ACT_UPOS_VERB ||
-        !act_lemma_among(r, t, "say tell add write tweet state declare explain note continue recall remark reply argue insist announce admit claim"))
+        !act_lemma_among(r,
+                         t,
+                         "say tell add write tweet state declare explain note continue recall "
+                         "remark reply argue insist announce admit claim"))
       continue;
     uint32_t subject = act_dependent_of(r, t, ACT_DEP_NSUBJ);
     if (subject != ACT_NO_TOKEN && r->at[subject] != ACT_NO_CANDIDATE)
@@ -288,10 +321,12 @@ static uint32_t quoted_speaker(const act_resolver *r, uint32_t i)
     if (speaker != ACT_NO_CANDIDATE)
       return speaker;
   }
-  return p->sentence + 1 < r->a->sentences.count ? speaker_in(r, p->sentence + 1) : ACT_NO_CANDIDATE;
+  return p->sentence + 1 < r->a->sentences.count ? speaker_in(r, p->sentence + 1)
+                                                 : ACT_NO_CANDIDATE;
 }
 
-/* "they": a set or a coordination, a plural noun or, failing those, one organisation; whichever is the more salient. */
+/* "they": a set or a coordination, a plural noun or, failing those, one organisation; whichever is
+ * the more salient. */
 static bool refer_plural(act_resolver *r, uint32_t i)
 {
   const act_candidate *p = cand(r, i);
@@ -301,15 +336,19 @@ static bool refer_plural(act_resolver *r, uint32_t i)
     const act_candidate *c = cand(r, j);
     bool organisation = root(r, j)->type == ACTANT_ORGANISATION && c->form == ACTANT_NAME;
     bool coordination = false;
-    if (c->dropped || c->head == p->head || excluded(r, p, c) || (c->form == ACTANT_PRONOUN && !c->set_count && !c->plural))
+    if (c->dropped || c->head == p->head || excluded(r, p, c) ||
+        (c->form == ACTANT_PRONOUN && !c->set_count && !c->plural))
       continue;
-    if (act_token_at(r, c->head)->deprel != ACT_DEP_CONJ && !c->set_count && r->a->sentences.data[c->sentence].parsed) {
+    if (act_token_at(r, c->head)->deprel != ACT_DEP_CONJ && !c->set_count &&
+        r->a->sentences.data[c->sentence].parsed) {
       uint32_t conjunct = act_dependent_of(r, c->head, ACT_DEP_CONJ);
-      coordination = conjunct != ACT_NO_TOKEN && r->at[conjunct] != ACT_NO_CANDIDATE && conjunct < p->head;
+      coordination =
+        conjunct != ACT_NO_TOKEN && r->at[conjunct] != ACT_NO_CANDIDATE && conjunct < p->head;
     }
     if (!organisation && !coordination && !c->set_count && !c->plural)
       continue;
-    int value = score(r, i, j) - (organisation && !coordination ? 25 : 0) + (coordination || c->set_count ? 8 : 0);
+    int value = score(r, i, j) - (organisation && !coordination ? 25 : 0) +
+                (coordination || c->set_count ? 8 : 0);
     if (best == ACT_NO_CANDIDATE || value > best_score) {
       best = j;
       best_score = value;
@@ -338,7 +377,8 @@ static bool refer_plural(act_resolver *r, uint32_t i)
 
 static void settle(act_resolver *r, uint32_t i, uint32_t antecedent, const char *why)
 {
-  if (antecedent == ACT_NO_CANDIDATE || cand(r, antecedent)->hidden || cand(r, antecedent)->dropped) {
+  if (antecedent == ACT_NO_CANDIDATE || cand(r, antecedent)->hidden ||
+      cand(r, antecedent)->dropped) {
     r->candidates.data[i].dropped = true;
     return;
   }

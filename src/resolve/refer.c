@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Nominals: who "the prime minister", "Armenian forces", "the company" or "the capital" is, in one walk along the text, sieve by sieve:
-   apposition and predicate; what acts for a country or body; an office whose country is known; the same head noun; the nearest entity
-   of the class.  What stays alone is an entity without a name. */
+/* Nominals: who "the prime minister", "Armenian forces", "the company" or "the capital" is, in one
+   walk along the text, sieve by sieve: apposition and predicate; what acts for a country or body;
+   an office whose country is known; the same head noun; the nearest entity of the class.  What
+   stays alone is an entity without a name. */
 #include "resolve/resolver.h"
 
-enum { NEAR_SENTENCES = 4, SAME_HEAD_SENTENCES = 30 }; /* how far back a class word and a repeated noun reach */
+enum {
+  NEAR_SENTENCES = 4,
+  SAME_HEAD_SENTENCES = 30
+}; /* how far back a class word and a repeated noun reach */
 
 static act_candidate *cand(act_resolver *r, uint32_t i)
 {
@@ -33,9 +37,11 @@ static uint32_t owner_of(act_resolver *r, uint32_t i)
       continue;
     if (deprel == ACT_DEP_NMOD_POSS)
       return found;
-    if ((deprel == ACT_DEP_AMOD || deprel == ACT_DEP_COMPOUND) && cand(r, found)->form == ACTANT_NAME && cand(r, found)->type != ACTANT_PERSON)
+    if ((deprel == ACT_DEP_AMOD || deprel == ACT_DEP_COMPOUND) &&
+        cand(r, found)->form == ACTANT_NAME && cand(r, found)->type != ACTANT_PERSON)
       return found;
-    uint32_t preposition = deprel == ACT_DEP_NMOD && c > head ? act_preposition_of(r, c) : ACT_NO_TOKEN;
+    uint32_t preposition =
+      deprel == ACT_DEP_NMOD && c > head ? act_preposition_of(r, c) : ACT_NO_TOKEN;
     if (preposition != ACT_NO_TOKEN && act_form_is(r, preposition, "of") && of == ACT_NO_CANDIDATE)
       of = found;
   }
@@ -53,20 +59,24 @@ static bool join_apposition(act_resolver *r, uint32_t i)
     return true;
   if (token->deprel == ACT_DEP_APPOS && token->head != ACT_ROOT) {
     uint32_t other = candidate_at(r, token->head);
-    if (other != ACT_NO_CANDIDATE && cand(r, other)->type != ACT_TYPE_UNKNOWN && !cand(r, other)->plural)
+    if (other != ACT_NO_CANDIDATE && cand(r, other)->type != ACT_TYPE_UNKNOWN &&
+        !cand(r, other)->plural)
       return act_join_clusters(r, i, other, "apposition");
   }
   for (uint32_t d = act_child_first(r, c->head); d != ACT_NO_TOKEN; d = act_child_next(r, d)) {
     uint8_t deprel = act_token_at(r, d)->deprel;
     uint32_t other = candidate_at(r, d);
-    bool apposed = deprel == ACT_DEP_APPOS || ((deprel == ACT_DEP_FLAT || deprel == ACT_DEP_NMOD_DESC) && d > c->head);
-    if (apposed && other != ACT_NO_CANDIDATE && cand(r, other)->form == ACTANT_NAME && act_join_clusters(r, i, other, "apposition"))
+    bool apposed = deprel == ACT_DEP_APPOS ||
+                   ((deprel == ACT_DEP_FLAT || deprel == ACT_DEP_NMOD_DESC) && d > c->head);
+    if (apposed && other != ACT_NO_CANDIDATE && cand(r, other)->form == ACTANT_NAME &&
+        act_join_clusters(r, i, other, "apposition"))
       return true;
   }
   return false;
 }
 
-/* "X is the mayor": the nominal is X when definite and affirmed; a predicate otherwise, and no mention. */
+/* "X is the mayor": the nominal is X when definite and affirmed; a predicate otherwise, and no
+ * mention. */
 static bool settle_predicate(act_resolver *r, uint32_t i)
 {
   act_candidate *c = cand(r, i);
@@ -75,17 +85,21 @@ static bool settle_predicate(act_resolver *r, uint32_t i)
   bool hedged = false;
   if (preposition != ACT_NO_TOKEN && act_form_is(r, preposition, "as"))
     c->dropped = true;
-  if (token->deprel == ACT_DEP_XCOMP || (token->deprel == ACT_DEP_OBJ && token->head != ACT_ROOT && act_lemma_among(r, token->head, "become remain")))
+  if (token->deprel == ACT_DEP_XCOMP || (token->deprel == ACT_DEP_OBJ && token->head != ACT_ROOT &&
+                                         act_lemma_among(r, token->head, "become remain")))
     c->dropped = true;
   if (act_dependent_of(r, c->head, ACT_DEP_COP) == ACT_NO_TOKEN)
     return c->dropped;
   for (uint32_t d = act_child_first(r, c->head); d != ACT_NO_TOKEN; d = act_child_next(r, d)) {
     if (act_subject_relation(act_token_at(r, d)->deprel))
       subject = d;
-    hedged |= act_token_at(r, d)->deprel == ACT_DEP_AUX || (act_token_at(r, d)->deprel == ACT_DEP_ADVMOD && act_form_in(r, d, "not n't never longer"));
+    hedged |=
+      act_token_at(r, d)->deprel == ACT_DEP_AUX ||
+      (act_token_at(r, d)->deprel == ACT_DEP_ADVMOD && act_form_in(r, d, "not n't never longer"));
   }
   uint32_t other = subject == ACT_NO_TOKEN ? ACT_NO_CANDIDATE : candidate_at(r, subject);
-  if (other == ACT_NO_CANDIDATE || hedged || !c->definite || c->plural || cand(r, other)->type == ACT_TYPE_UNKNOWN || !act_join_clusters(r, i, other, "predicate"))
+  if (other == ACT_NO_CANDIDATE || hedged || !c->definite || c->plural ||
+      cand(r, other)->type == ACT_TYPE_UNKNOWN || !act_join_clusters(r, i, other, "predicate"))
     c->dropped = true;
   return true;
 }
@@ -95,18 +109,21 @@ static uint32_t country_of(const act_resolver *r, uint32_t person)
 {
   for (size_t k = r->roles.count; k-- > 0;) {
     const act_role_draft *d = &r->roles.data[k];
-    if (d->of != ACT_NO_CANDIDATE && (d->role <= ACT_ROLE_OFFICIAL || d->role == ACT_ROLE_NATIONAL) && !d->former && root(r, d->of)->type == ACTANT_PLACE &&
-        act_root_of(r, d->holder) == act_root_of(r, person))
+    if (d->of != ACT_NO_CANDIDATE &&
+        (d->role <= ACT_ROLE_OFFICIAL || d->role == ACT_ROLE_NATIONAL) && !d->former &&
+        root(r, d->of)->type == ACTANT_PLACE && act_root_of(r, d->holder) == act_root_of(r, person))
       return d->of;
   }
   return ACT_NO_CANDIDATE;
 }
 
-/* "Armenian forces", "the Israeli military", "UN peacekeepers": what acts is the country or the body. */
+/* "Armenian forces", "the Israeli military", "UN peacekeepers": what acts is the country or the
+ * body. */
 static bool let_act(act_resolver *r, uint32_t i, bool *done)
 {
   act_candidate *c = cand(r, i);
-  uint32_t owner = c->noun.sub == ACT_SUB_ACTING ? owner_of(r, i) : ACT_NO_CANDIDATE, members[8], count = 0;
+  uint32_t owner = c->noun.sub == ACT_SUB_ACTING ? owner_of(r, i) : ACT_NO_CANDIDATE, members[8],
+           count = 0;
   if (owner == ACT_NO_CANDIDATE || c->noun.type == ACT_NOUN_PERSON)
     return true;
   if (root(r, owner)->type == ACTANT_PERSON)
@@ -117,9 +134,11 @@ static bool let_act(act_resolver *r, uint32_t i, bool *done)
   if (type != ACTANT_PLACE && !(type == ACTANT_ORGANISATION && c->noun.type == ACT_NOUN_GROUP))
     return true;
   members[count++] = owner;
-  for (uint32_t d = act_child_first(r, cand(r, owner)->head); d != ACT_NO_TOKEN && count < 8; d = act_child_next(r, d)) {
+  for (uint32_t d = act_child_first(r, cand(r, owner)->head); d != ACT_NO_TOKEN && count < 8;
+       d = act_child_next(r, d)) {
     uint32_t other = candidate_at(r, d);
-    if (act_token_at(r, d)->deprel == ACT_DEP_CONJ && other != ACT_NO_CANDIDATE && root(r, other)->type == type)
+    if (act_token_at(r, d)->deprel == ACT_DEP_CONJ && other != ACT_NO_CANDIDATE &&
+        root(r, other)->type == type)
       members[count++] = other;
   }
   *done = true;
@@ -134,22 +153,26 @@ static bool let_act(act_resolver *r, uint32_t i, bool *done)
 
 static bool same_noun(const act_resolver *r, uint32_t a, uint32_t b)
 {
-  return act_token_at(r, a)->lemma == act_token_at(r, b)->lemma || act_token_at(r, a)->lower == act_token_at(r, b)->lower;
+  return act_token_at(r, a)->lemma == act_token_at(r, b)->lemma ||
+         act_token_at(r, a)->lower == act_token_at(r, b)->lower;
 }
 
-/* Whether an office as drafted is what a nominal calls it: the same noun, or another word for the head of a country. */
+/* Whether an office as drafted is what a nominal calls it: the same noun, or another word for the
+ * head of a country. */
 static bool fits_office(const act_resolver *r, const act_candidate *c, const act_role_draft *d)
 {
   if (d->negated || d->future || d->role == ACT_ROLE_NATIONAL)
     return false;
-  bool head = c->noun.has_role && c->noun.role <= ACT_ROLE_LEADER, generic = act_form_in(r, c->head, "leader premier pm ruler chief head boss");
+  bool head = c->noun.has_role && c->noun.role <= ACT_ROLE_LEADER,
+       generic = act_form_in(r, c->head, "leader premier pm ruler chief head boss");
   if (generic)
     return head && d->role <= ACT_ROLE_LEADER;
   act_noun own = { 0 };
   uint32_t first = act_noun_longest(r->a, c->first, c->head, &own);
   if (!same_noun(r, c->head, d->trigger))
     return false;
-  for (uint32_t t = first; first != ACT_NO_TOKEN && t < c->head; t++) { /* "the foreign minister" is no defence minister */
+  for (uint32_t t = first; first != ACT_NO_TOKEN && t < c->head;
+       t++) { /* "the foreign minister" is no defence minister */
     bool found = false;
     for (uint32_t u = d->title_first; u < d->title_end && !found; u++)
       found = act_token_at(r, u)->lower == act_token_at(r, t)->lower;
@@ -159,7 +182,8 @@ static bool fits_office(const act_resolver *r, const act_candidate *c, const act
   return true;
 }
 
-/* "the president of Azerbaijan", "the Armenian prime minister", "his wife", "the foreign minister": by the text's own titles. */
+/* "the president of Azerbaijan", "the Armenian prime minister", "his wife", "the foreign minister":
+ * by the text's own titles. */
 static bool join_office(act_resolver *r, uint32_t i)
 {
   const act_candidate *c = cand(r, i);
@@ -168,12 +192,16 @@ static bool join_office(act_resolver *r, uint32_t i)
     return false;
   for (size_t k = 0; k < r->roles.count; k++) {
     const act_role_draft *d = &r->roles.data[k];
-    if (d->holder == i || act_root_of(r, d->holder) == act_root_of(r, i) || !root(r, d->holder)->named || !fits_office(r, c, d))
+    if (d->holder == i || act_root_of(r, d->holder) == act_root_of(r, i) ||
+        !root(r, d->holder)->named || !fits_office(r, c, d))
       continue;
-    bool same_place = owner != ACT_NO_CANDIDATE && d->of != ACT_NO_CANDIDATE && act_root_of(r, d->of) == act_root_of(r, owner);
+    bool same_place = owner != ACT_NO_CANDIDATE && d->of != ACT_NO_CANDIDATE &&
+                      act_root_of(r, d->of) == act_root_of(r, owner);
     bool differs = owner != ACT_NO_CANDIDATE && d->of != ACT_NO_CANDIDATE && !same_place;
     bool person_kin = c->noun.kin && !same_place;
-    if (differs || person_kin || (owner != ACT_NO_CANDIDATE && d->of == ACT_NO_CANDIDATE && c->noun.role > ACT_ROLE_OFFICIAL))
+    if (differs || person_kin ||
+        (owner != ACT_NO_CANDIDATE && d->of == ACT_NO_CANDIDATE &&
+         c->noun.role > ACT_ROLE_OFFICIAL))
       continue;
     if (d->holder > i && best != ACT_NO_CANDIDATE)
       break;
@@ -185,7 +213,8 @@ static bool join_office(act_resolver *r, uint32_t i)
   return best != ACT_NO_CANDIDATE && act_join_clusters(r, i, best, "role");
 }
 
-/* A name that holds the nominal's head: "the council" and "European Council", "the river" and "Mara River". */
+/* A name that holds the nominal's head: "the council" and "European Council", "the river" and "Mara
+ * River". */
 static bool name_has_word(const act_resolver *r, const act_candidate *name, uint32_t word)
 {
   if (name->form != ACTANT_NAME || name->end - name->first < 2)
@@ -201,10 +230,14 @@ static bool is_modifier(uint8_t deprel)
   return deprel == ACT_DEP_AMOD || deprel == ACT_DEP_COMPOUND || deprel == ACT_DEP_NUMMOD;
 }
 
-/* Whether the modifiers of a nominal stand with the earlier one too: "the first church" is not "the church". */
-static bool modifiers_agree(const act_resolver *r, const act_candidate *c, const act_candidate *earlier)
+/* Whether the modifiers of a nominal stand with the earlier one too: "the first church" is not "the
+ * church". */
+static bool modifiers_agree(const act_resolver *r,
+                            const act_candidate *c,
+                            const act_candidate *earlier)
 {
-  for (uint32_t t = act_child_first(r, c->head); t != ACT_NO_TOKEN && t < c->head; t = act_child_next(r, t)) {
+  for (uint32_t t = act_child_first(r, c->head); t != ACT_NO_TOKEN && t < c->head;
+       t = act_child_next(r, t)) {
     if (!is_modifier(act_token_at(r, t)->deprel) || r->covered[t] != ACT_NO_CANDIDATE)
       continue;
     bool found = false;
@@ -226,13 +259,16 @@ static bool join_same_head(act_resolver *r, uint32_t i)
     const act_candidate *d = cand(r, j);
     if (c->sentence - d->sentence > SAME_HEAD_SENTENCES)
       break;
-    if (d->dropped || d->hidden || d->form == ACTANT_PRONOUN || d->plural != c->plural || d->set_count)
+    if (d->dropped || d->hidden || d->form == ACTANT_PRONOUN || d->plural != c->plural ||
+        d->set_count)
       continue;
     bool nominal = d->form == ACTANT_NOMINAL && same_noun(r, c->head, d->head);
-    if ((!nominal && (c->type == ACTANT_PERSON || !name_has_word(r, d, c->head))) || !modifiers_agree(r, c, d))
+    if ((!nominal && (c->type == ACTANT_PERSON || !name_has_word(r, d, c->head))) ||
+        !modifiers_agree(r, c, d))
       continue;
     uint32_t other = nominal ? owner_of(r, j) : ACT_NO_CANDIDATE;
-    if (owner != ACT_NO_CANDIDATE && (other == ACT_NO_CANDIDATE || act_root_of(r, other) != act_root_of(r, owner)))
+    if (owner != ACT_NO_CANDIDATE &&
+        (other == ACT_NO_CANDIDATE || act_root_of(r, other) != act_root_of(r, owner)))
       continue;
     if (nominal && d->kind == ACT_MENTION_METONYM)
       cand(r, i)->type = ACT_TYPE_UNKNOWN;
@@ -244,23 +280,31 @@ static bool join_same_head(act_resolver *r, uint32_t i)
   return false;
 }
 
-/* What is known of an entity's class: by its record or by the words of its name and its nominals. */
+/* What is known of an entity's class: by its record or by the words of its name and its nominals.
+ */
 static bool is_of_class(const act_resolver *r, uint32_t j, uint8_t sub)
 {
   const act_candidate *top = root(r, j);
   if (top->record != ACT_NO_RECORD && top->type == ACTANT_PLACE) {
     const act_record *record = act_gazetteer_record(r->gazetteer, top->record);
     switch (sub) {
-    case ACT_SUB_COUNTRY: return record->kind == ACT_RECORD_COUNTRY;
-    case ACT_SUB_CITY: return record->kind == ACT_RECORD_CITY;
-    case ACT_SUB_CAPITAL: return record->is_capital;
-    case ACT_SUB_REGION: return record->kind == ACT_RECORD_REGION;
-    default: return record->kind == ACT_RECORD_FEATURE;
+      case ACT_SUB_COUNTRY:
+        return record->kind == ACT_RECORD_COUNTRY;
+      case ACT_SUB_CITY:
+        return record->kind == ACT_RECORD_CITY;
+      case ACT_SUB_CAPITAL:
+        return record->is_capital;
+      case ACT_SUB_REGION:
+        return record->kind == ACT_RECORD_REGION;
+      default:
+        return record->kind == ACT_RECORD_FEATURE;
     }
   }
   const act_candidate *c = &r->candidates.data[j];
   act_noun noun;
-  uint8_t own = c->form == ACTANT_NAME && act_noun_at(r->a, c->end - 1, c->end, &noun) ? noun.sub : ACT_SUB_NONE;
+  uint8_t own = c->form == ACTANT_NAME && act_noun_at(r->a, c->end - 1, c->end, &noun)
+                  ? noun.sub
+                  : ACT_SUB_NONE;
   if (top->type == ACTANT_PLACE)
     return own == sub || (own == ACT_SUB_NONE && (sub == ACT_SUB_CITY || sub == ACT_SUB_REGION));
   if (sub == ACT_SUB_BLOC || sub == ACT_SUB_BODY || sub == ACT_SUB_NONE)
@@ -268,40 +312,47 @@ static bool is_of_class(const act_resolver *r, uint32_t j, uint8_t sub)
   return own == sub || own == ACT_SUB_NONE;
 }
 
-/* A class word with nothing that would single out another of its class: "the Geneva-based bloc", but not "the pop movement". */
+/* A class word with nothing that would single out another of its class: "the Geneva-based bloc",
+ * but not "the pop movement". */
 static bool is_plain(const act_resolver *r, const act_candidate *c)
 {
   if (act_token_at(r, c->head)->upos == ACT_UPOS_PROPN)
     return false;
   for (uint32_t t = act_child_first(r, c->head); t != ACT_NO_TOKEN; t = act_child_next(r, t)) {
     uint8_t deprel = act_token_at(r, t)->deprel;
-    if (deprel == ACT_DEP_COMPOUND || deprel == ACT_DEP_NUMMOD || deprel == ACT_DEP_NMOD || deprel == ACT_DEP_ACL || deprel == ACT_DEP_ACL_RELCL)
+    if (deprel == ACT_DEP_COMPOUND || deprel == ACT_DEP_NUMMOD || deprel == ACT_DEP_NMOD ||
+        deprel == ACT_DEP_ACL || deprel == ACT_DEP_ACL_RELCL)
       return false;
-    if (deprel == ACT_DEP_AMOD && !act_form_in(r, t, "based whole entire") && act_dependent_of(r, t, ACT_DEP_COMPOUND) == ACT_NO_TOKEN)
+    if (deprel == ACT_DEP_AMOD && !act_form_in(r, t, "based whole entire") &&
+        act_dependent_of(r, t, ACT_DEP_COMPOUND) == ACT_NO_TOKEN)
       return false;
   }
   return true;
 }
 
-/* "the country", "the company": the latest named entity of that class, subjects before others of their sentence. */
+/* "the country", "the company": the latest named entity of that class, subjects before others of
+ * their sentence. */
 static bool join_class(act_resolver *r, uint32_t i)
 {
   const act_candidate *c = cand(r, i);
   uint32_t best = ACT_NO_CANDIDATE, best_score = 0;
-  if (c->plural || !c->definite || c->possessed || owner_of(r, i) != ACT_NO_CANDIDATE || c->noun.sub == ACT_SUB_NONE || c->noun.sub == ACT_SUB_SITE ||
-      c->noun.sub == ACT_SUB_ACTING || !is_plain(r, c))
+  if (c->plural || !c->definite || c->possessed || owner_of(r, i) != ACT_NO_CANDIDATE ||
+      c->noun.sub == ACT_SUB_NONE || c->noun.sub == ACT_SUB_SITE || c->noun.sub == ACT_SUB_ACTING ||
+      !is_plain(r, c))
     return false;
   for (uint32_t j = i; j-- > 0;) {
     const act_candidate *d = cand(r, j);
     if (c->sentence - d->sentence > NEAR_SENTENCES)
       break;
-    if (d->dropped || d->hidden || d->set_count || d->author || d->form == ACTANT_PRONOUN || root(r, j)->type != c->type || !root(r, j)->named)
+    if (d->dropped || d->hidden || d->set_count || d->author || d->form == ACTANT_PRONOUN ||
+        root(r, j)->type != c->type || !root(r, j)->named)
       continue;
     if (act_token_at(r, d->head)->deprel == ACT_DEP_COMPOUND && d->kind != ACT_MENTION_DEMONYM)
       continue;
     if (!is_of_class(r, j, c->noun.sub) || !act_may_join(r, i, j))
       continue;
-    uint32_t score = 100 - 20 * (c->sentence - d->sentence) + (act_subject_relation(act_token_at(r, d->head)->deprel) ? 10 : 0);
+    uint32_t score = 100 - 20 * (c->sentence - d->sentence) +
+                     (act_subject_relation(act_token_at(r, d->head)->deprel) ? 10 : 0);
     if (score > best_score) {
       best = j;
       best_score = score;
@@ -313,30 +364,47 @@ static bool join_class(act_resolver *r, uint32_t i)
 /* "his country": that of the person's office or nation. */
 static bool join_own_country(act_resolver *r, uint32_t i)
 {
-  uint32_t owner = cand(r, i)->noun.sub == ACT_SUB_COUNTRY && cand(r, i)->possessed && !cand(r, i)->plural ? owner_of(r, i) : ACT_NO_CANDIDATE;
-  uint32_t country = owner != ACT_NO_CANDIDATE && root(r, owner)->type == ACTANT_PERSON ? country_of(r, owner) : ACT_NO_CANDIDATE;
+  uint32_t owner =
+    cand(r, i)->noun.sub == ACT_SUB_COUNTRY && cand(r, i)->possessed && !cand(r, i)->plural
+      ? owner_of(r, i)
+      : ACT_NO_CANDIDATE;
+  uint32_t country = owner != ACT_NO_CANDIDATE && root(r, owner)->type == ACTANT_PERSON
+                       ? country_of(r, owner)
+                       : ACT_NO_CANDIDATE;
   return country != ACT_NO_CANDIDATE && act_join_clusters(r, i, country, "country of a person");
 }
 
-/* "the Lombardy region", "the city of Lyon", "the Xish Heron party": the noun says what the name beside it is. */
+/* "the Lombardy region", "the city of Lyon", "the Xish Heron party": the noun says what the name
+ * beside it is. */
 static bool join_named(act_resolver *r, uint32_t i)
 {
   const act_candidate *c = cand(r, i);
-  bool place = c->type == ACTANT_PLACE && c->noun.sub != ACT_SUB_NONE && c->noun.sub != ACT_SUB_SITE && c->noun.sub != ACT_SUB_CAPITAL;
-  bool body = c->type == ACTANT_ORGANISATION && act_form_in(r, c->head, "party movement militia newspaper magazine airline network company firm bloc alliance club team");
+  bool place = c->type == ACTANT_PLACE && c->noun.sub != ACT_SUB_NONE &&
+               c->noun.sub != ACT_SUB_SITE && c->noun.sub != ACT_SUB_CAPITAL;
+  bool body = c->type == ACTANT_ORGANISATION &&
+              act_form_in(r,
+                          c->head,
+                          "party movement militia newspaper magazine airline network company firm "
+                          "bloc alliance club team");
   if (c->plural || (!place && !body))
     return false;
   for (uint32_t t = act_child_first(r, c->head); t != ACT_NO_TOKEN; t = act_child_next(r, t)) {
-    uint32_t found = candidate_at(r, t), preposition = act_token_at(r, t)->deprel == ACT_DEP_NMOD && t == c->head + 2 ? act_preposition_of(r, t) : ACT_NO_TOKEN;
-    bool beside = act_token_at(r, t)->deprel == ACT_DEP_COMPOUND || (place && preposition != ACT_NO_TOKEN && act_form_is(r, preposition, "of"));
-    if (found == ACT_NO_CANDIDATE || cand(r, found)->form != ACTANT_NAME || cand(r, found)->kind == ACT_MENTION_DEMONYM || !beside)
+    uint32_t found = candidate_at(r, t),
+             preposition = act_token_at(r, t)->deprel == ACT_DEP_NMOD && t == c->head + 2
+                             ? act_preposition_of(r, t)
+                             : ACT_NO_TOKEN;
+    bool beside = act_token_at(r, t)->deprel == ACT_DEP_COMPOUND ||
+                  (place && preposition != ACT_NO_TOKEN && act_form_is(r, preposition, "of"));
+    if (found == ACT_NO_CANDIDATE || cand(r, found)->form != ACTANT_NAME ||
+        cand(r, found)->kind == ACT_MENTION_DEMONYM || !beside)
       continue;
     return act_join_clusters(r, i, found, "named beside it");
   }
   return false;
 }
 
-/* "the capital": the city that the gazetteer gives for the country named with it or, else, last named. */
+/* "the capital": the city that the gazetteer gives for the country named with it or, else, last
+ * named. */
 static bool join_capital(act_resolver *r, uint32_t i)
 {
   if (cand(r, i)->noun.sub != ACT_SUB_CAPITAL || cand(r, i)->plural)
@@ -344,7 +412,8 @@ static bool join_capital(act_resolver *r, uint32_t i)
   uint32_t owner = owner_of(r, i), capital = ACT_NO_RECORD;
   for (uint32_t j = i; j-- > 0 && capital == ACT_NO_RECORD;) {
     uint32_t from = owner != ACT_NO_CANDIDATE ? owner : j, record = root(r, from)->record;
-    if (record != ACT_NO_RECORD && !cand(r, from)->dropped && act_gazetteer_record(r->gazetteer, record)->kind == ACT_RECORD_COUNTRY)
+    if (record != ACT_NO_RECORD && !cand(r, from)->dropped &&
+        act_gazetteer_record(r->gazetteer, record)->kind == ACT_RECORD_COUNTRY)
       capital = act_gazetteer_record(r->gazetteer, record)->capital;
     if (owner != ACT_NO_CANDIDATE)
       break;
@@ -359,7 +428,8 @@ static bool join_capital(act_resolver *r, uint32_t i)
 
 static bool is_bare(const act_resolver *r, const act_candidate *c)
 {
-  return !c->definite && !c->plural && act_dependent_of(r, c->head, ACT_DEP_DET) == ACT_NO_TOKEN && act_token_at(r, c->head)->upos != ACT_UPOS_PROPN;
+  return !c->definite && !c->plural && act_dependent_of(r, c->head, ACT_DEP_DET) == ACT_NO_TOKEN &&
+         act_token_at(r, c->head)->upos != ACT_UPOS_PROPN;
 }
 
 bool act_refer_nominal(act_resolver *r, uint32_t i)
@@ -373,7 +443,8 @@ bool act_refer_nominal(act_resolver *r, uint32_t i)
     return true;
   if (cand(r, i)->plural && cand(r, i)->definite && !act_refer_set(r, i))
     return false;
-  if (cand(r, i)->set_count || join_named(r, i) || join_office(r, i) || join_own_country(r, i) || join_capital(r, i) || join_same_head(r, i) || join_class(r, i))
+  if (cand(r, i)->set_count || join_named(r, i) || join_office(r, i) || join_own_country(r, i) ||
+      join_capital(r, i) || join_same_head(r, i) || join_class(r, i))
     return true;
   if (is_bare(r, cand(r, i)))
     cand(r, i)->dropped = true;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Who is meant: sieves in order of how sure they are, after Raghunathan et al. 2010 ("A Multi-Pass Sieve for Coreference
-   Resolution").  Names are found and joined over the whole document first; offices are drafted from titles and appositions; then
-   one walk along the text settles nominals and pronouns with what stands before them.  The workbench (resolver.h) lives in an arena of
-   its own and is gone at the end. */
+/* Who is meant: sieves in order of how sure they are, after Raghunathan et al. 2010 ("A Multi-Pass
+   Sieve for Coreference Resolution").  Names are found and joined over the whole document first;
+   offices are drafted from titles and appositions; then one walk along the text settles nominals
+   and pronouns with what stands before them.  The workbench (resolver.h) lives in an arena of its
+   own and is gone at the end. */
 #include "resolve/resolver.h"
 
 #include <string.h>
@@ -69,11 +70,18 @@ static bool prepare(act_resolver *r)
 
 static bool run(act_resolver *r, act_resolution *out)
 {
-  return prepare(r) && act_name_candidates(r) && act_order_candidates(r) && act_unclaimed_candidates(r) && act_order_candidates(r) && act_nominal_candidates(r) && act_order_candidates(r) && act_join_names(r) &&
-         act_draft_roles(r) && act_place_offices(r) && (r->counts = act_arena_zalloc(&r->arena, r->candidates.count, sizeof *r->counts)) && act_refer_all(r) && act_make_result(r, out);
+  return prepare(r) && act_name_candidates(r) && act_order_candidates(r) &&
+         act_unclaimed_candidates(r) && act_order_candidates(r) && act_nominal_candidates(r) &&
+         act_order_candidates(r) && act_join_names(r) && act_draft_roles(r) &&
+         act_place_offices(r) &&
+         (r->counts = act_arena_zalloc(&r->arena, r->candidates.count, sizeof *r->counts)) &&
+         act_refer_all(r) && act_make_result(r, out);
 }
 
-actant_status act_resolve(const act_annotation *annotation, const act_gazetteer *gazetteer, act_resolution **out, actant_error *err)
+actant_status act_resolve(const act_annotation *annotation,
+                          const act_gazetteer *gazetteer,
+                          act_resolution **out,
+                          actant_error *err)
 {
   act_resolution *result = calloc(1, sizeof *result);
   if (!result)

@@ -1,18 +1,55 @@
 /* SPDX-License-Identifier: MIT */
-/* The salience of persons as antecedents of "he" and "she", a weighted sum in integers after Lappin and Leass (1994): nearness, function in the
-   clause and whether it is the pronoun's own, names before nouns, how often the person was spoken of, who the text is about.
-   The weights are a log-linear ranking, scaled by 100, trained on the development part of GAP and on the free part of GUM. */
+/* The salience of persons as antecedents of "he" and "she", a weighted sum in integers after Lappin
+   and Leass (1994): nearness, function in the clause and whether it is the pronoun's own, names
+   before nouns, how often the person was spoken of, who the text is about. The weights are a
+   log-linear ranking, scaled by 100, trained on the development part of GAP and on the free part of
+   GUM. */
 #include "resolve/salience.h"
 
 static const int16_t weights[ACT_WEIGH_COUNT] = {
-  /* sentences back */ 192, 3, -173, -122,
-  /* subject, passive subject, object, oblique, agent, modifier */ 33, 64, 28, -49, -55, -58,
-  /* possessor, apposition, compound, root, other, conjunct */ 3, -22, -71, 8, -22, -61,
-  /* same function; possessive, subject, object to subject; object to object; both possessive; subject to possessor */ 35, 26, 79, -34, -18, -14, -18,
-  /* name, full name, nominal, pronoun, same pronoun, gender */ 64, -31, -58, -23, 65, 33,
-  /* spoken of, topic, unnamed, possessed */ 4, 18, -168, 13,
-  /* subject above, same clause, nearest, second, first in sentence, depth */ 21, 55, 92, 51, -6, -12,
-  /* quoted from outside, ahead */ -147, 55,
+  /* sentences back */ 192,
+  3,
+  -173,
+  -122,
+  /* subject, passive subject, object, oblique, agent, modifier */ 33,
+  64,
+  28,
+  -49,
+  -55,
+  -58,
+  /* possessor, apposition, compound, root, other, conjunct */ 3,
+  -22,
+  -71,
+  8,
+  -22,
+  -61,
+  /* same function; possessive, subject, object to subject; object to object; both possessive;
+     subject to possessor */
+  35,
+  26,
+  79,
+  -34,
+  -18,
+  -14,
+  -18,
+  /* name, full name, nominal, pronoun, same pronoun, gender */ 64,
+  -31,
+  -58,
+  -23,
+  65,
+  33,
+  /* spoken of, topic, unnamed, possessed */ 4,
+  18,
+  -168,
+  13,
+  /* subject above, same clause, nearest, second, first in sentence, depth */ 21,
+  55,
+  92,
+  51,
+  -6,
+  -12,
+  /* quoted from outside, ahead */ -147,
+  55,
 };
 
 static const act_candidate *cand(const act_resolver *r, uint32_t i)
@@ -24,20 +61,34 @@ static uint32_t function_of(const act_resolver *r, uint32_t head)
 {
   uint8_t deprel = act_token_at(r, head)->deprel;
   switch (deprel) {
-  case ACT_DEP_NSUBJ: case ACT_DEP_NSUBJ_OUTER: return ACT_WEIGH_SUBJECT;
-  case ACT_DEP_NSUBJ_PASS: return ACT_WEIGH_PASSIVE_SUBJECT;
-  case ACT_DEP_OBL_AGENT: return ACT_WEIGH_AGENT;
-  case ACT_DEP_NMOD_POSS: return ACT_WEIGH_POSSESSOR;
-  default: break;
+    case ACT_DEP_NSUBJ:
+    case ACT_DEP_NSUBJ_OUTER:
+      return ACT_WEIGH_SUBJECT;
+    case ACT_DEP_NSUBJ_PASS:
+      return ACT_WEIGH_PASSIVE_SUBJECT;
+    case ACT_DEP_OBL_AGENT:
+      return ACT_WEIGH_AGENT;
+    case ACT_DEP_NMOD_POSS:
+      return ACT_WEIGH_POSSESSOR;
+    default:
+      break;
   }
   switch (act_deprel_plain(deprel)) {
-  case ACT_DEP_OBJ: case ACT_DEP_IOBJ: return ACT_WEIGH_OBJECT;
-  case ACT_DEP_OBL: return ACT_WEIGH_OBLIQUE;
-  case ACT_DEP_NMOD: return ACT_WEIGH_MODIFIER;
-  case ACT_DEP_APPOS: return ACT_WEIGH_APPOSITION;
-  case ACT_DEP_COMPOUND: return ACT_WEIGH_COMPOUND;
-  case ACT_DEP_ROOT: return ACT_WEIGH_ROOT;
-  default: return ACT_WEIGH_OTHER;
+    case ACT_DEP_OBJ:
+    case ACT_DEP_IOBJ:
+      return ACT_WEIGH_OBJECT;
+    case ACT_DEP_OBL:
+      return ACT_WEIGH_OBLIQUE;
+    case ACT_DEP_NMOD:
+      return ACT_WEIGH_MODIFIER;
+    case ACT_DEP_APPOS:
+      return ACT_WEIGH_APPOSITION;
+    case ACT_DEP_COMPOUND:
+      return ACT_WEIGH_COMPOUND;
+    case ACT_DEP_ROOT:
+      return ACT_WEIGH_ROOT;
+    default:
+      return ACT_WEIGH_OTHER;
   }
 }
 
@@ -50,7 +101,8 @@ static bool is_subject(uint32_t function)
 static uint32_t clause_of(const act_resolver *r, uint32_t token)
 {
   for (uint32_t t = act_token_at(r, token)->head; t != ACT_ROOT; t = act_token_at(r, t)->head)
-    if (act_token_at(r, t)->upos == ACT_UPOS_VERB || act_dependent_of(r, t, ACT_DEP_NSUBJ) != ACT_NO_TOKEN)
+    if (act_token_at(r, t)->upos == ACT_UPOS_VERB ||
+        act_dependent_of(r, t, ACT_DEP_NSUBJ) != ACT_NO_TOKEN)
       return t;
   return ACT_NO_TOKEN;
 }
@@ -58,7 +110,8 @@ static uint32_t clause_of(const act_resolver *r, uint32_t token)
 static int8_t depth_of(const act_resolver *r, uint32_t token)
 {
   int8_t depth = 0;
-  for (uint32_t t = act_token_at(r, token)->head; t != ACT_ROOT && depth < 5; t = act_token_at(r, t)->head)
+  for (uint32_t t = act_token_at(r, token)->head; t != ACT_ROOT && depth < 5;
+       t = act_token_at(r, t)->head)
     depth++;
   return depth;
 }
@@ -71,33 +124,47 @@ static int8_t mentions_before(const act_resolver *r, uint32_t i, uint32_t root)
   return count;
 }
 
-static void weigh_functions(const act_resolver *r, uint32_t pronoun, uint32_t candidate, int8_t *out)
+static void weigh_functions(const act_resolver *r,
+                            uint32_t pronoun,
+                            uint32_t candidate,
+                            int8_t *out)
 {
-  uint32_t first = act_first_conjunct(r, candidate), p = function_of(r, act_first_conjunct(r, pronoun)), c = function_of(r, first);
+  uint32_t first = act_first_conjunct(r, candidate),
+           p = function_of(r, act_first_conjunct(r, pronoun)), c = function_of(r, first);
   out[c] = 1;
   out[ACT_WEIGH_CONJUNCT] = first != candidate;
   out[ACT_WEIGH_SAME_FUNCTION] = p == c || (is_subject(p) && is_subject(c));
   out[ACT_WEIGH_POSSESSIVE_TO_SUBJECT] = p == ACT_WEIGH_POSSESSOR && is_subject(c);
   out[ACT_WEIGH_SUBJECT_TO_SUBJECT] = is_subject(p) && is_subject(c);
   out[ACT_WEIGH_OBJECT_TO_SUBJECT] = !is_subject(p) && p != ACT_WEIGH_POSSESSOR && is_subject(c);
-  out[ACT_WEIGH_OBJECT_TO_OBJECT] = !is_subject(p) && p != ACT_WEIGH_POSSESSOR && (c == ACT_WEIGH_OBJECT || c == ACT_WEIGH_OBLIQUE);
+  out[ACT_WEIGH_OBJECT_TO_OBJECT] =
+    !is_subject(p) && p != ACT_WEIGH_POSSESSOR && (c == ACT_WEIGH_OBJECT || c == ACT_WEIGH_OBLIQUE);
   out[ACT_WEIGH_BOTH_POSSESSIVE] = p == ACT_WEIGH_POSSESSOR && c == ACT_WEIGH_POSSESSOR;
   out[ACT_WEIGH_SUBJECT_TO_POSSESSOR] = is_subject(p) && c == ACT_WEIGH_POSSESSOR;
 }
 
-static void weigh_forms(const act_resolver *r, const act_candidate *p, const act_candidate *c, const act_candidate *root, int8_t *out)
+static void weigh_forms(const act_resolver *r,
+                        const act_candidate *p,
+                        const act_candidate *c,
+                        const act_candidate *root,
+                        int8_t *out)
 {
   out[ACT_WEIGH_NAME] = c->form == ACTANT_NAME;
   out[ACT_WEIGH_FULL_NAME] = c->form == ACTANT_NAME && c->end - c->first > 1;
   out[ACT_WEIGH_NOMINAL] = c->form == ACTANT_NOMINAL;
   out[ACT_WEIGH_PRONOUN] = c->form == ACTANT_PRONOUN;
-  out[ACT_WEIGH_SAME_PRONOUN] = c->form == ACTANT_PRONOUN && act_token_at(r, c->head)->lower == act_token_at(r, p->head)->lower;
+  out[ACT_WEIGH_SAME_PRONOUN] =
+    c->form == ACTANT_PRONOUN && act_token_at(r, c->head)->lower == act_token_at(r, p->head)->lower;
   out[ACT_WEIGH_GENDER] = p->gender != ACT_GENDER_UNKNOWN && root->gender == p->gender;
   out[ACT_WEIGH_UNNAMED] = !root->named;
   out[ACT_WEIGH_POSSESSED] = c->form == ACTANT_NOMINAL && c->possessed;
 }
 
-void act_salience_features(const act_resolver *r, uint32_t pronoun, uint32_t candidate, act_salience_place place, int8_t out[ACT_WEIGH_COUNT])
+void act_salience_features(const act_resolver *r,
+                           uint32_t pronoun,
+                           uint32_t candidate,
+                           act_salience_place place,
+                           int8_t out[ACT_WEIGH_COUNT])
 {
   const act_candidate *p = cand(r, pronoun), *c = cand(r, candidate);
   uint32_t root = act_root_of(r, candidate), back = p->sentence - c->sentence;
@@ -124,7 +191,10 @@ void act_salience_features(const act_resolver *r, uint32_t pronoun, uint32_t can
   out[ACT_WEIGH_QUOTED_FROM_OUTSIDE] = subject && r->speaker[p->head] && !r->speaker[c->head];
 }
 
-int act_salience(const act_resolver *r, uint32_t pronoun, uint32_t candidate, act_salience_place place)
+int act_salience(const act_resolver *r,
+                 uint32_t pronoun,
+                 uint32_t candidate,
+                 act_salience_place place)
 {
   int8_t features[ACT_WEIGH_COUNT];
   int sum = 0;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Sets: "the two leaders", "both countries", "the sides".  They mean what was last coordinated or, failing that, the last sentence
-   that names as many of the kind together.  "The leaders of A and B" are those who hold that office in the text, or else A and B. */
+/* Sets: "the two leaders", "both countries", "the sides".  They mean what was last coordinated or,
+   failing that, the last sentence that names as many of the kind together.  "The leaders of A and
+   B" are those who hold that office in the text, or else A and B. */
 #include "resolve/resolver.h"
 
 enum { SET_SENTENCES = 4, SET_MAX = 8 };
@@ -19,9 +20,13 @@ static bool is_single(const act_resolver *r, uint32_t i)
 /* What kind of thing the members are, as bits 1 << actant_entity_type. */
 static unsigned wanted_types(const act_resolver *r, const act_candidate *c)
 {
-  if (c->noun.type == ACT_NOUN_PERSON || c->type == ACTANT_PERSON || act_form_is(r, c->head, "leaders"))
+  if (c->noun.type == ACT_NOUN_PERSON || c->type == ACTANT_PERSON ||
+      act_form_is(r, c->head, "leaders"))
     return 1u << ACTANT_PERSON;
-  if (act_form_in(r, c->head, "nations countries states neighbours neighbors capitals governments republics powers superpowers"))
+  if (act_form_in(r,
+                  c->head,
+                  "nations countries states neighbours neighbors capitals governments republics "
+                  "powers superpowers"))
     return 1u << ACTANT_PLACE;
   if (c->type == ACTANT_ORGANISATION || c->type == ACTANT_PLACE)
     return 1u << c->type;
@@ -48,10 +53,15 @@ static uint32_t number_of(const act_resolver *r, uint32_t head)
 }
 
 /* Add an entity's candidate when its type is wanted and its entity is new. */
-static void add_member(const act_resolver *r, uint32_t i, unsigned types, uint32_t members[SET_MAX], uint32_t *count)
+static void add_member(const act_resolver *r,
+                       uint32_t i,
+                       unsigned types,
+                       uint32_t members[SET_MAX],
+                       uint32_t *count)
 {
   const act_candidate *top = cand(r, act_root_of(r, i));
-  if (!is_single(r, i) || top->type == ACT_TYPE_UNKNOWN || !(types >> top->type & 1) || *count == SET_MAX)
+  if (!is_single(r, i) || top->type == ACT_TYPE_UNKNOWN || !(types >> top->type & 1) ||
+      *count == SET_MAX)
     return;
   if (top->type == ACTANT_PLACE && top->record != ACT_NO_RECORD && types != 1u << ACTANT_PLACE &&
       act_gazetteer_record(r->gazetteer, top->record)->kind != ACT_RECORD_COUNTRY)
@@ -63,21 +73,29 @@ static void add_member(const act_resolver *r, uint32_t i, unsigned types, uint32
 }
 
 /* A candidate and what is coordinated with it, when all are of one type. */
-static uint32_t coordinated(const act_resolver *r, uint32_t i, unsigned types, uint32_t members[SET_MAX])
+static uint32_t coordinated(const act_resolver *r,
+                            uint32_t i,
+                            unsigned types,
+                            uint32_t members[SET_MAX])
 {
   uint32_t count = 0;
   const act_token *token = act_token_at(r, cand(r, i)->head);
   if (!r->a->sentences.data[cand(r, i)->sentence].parsed || token->deprel == ACT_DEP_CONJ)
     return 0;
   add_member(r, i, types, members, &count);
-  for (uint32_t c = act_child_first(r, cand(r, i)->head); count && c != ACT_NO_TOKEN; c = act_child_next(r, c))
+  for (uint32_t c = act_child_first(r, cand(r, i)->head); count && c != ACT_NO_TOKEN;
+       c = act_child_next(r, c))
     if (act_token_at(r, c)->deprel == ACT_DEP_CONJ && r->at[c] != ACT_NO_CANDIDATE &&
         cand(r, act_root_of(r, r->at[c]))->type == cand(r, act_root_of(r, i))->type)
       add_member(r, r->at[c], types, members, &count);
   return count;
 }
 
-uint32_t act_last_coordination(const act_resolver *r, uint32_t i, unsigned types, uint32_t number, uint32_t members[8])
+uint32_t act_last_coordination(const act_resolver *r,
+                               uint32_t i,
+                               unsigned types,
+                               uint32_t number,
+                               uint32_t members[8])
 {
   for (uint32_t j = i; j-- > 0 && cand(r, i)->sentence - cand(r, j)->sentence <= SET_SENTENCES;) {
     const act_candidate *c = cand(r, j);
@@ -99,7 +117,11 @@ uint32_t act_last_coordination(const act_resolver *r, uint32_t i, unsigned types
 }
 
 /* The last sentence that names exactly `number` entities of one wanted type. */
-static uint32_t named_together(const act_resolver *r, uint32_t i, unsigned types, uint32_t number, uint32_t members[SET_MAX])
+static uint32_t named_together(const act_resolver *r,
+                               uint32_t i,
+                               unsigned types,
+                               uint32_t number,
+                               uint32_t members[SET_MAX])
 {
   for (uint8_t type = 0; type < 3; type++) {
     if (!(types >> type & 1))
@@ -125,11 +147,14 @@ static uint32_t named_together(const act_resolver *r, uint32_t i, unsigned types
 static uint32_t owners_of(const act_resolver *r, uint32_t i, uint32_t members[SET_MAX])
 {
   uint32_t count = 0;
-  for (uint32_t c = act_child_first(r, cand(r, i)->head); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
+  for (uint32_t c = act_child_first(r, cand(r, i)->head); c != ACT_NO_TOKEN;
+       c = act_child_next(r, c)) {
     uint8_t deprel = act_token_at(r, c)->deprel;
     uint32_t preposition = deprel == ACT_DEP_NMOD ? act_preposition_of(r, c) : ACT_NO_TOKEN;
     bool of = preposition != ACT_NO_TOKEN && act_form_is(r, preposition, "of");
-    if ((!of && deprel != ACT_DEP_NMOD_POSS && deprel != ACT_DEP_AMOD && deprel != ACT_DEP_COMPOUND) || r->at[c] == ACT_NO_CANDIDATE)
+    if ((!of && deprel != ACT_DEP_NMOD_POSS && deprel != ACT_DEP_AMOD &&
+         deprel != ACT_DEP_COMPOUND) ||
+        r->at[c] == ACT_NO_CANDIDATE)
       continue;
     const act_candidate *set = cand(r, r->at[c]);
     for (uint32_t k = 0; k < set->set_count; k++)
@@ -146,8 +171,8 @@ static uint32_t holder_in(const act_resolver *r, uint32_t owner)
 {
   for (size_t k = r->roles.count; k-- > 0;) {
     const act_role_draft *d = &r->roles.data[k];
-    if (d->of != ACT_NO_CANDIDATE && d->role <= ACT_ROLE_LEADER && !d->former && act_root_of(r, d->of) == act_root_of(r, owner) &&
-        cand(r, act_root_of(r, d->holder))->named)
+    if (d->of != ACT_NO_CANDIDATE && d->role <= ACT_ROLE_LEADER && !d->former &&
+        act_root_of(r, d->of) == act_root_of(r, owner) && cand(r, act_root_of(r, d->holder))->named)
       return d->holder;
   }
   return ACT_NO_CANDIDATE;
@@ -156,12 +181,14 @@ static uint32_t holder_in(const act_resolver *r, uint32_t owner)
 static bool settle_owned(act_resolver *r, uint32_t i, const uint32_t *owners, uint32_t count)
 {
   uint32_t holders[SET_MAX];
-  bool all = cand(r, i)->noun.type == ACT_NOUN_PERSON || act_form_is(r, cand(r, i)->head, "leaders");
+  bool all =
+    cand(r, i)->noun.type == ACT_NOUN_PERSON || act_form_is(r, cand(r, i)->head, "leaders");
   for (uint32_t k = 0; k < count && all; k++)
     all = (holders[k] = holder_in(r, owners[k])) != ACT_NO_CANDIDATE;
   if (all && count > 1)
     return act_make_set(r, i, holders, count, "holders of an office");
-  if (count > 1 && (cand(r, i)->noun.sub == ACT_SUB_ACTING || cand(r, i)->noun.sub == ACT_SUB_SIDES))
+  if (count > 1 &&
+      (cand(r, i)->noun.sub == ACT_SUB_ACTING || cand(r, i)->noun.sub == ACT_SUB_SIDES))
     return act_make_set(r, i, owners, count, "what acts for several");
   return true;
 }
@@ -173,7 +200,9 @@ bool act_refer_set(act_resolver *r, uint32_t i)
   unsigned types = wanted_types(r, c);
   if (count)
     return settle_owned(r, i, members, count);
-  bool sides = c->noun.sub == ACT_SUB_SIDES || act_form_in(r, c->head, "leaders presidents ministers couple pair duo brothers sisters twins");
+  bool sides =
+    c->noun.sub == ACT_SUB_SIDES ||
+    act_form_in(r, c->head, "leaders presidents ministers couple pair duo brothers sisters twins");
   if (!number && !sides)
     return true;
   if (c->possessed && !number)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Small questions about tokens and trees that every step asks.  Nothing recurses: a walk up ends at the root, a walk over children
-   follows the sibling links of act_tree. */
+/* Small questions about tokens and trees that every step asks.  Nothing recurses: a walk up ends at
+   the root, a walk over children follows the sibling links of act_tree. */
 #include "base/utf8.h"
 #include "resolve/resolver.h"
 
@@ -56,7 +56,8 @@ bool act_lemma_among(const act_resolver *r, uint32_t token, const char *words)
 uint32_t act_dependent_of(const act_resolver *r, uint32_t token, uint8_t deprel)
 {
   for (uint32_t c = act_child_first(r, token); c != ACT_NO_TOKEN; c = act_child_next(r, c))
-    if (act_token_at(r, c)->deprel == deprel || act_deprel_plain(act_token_at(r, c)->deprel) == deprel)
+    if (act_token_at(r, c)->deprel == deprel ||
+        act_deprel_plain(act_token_at(r, c)->deprel) == deprel)
       return c;
   return ACT_NO_TOKEN;
 }
@@ -84,10 +85,17 @@ uint32_t act_first_conjunct(const act_resolver *r, uint32_t token)
 uint8_t act_name_type(uint8_t tag)
 {
   switch (tag) {
-  case ACT_NAME_B_PER: case ACT_NAME_I_PER: return ACTANT_PERSON;
-  case ACT_NAME_B_LOC: case ACT_NAME_I_LOC: return ACTANT_PLACE;
-  case ACT_NAME_B_ORG: case ACT_NAME_I_ORG: return ACTANT_ORGANISATION;
-  default: return ACT_TYPE_UNKNOWN;
+    case ACT_NAME_B_PER:
+    case ACT_NAME_I_PER:
+      return ACTANT_PERSON;
+    case ACT_NAME_B_LOC:
+    case ACT_NAME_I_LOC:
+      return ACTANT_PLACE;
+    case ACT_NAME_B_ORG:
+    case ACT_NAME_I_ORG:
+      return ACTANT_ORGANISATION;
+    default:
+      return ACT_TYPE_UNKNOWN;
   }
 }
 

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Proper nouns that neither the finder nor the gazetteer claimed, taken for persons or bodies on the evidence of the document: a word of a person's
-   name seen elsewhere, a given name or surname of the lists, an act or a tie that only people have,
-   or what only bodies have.  The finder sees "Ina Quist" in
-   the first paragraph and misses "Quist" in the ninth. */
+/* Proper nouns that neither the finder nor the gazetteer claimed, taken for persons or bodies on
+   the evidence of the document: a word of a person's name seen elsewhere, a given name or surname
+   of the lists, an act or a tie that only people have, or what only bodies have.  The finder sees
+   "Ina Quist" in the first paragraph and misses "Quist" in the ninth. */
 #include "resolve/name_span.h"
 
 enum { GIVEN = ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE };
 
 static uint32_t lists_of(const act_resolver *r, uint32_t token)
 {
-  return act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, token)->lower]);
+  return act_gazetteer_word_lists(r->gazetteer,
+                                  r->a->strings.hashes[act_token_at(r, token)->lower]);
 }
 
 /* By string: it begins or ends a person's name of the document. */
@@ -30,20 +31,26 @@ static bool may_be_name(const act_resolver *r, const bool *words, uint32_t t)
 {
   const act_token *token = act_token_at(r, t);
   act_noun noun;
-  if (!act_capitalised(r, t) || act_token_form(r->a, t).size < 2 || r->covered[t] != ACT_NO_CANDIDATE || act_noun_at(r->a, t, t + 1, &noun))
+  if (!act_capitalised(r, t) || act_token_form(r->a, t).size < 2 ||
+      r->covered[t] != ACT_NO_CANDIDATE || act_noun_at(r->a, t, t + 1, &noun))
     return false;
   if (token->upos == ACT_UPOS_PROPN)
     return token->xpos != ACT_XPOS_NNPS || words[token->lower];
-  bool open = token->upos == ACT_UPOS_NOUN || token->upos == ACT_UPOS_VERB || token->upos == ACT_UPOS_ADJ || token->upos == ACT_UPOS_ADV;
+  bool open = token->upos == ACT_UPOS_NOUN || token->upos == ACT_UPOS_VERB ||
+              token->upos == ACT_UPOS_ADJ || token->upos == ACT_UPOS_ADV;
   return open && words[token->lower] && !r->small[token->lower];
 }
 
 /* What only people do. */
 static bool acts_as_person(const act_resolver *r, uint32_t head)
 {
-  static const char verbs[] = "marry die retire graduate study write sing smile think feel speak ask divorce remarry sleep dream laugh cry weep resign enlist teach star act "
-    "portray play debut perform paint compose direct narrate recall remember realize realise decide wonder know love hate grow return travel emigrate coach train swim run "
-    "dance bear wed confess admit recount reply nod shout whisper murder rape kiss befriend mentor write co-write author edit pen sign";
+  static const char verbs[] =
+    "marry die retire graduate study write sing smile think feel speak ask divorce remarry sleep "
+    "dream laugh cry weep resign enlist teach star act "
+    "portray play debut perform paint compose direct narrate recall remember realize realise "
+    "decide wonder know love hate grow return travel emigrate coach train swim run "
+    "dance bear wed confess admit recount reply nod shout whisper murder rape kiss befriend mentor "
+    "write co-write author edit pen sign";
   const act_token *token = act_token_at(r, head);
   if (act_subject_relation(token->deprel) && token->head != ACT_ROOT)
     return act_lemma_among(r, token->head, verbs);
@@ -51,9 +58,12 @@ static bool acts_as_person(const act_resolver *r, uint32_t head)
   if (token->deprel == ACT_DEP_NMOD_POSS && token->head != ACT_ROOT)
     return act_noun_at(r->a, token->head, token->head + 1, &noun) && noun.kin;
   for (uint32_t c = act_child_first(r, head); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
-    if (act_token_at(r, c)->deprel == ACT_DEP_APPOS && act_noun_at(r->a, c, c + 1, &noun) && noun.type == ACT_NOUN_PERSON)
+    if (act_token_at(r, c)->deprel == ACT_DEP_APPOS && act_noun_at(r->a, c, c + 1, &noun) &&
+        noun.type == ACT_NOUN_PERSON)
       return true;
-    uint32_t who = act_token_at(r, c)->deprel == ACT_DEP_ACL_RELCL ? act_dependent_of(r, c, ACT_DEP_NSUBJ) : ACT_NO_TOKEN;
+    uint32_t who = act_token_at(r, c)->deprel == ACT_DEP_ACL_RELCL
+                     ? act_dependent_of(r, c, ACT_DEP_NSUBJ)
+                     : ACT_NO_TOKEN;
     if (who != ACT_NO_TOKEN && act_form_is(r, who, "who"))
       return true;
   }
@@ -64,18 +74,24 @@ static bool acts_as_person(const act_resolver *r, uint32_t head)
 static bool acts(const act_resolver *r, uint32_t head)
 {
   const act_token *token = act_token_at(r, head);
-  return (token->deprel == ACT_DEP_NSUBJ || token->deprel == ACT_DEP_OBL_AGENT) && token->head != ACT_ROOT && act_token_at(r, token->head)->upos == ACT_UPOS_VERB;
+  return (token->deprel == ACT_DEP_NSUBJ || token->deprel == ACT_DEP_OBL_AGENT) &&
+         token->head != ACT_ROOT && act_token_at(r, token->head)->upos == ACT_UPOS_VERB;
 }
 
 /* "The new minister is X", "the minister, X". */
 static bool is_named_holder(const act_resolver *r, uint32_t first, uint32_t head, uint32_t floor)
 {
   act_noun noun;
-  uint32_t subject = act_dependent_of(r, head, ACT_DEP_COP) == ACT_NO_TOKEN ? ACT_NO_TOKEN : act_dependent_of(r, head, ACT_DEP_NSUBJ);
-  if (subject != ACT_NO_TOKEN && act_noun_at(r->a, subject, subject + 1, &noun) && noun.type == ACT_NOUN_PERSON)
+  uint32_t subject = act_dependent_of(r, head, ACT_DEP_COP) == ACT_NO_TOKEN
+                       ? ACT_NO_TOKEN
+                       : act_dependent_of(r, head, ACT_DEP_NSUBJ);
+  if (subject != ACT_NO_TOKEN && act_noun_at(r->a, subject, subject + 1, &noun) &&
+      noun.type == ACT_NOUN_PERSON)
     return true;
-  return first >= floor + 2 && act_form_is(r, first - 1, ",") && act_token_at(r, first - 2)->xpos == ACT_XPOS_NN &&
-         act_noun_longest(r->a, floor, first - 2, &noun) != ACT_NO_TOKEN && noun.type == ACT_NOUN_PERSON && noun.has_role;
+  return first >= floor + 2 && act_form_is(r, first - 1, ",") &&
+         act_token_at(r, first - 2)->xpos == ACT_XPOS_NN &&
+         act_noun_longest(r->a, floor, first - 2, &noun) != ACT_NO_TOKEN &&
+         noun.type == ACT_NOUN_PERSON && noun.has_role;
 }
 
 /* "GlobalTyres": a capital inside a word, but not behind "Mc" and its like. */
@@ -86,8 +102,10 @@ static bool is_camel(const act_resolver *r, uint32_t token)
   for (size_t i = 1; i < form.size; i++)
     inner += form.bytes[i] >= 'A' && form.bytes[i] <= 'Z';
   for (size_t i = 3; i + 1 < form.size && inner == 1; i++)
-    if (form.bytes[i] >= 'A' && form.bytes[i] <= 'Z' && form.bytes[i - 1] >= 'a' && form.bytes[i - 1] <= 'z' && form.bytes[i + 1] >= 'a')
-      return !(i == 3 && form.bytes[0] == 'M' && form.bytes[1] == 'a' && form.bytes[2] == 'c') && !(i == 4 && form.bytes[0] == 'F' && form.bytes[1] == 'i');
+    if (form.bytes[i] >= 'A' && form.bytes[i] <= 'Z' && form.bytes[i - 1] >= 'a' &&
+        form.bytes[i - 1] <= 'z' && form.bytes[i + 1] >= 'a')
+      return !(i == 3 && form.bytes[0] == 'M' && form.bytes[1] == 'a' && form.bytes[2] == 'c') &&
+             !(i == 4 && form.bytes[0] == 'F' && form.bytes[1] == 'i');
   return false;
 }
 
@@ -96,15 +114,18 @@ static bool is_called_body(const act_resolver *r, uint32_t first, uint32_t floor
 {
   act_noun noun;
   uint32_t before = first > floor && act_form_is(r, first - 1, ",") ? first - 1 : first;
-  if (before <= floor || act_token_at(r, before - 1)->xpos != ACT_XPOS_NN || act_noun_longest(r->a, floor, before - 1, &noun) == ACT_NO_TOKEN)
+  if (before <= floor || act_token_at(r, before - 1)->xpos != ACT_XPOS_NN ||
+      act_noun_longest(r->a, floor, before - 1, &noun) == ACT_NO_TOKEN)
     return false;
-  return noun.type == ACT_NOUN_ORGANISATION && noun.sub != ACT_SUB_ACTING && noun.sub != ACT_SUB_NONE;
+  return noun.type == ACT_NOUN_ORGANISATION && noun.sub != ACT_SUB_ACTING &&
+         noun.sub != ACT_SUB_NONE;
 }
 
 static uint32_t head_of(const act_resolver *r, uint32_t first, uint32_t end)
 {
   for (uint32_t t = first; t < end; t++)
-    if (act_token_at(r, t)->head == ACT_ROOT || act_token_at(r, t)->head < first || act_token_at(r, t)->head >= end)
+    if (act_token_at(r, t)->head == ACT_ROOT || act_token_at(r, t)->head < first ||
+        act_token_at(r, t)->head >= end)
       return t;
   return first;
 }
@@ -116,54 +137,73 @@ static bool shows_body(const act_resolver *r, uint32_t first, uint32_t end, uint
   uint32_t lists = lists_of(r, end - 1);
   if (lists_of(r, first) & GIVEN && end - first > 1)
     return false;
-  if (end - first > 1 && !(lists & ACT_LIST_SURNAME) && ((lists & ACT_LIST_ORG_WORD) || (act_noun_at(r->a, end - 1, end, &noun) && noun.type == ACT_NOUN_ORGANISATION)))
+  if (end - first > 1 && !(lists & ACT_LIST_SURNAME) &&
+      ((lists & ACT_LIST_ORG_WORD) ||
+       (act_noun_at(r->a, end - 1, end, &noun) && noun.type == ACT_NOUN_ORGANISATION)))
     return true;
-  return is_camel(r, first) || is_called_body(r, first, floor) || act_is_body(r, head_of(r, first, end), end - 1);
+  return is_camel(r, first) || is_called_body(r, first, floor) ||
+         act_is_body(r, head_of(r, first, end), end - 1);
 }
 
 static bool is_person(const act_resolver *r, const bool *words, uint32_t first, uint32_t end)
 {
-  uint32_t last = end - 1, lists = lists_of(r, first), tail = lists_of(r, last), head = head_of(r, first, end);
-  if (words[act_token_at(r, last)->lower] || (end - first == 1 && words[act_token_at(r, first)->lower]))
+  uint32_t last = end - 1, lists = lists_of(r, first), tail = lists_of(r, last),
+           head = head_of(r, first, end);
+  if (words[act_token_at(r, last)->lower] ||
+      (end - first == 1 && words[act_token_at(r, first)->lower]))
     return true;
-  if (lists & (ACT_LIST_ORG_WORD | ACT_LIST_PLACE_WORD) || tail & (ACT_LIST_ORG_WORD | ACT_LIST_PLACE_WORD) || act_all_capitals(r, first))
+  if (lists & (ACT_LIST_ORG_WORD | ACT_LIST_PLACE_WORD) ||
+      tail & (ACT_LIST_ORG_WORD | ACT_LIST_PLACE_WORD) || act_all_capitals(r, first))
     return false;
   if (act_token_at(r, head)->deprel == ACT_DEP_COMPOUND)
     return false;
-  if (acts_as_person(r, head) || is_named_holder(r, first, head, r->a->sentences.data[r->sentence_of[first]].first))
+  if (acts_as_person(r, head) ||
+      is_named_holder(r, first, head, r->a->sentences.data[r->sentence_of[first]].first))
     return true;
-  if (acts(r, head) && !r->small[act_token_at(r, first)->lower] && !(lists & (ACT_LIST_ORDINARY|ACT_LIST_CITY | ACT_LIST_REGION | ACT_LIST_COUNTRY | ACT_LIST_FEATURE | ACT_LIST_ORGANISATION)))
+  if (acts(r, head) && !r->small[act_token_at(r, first)->lower] &&
+      !(lists & (ACT_LIST_ORDINARY | ACT_LIST_CITY | ACT_LIST_REGION | ACT_LIST_COUNTRY |
+                 ACT_LIST_FEATURE | ACT_LIST_ORGANISATION)))
     return true;
   if (lists & ACT_LIST_ORDINARY || r->small[act_token_at(r, first)->lower])
     return false;
   if (end - first > 1)
     return (lists & GIVEN) != 0;
-  return (lists & (GIVEN | ACT_LIST_SURNAME)) && !(lists & (ACT_LIST_CITY | ACT_LIST_REGION | ACT_LIST_COUNTRY | ACT_LIST_FEATURE | ACT_LIST_ORGANISATION));
+  return (lists & (GIVEN | ACT_LIST_SURNAME)) &&
+         !(lists & (ACT_LIST_CITY | ACT_LIST_REGION | ACT_LIST_COUNTRY | ACT_LIST_FEATURE |
+                    ACT_LIST_ORGANISATION));
 }
 
 static bool is_person_at(const act_resolver *r, uint32_t token)
 {
   uint32_t i = r->covered[token];
-  return i != ACT_NO_CANDIDATE && r->candidates.data[i].form == ACTANT_NAME && r->candidates.data[i].type == ACTANT_PERSON;
+  return i != ACT_NO_CANDIDATE && r->candidates.data[i].form == ACTANT_NAME &&
+         r->candidates.data[i].type == ACTANT_PERSON;
 }
 
-/* Capitals that a person belongs to are a body: "Ana Reyes of ADPL", "ADPL's Ana Reyes", "ADPL chair Ana Reyes", "(ADPL)" behind a body's name. */
+/* Capitals that a person belongs to are a body: "Ana Reyes of ADPL", "ADPL's Ana Reyes", "ADPL
+ * chair Ana Reyes", "(ADPL)" behind a body's name. */
 static bool is_body_acronym(const act_resolver *r, uint32_t t, const act_sentence *s)
 {
   act_text form = act_token_form(r->a, t);
-  if (form.size < 2 || form.size > 8 || !act_all_capitals(r, t) || r->covered[t] != ACT_NO_CANDIDATE || act_token_at(r, t)->upos == ACT_UPOS_NUM)
+  if (form.size < 2 || form.size > 8 || !act_all_capitals(r, t) ||
+      r->covered[t] != ACT_NO_CANDIDATE || act_token_at(r, t)->upos == ACT_UPOS_NUM)
     return false;
   if (t + 2 < s->end && act_token_at(r, t + 1)->xpos == ACT_XPOS_POS && is_person_at(r, t + 2))
     return true;
-  if (t + 1 < s->end && is_person_at(r, t + 1) && r->candidates.data[r->covered[t + 1]].title == t + 1 && r->candidates.data[r->covered[t + 1]].first > t + 1)
+  if (t + 1 < s->end && is_person_at(r, t + 1) &&
+      r->candidates.data[r->covered[t + 1]].title == t + 1 &&
+      r->candidates.data[r->covered[t + 1]].first > t + 1)
     return true;
   uint32_t before = t > s->first && act_form_is(r, t - 1, "the") ? t - 1 : t;
-  if (before >= s->first + 2 && act_form_in(r, before - 1, "of from") && is_person_at(r, before - 2))
+  if (before >= s->first + 2 && act_form_in(r, before - 1, "of from") &&
+      is_person_at(r, before - 2))
     return true;
-  if (t < s->first + 2 || !act_form_in(r, t - 1, "( [") || t + 1 >= s->end || !act_form_in(r, t + 1, ") ]"))
+  if (t < s->first + 2 || !act_form_in(r, t - 1, "( [") || t + 1 >= s->end ||
+      !act_form_in(r, t + 1, ") ]"))
     return false;
   uint32_t name = r->covered[t - 2];
-  return name != ACT_NO_CANDIDATE && r->candidates.data[name].type == ACTANT_ORGANISATION && r->candidates.data[name].end - r->candidates.data[name].first > 1;
+  return name != ACT_NO_CANDIDATE && r->candidates.data[name].type == ACTANT_ORGANISATION &&
+         r->candidates.data[name].end - r->candidates.data[name].first > 1;
 }
 
 static bool add_acronyms(act_resolver *r, bool *bodies, const act_sentence *s, bool known)
@@ -175,14 +215,20 @@ static bool add_acronyms(act_resolver *r, bool *bodies, const act_sentence *s, b
       continue;
     }
     act_name_span span = { t, t + 1, ACT_NO_RECORD, ACTANT_ORGANISATION, ACT_FORM_NAME, true };
-    if (bodies[lower] && r->covered[t] == ACT_NO_CANDIDATE && act_all_capitals(r, t) && !act_name_add(r, s, span, s->first))
+    if (bodies[lower] && r->covered[t] == ACT_NO_CANDIDATE && act_all_capitals(r, t) &&
+        !act_name_add(r, s, span, s->first))
       return false;
   }
   return true;
 }
 
-/* One walk over the proper nouns that are free: first it learns which first words begin bodies' names, then it adds candidates. */
-static bool add_sentence(act_resolver *r, const bool *words, bool *bodies, const act_sentence *s, bool learn)
+/* One walk over the proper nouns that are free: first it learns which first words begin bodies'
+ * names, then it adds candidates. */
+static bool add_sentence(act_resolver *r,
+                         const bool *words,
+                         bool *bodies,
+                         const act_sentence *s,
+                         bool learn)
 {
   for (uint32_t t = s->first; t < s->end; t++) {
     uint32_t end = t;
@@ -191,11 +237,13 @@ static bool add_sentence(act_resolver *r, const bool *words, bool *bodies, const
     if (end == t)
       continue;
     act_noun noun;
-    if (end < s->end && act_token_at(r, end)->upos == ACT_UPOS_PROPN && r->covered[end] == ACT_NO_CANDIDATE && act_noun_at(r->a, end, end + 1, &noun) &&
+    if (end < s->end && act_token_at(r, end)->upos == ACT_UPOS_PROPN &&
+        r->covered[end] == ACT_NO_CANDIDATE && act_noun_at(r->a, end, end + 1, &noun) &&
         noun.type == ACT_NOUN_ORGANISATION && act_capitalised(r, end))
       end++;
-    while (end + 1 < s->end && act_form_is(r, end, "-") && !act_token_at(r, end)->space_before && !act_token_at(r, end + 1)->space_before &&
-           r->covered[end + 1] == ACT_NO_CANDIDATE && act_token_at(r, end + 1)->upos != ACT_UPOS_VERB)
+    while (end + 1 < s->end && act_form_is(r, end, "-") && !act_token_at(r, end)->space_before &&
+           !act_token_at(r, end + 1)->space_before && r->covered[end + 1] == ACT_NO_CANDIDATE &&
+           act_token_at(r, end + 1)->upos != ACT_UPOS_VERB)
       end += 2;
     uint32_t lower = act_token_at(r, t)->lower;
     act_name_span span = { t, end, ACT_NO_RECORD, ACTANT_PERSON, ACT_FORM_NAME, true };
@@ -203,7 +251,8 @@ static bool add_sentence(act_resolver *r, const bool *words, bool *bodies, const
       bodies[lower] |= !words[act_token_at(r, end - 1)->lower] && shows_body(r, t, end, s->first);
     } else if (bodies[lower] || is_person(r, words, t, end)) {
       span.type = bodies[lower] ? ACTANT_ORGANISATION : ACTANT_PERSON;
-      if (!act_span_is_junk(r, &span) && !act_span_is_other(r, &span) && !act_name_add(r, s, span, s->first))
+      if (!act_span_is_junk(r, &span) && !act_span_is_other(r, &span) &&
+          !act_name_add(r, s, span, s->first))
         return false;
     }
     t = end - 1;
@@ -222,7 +271,8 @@ bool act_unclaimed_candidates(act_resolver *r)
       const act_sentence *s = &r->a->sentences.data[i];
       if (!s->parsed || !act_block_states(r->a->document->blocks.data[s->block].kind))
         continue;
-      ok = pass < 2 ? add_sentence(r, words, bodies, s, pass == 0) : add_acronyms(r, acronyms, s, pass == 3);
+      ok = pass < 2 ? add_sentence(r, words, bodies, s, pass == 0)
+                    : add_acronyms(r, acronyms, s, pass == 3);
     }
   return ok;
 }
