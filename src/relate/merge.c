@@ -176,9 +176,8 @@ static const char *label_of(const act_relating *g, const act_candidate *c)
 static bool add_evidence(const act_relating *g, const act_candidate *c, act_statement *s)
 {
   actant_evidence e = evidence_of(g, c);
-  for (size_t i = 0; i < s->evidence.count; i++)
-    if (s->evidence.data[i].sentence.begin == e.sentence.begin)
-      return true;
+  if (s->evidence.count && s->evidence.data[s->evidence.count - 1].sentence.begin == e.sentence.begin)
+    return true;
   return act_array_push(&s->evidence, e);
 }
 
@@ -192,9 +191,7 @@ static void enrich(const act_candidate *c, act_statement *s)
     s->place = c->place;
   if (s->attributed_to == ACT_NO_ENTITY && s->confidence < c->confidence)
     s->attributed_to = c->attributed_to;
-  /* Two sentences that say it are surer than one: half of the doubt that is left, at most. */
-  unsigned sure = s->confidence > c->confidence ? s->confidence : c->confidence;
-  s->confidence = (uint16_t)sure;
+  s->confidence = s->confidence > c->confidence ? s->confidence : c->confidence;
 }
 
 static bool add_statement(const act_relating *g, const act_candidate *c, act_statements *out)
@@ -207,6 +204,17 @@ static bool add_statement(const act_relating *g, const act_candidate *c, act_sta
   return add_evidence(g, c, &out->items.data[out->items.count - 1]);
 }
 
+/* The statement of the group, among the latest, that says the same date or one of the two less. */
+static act_statement *find_same(act_statements *out, size_t first, act_date date)
+{
+  enum { LATEST = 64 }; /* more dates of one pair and relation are a table; time stays linear */
+  size_t begin = out->items.count - first > LATEST ? out->items.count - LATEST : first;
+  for (size_t k = begin; k < out->items.count; k++)
+    if (says_more(date, out->items.data[k].date) || says_more(out->items.data[k].date, date))
+      return &out->items.data[k];
+  return NULL;
+}
+
 /* The candidates of one key: dated ones first make statements, the others join them. */
 static bool merge_group(const act_relating *g, const act_candidate *group, size_t count, act_statements *out)
 {
@@ -216,10 +224,7 @@ static bool merge_group(const act_relating *g, const act_candidate *group, size_
       const act_candidate *c = &group[i];
       if ((c->date.year != 0) != (pass == 0))
         continue;
-      act_statement *same = NULL;
-      for (size_t k = first; k < out->items.count && !same; k++)
-        if (says_more(c->date, out->items.data[k].date) || says_more(out->items.data[k].date, c->date))
-          same = &out->items.data[k];
+      act_statement *same = find_same(out, first, c->date);
       if (same)
         enrich(c, same);
       if (same ? !add_evidence(g, c, same) : !add_statement(g, c, out))
@@ -231,7 +236,20 @@ static bool merge_group(const act_relating *g, const act_candidate *group, size_
 static int compare_evidence(const void *x, const void *y)
 {
   const actant_evidence *a = x, *b = y;
-  return (a->sentence.begin > b->sentence.begin) - (a->sentence.begin < b->sentence.begin);
+  if (a->sentence.begin != b->sentence.begin)
+    return a->sentence.begin < b->sentence.begin ? -1 : 1;
+  return (a->trigger.begin > b->trigger.begin) - (a->trigger.begin < b->trigger.begin);
+}
+
+/* In order, one a sentence. */
+static void order_evidence(act_statement *s)
+{
+  size_t kept = 0;
+  qsort(s->evidence.data, s->evidence.count, sizeof *s->evidence.data, compare_evidence);
+  for (size_t i = 0; i < s->evidence.count; i++)
+    if (!kept || s->evidence.data[kept - 1].sentence.begin != s->evidence.data[i].sentence.begin)
+      s->evidence.data[kept++] = s->evidence.data[i];
+  s->evidence.count = kept;
 }
 
 static int compare_statements(const void *x, const void *y)
@@ -265,7 +283,7 @@ actant_status act_merge(act_relating *g, act_statements *out, actant_error *err)
       return act_fail_memory(err, STAGE);
   }
   for (size_t i = 0; i < out->items.count; i++)
-    qsort(out->items.data[i].evidence.data, out->items.data[i].evidence.count, sizeof(actant_evidence), compare_evidence);
+    order_evidence(&out->items.data[i]);
   if (out->items.count)
     qsort(out->items.data, out->items.count, sizeof *out->items.data, compare_statements);
   return ACTANT_OK;

@@ -34,6 +34,9 @@ static uint32_t *map_words(const act_annotation *annotation, const act_vocabular
   return words;
 }
 
+/* A longer "sentence" is a table or a list that was never prose; the bound keeps time linear where each token looks at its sentence. */
+enum { LONGEST_SENTENCE = 1500 };
+
 static bool relate_sentence(act_relating *g, uint32_t index)
 {
   const act_sentence *s = &g->annotation->sentences.data[index];
@@ -42,20 +45,34 @@ static bool relate_sentence(act_relating *g, uint32_t index)
   if (!act_block_states(g->annotation->document->blocks.data[s->block].kind))
     return true;
   act_arena_reset(&g->scratch);
-  if (s->parsed) {
+  if (s->parsed && s->end - s->first <= LONGEST_SENTENCE) {
     if (!act_tree_build(g->annotation, s, &g->scratch, &g->tree) || !act_repair(g))
       return false;
     for (uint32_t t = s->first; t < s->end; t++)
       act_match_token(g, t);
   }
-  act_structure_sentence(g);
+  act_structure_sentence(g, s->parsed && s->end - s->first <= LONGEST_SENTENCE);
   act_neighbours_sentence(g);
   act_lives_sentence(g);
   return !g->memory;
 }
 
+/* The first named entity of each record, so that an organ finds its body. */
+static bool map_records(act_relating *g)
+{
+  for (size_t i = 0; i < g->resolution->entities.count; i++) {
+    const act_entity *e = &g->resolution->entities.data[i];
+    if (e->record != ACT_NO_RECORD && e->named && act_map_get(&g->entity_of_record, e->record) == ACT_NO_VALUE &&
+        !act_map_set(&g->entity_of_record, e->record, (uint32_t)i))
+      return false;
+  }
+  return true;
+}
+
 static actant_status relate_all(act_relating *g, act_statements *out, actant_error *err)
 {
+  if (!map_records(g))
+    return act_fail_memory(err, STAGE);
   TRY(act_times_find(g->annotation, g->annotation->document->date, &g->times, err));
   for (size_t i = 0; i < g->annotation->sentences.count; i++)
     if (!relate_sentence(g, (uint32_t)i))
@@ -76,6 +93,7 @@ actant_status act_relate(const act_resolution *resolution, const act_vocabulary 
   act_times_free(&g.times);
   act_arena_free(&g.scratch);
   act_array_free(&g.found);
+  act_map_free(&g.entity_of_record);
   free(words);
   if (st == ACTANT_OK)
     *out = statements;

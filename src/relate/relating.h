@@ -75,6 +75,7 @@ typedef struct act_relating {
   const act_sentence *sentence;
   uint32_t sentence_index;
   act_times times;
+  act_map entity_of_record;  /* by record of the gazetteer */
   ACT_ARRAY(act_candidate) found;
   bool memory;               /* ran out */
 } act_relating;
@@ -121,6 +122,8 @@ static inline uint8_t act_dep(const act_relating *g, uint32_t token)
 bool act_repair(act_relating *g) __attribute__((warn_unused_result));
 /** Make each name one unit of the tree, and lists of names coordinations; before the children are chained. */
 void act_unite_names(act_relating *g);
+/** Hang what stands in front of the subject from it ("A native of Yville, she …"); after the names, before the children are chained. */
+void act_repair_front(act_relating *g);
 /** Give names a relation that fits, where the parser's holds only inside names. */
 void act_label_names(act_relating *g);
 uint32_t act_child(const act_relating *g, uint32_t token, uint8_t deprel);
@@ -158,7 +161,7 @@ void act_match_token(act_relating *g, uint32_t token);
 /** A candidate of the sentence at hand, actual and without date, place or speaker. */
 act_candidate act_candidate_new(const act_relating *g, uint32_t subject, uint32_t relation, uint32_t object);
 /** What titles, apposition and possessors state without a clause. */
-void act_structure_sentence(act_relating *g);
+void act_structure_sentence(act_relating *g, bool with_tree);
 /** What names side by side state. */
 void act_neighbours_sentence(act_relating *g);
 /** What brackets behind names tell of lives, and who is in "Yville, Xland" is in Xland: after all else of the sentence. */

@@ -257,10 +257,8 @@ static void relate_comma(act_relating *g, uint32_t token)
 
 static uint32_t entity_with_record(const act_relating *g, uint32_t record)
 {
-  for (size_t i = 0; i < g->resolution->entities.count; i++)
-    if (g->resolution->entities.data[i].record == record && g->resolution->entities.data[i].named)
-      return (uint32_t)i;
-  return ACT_NO_ENTITY;
+  uint32_t entity = act_map_get(&g->entity_of_record, record);
+  return entity == ACT_NO_VALUE ? ACT_NO_ENTITY : entity;
 }
 
 /* "the Xish Supreme Court", "US State Department": the name begins with the country, and an organ follows. */
@@ -322,13 +320,13 @@ static void relate_token(act_relating *g, uint32_t token)
   relate_comma(g, token);
 }
 
-void act_structure_sentence(act_relating *g)
+void act_structure_sentence(act_relating *g, bool with_tree)
 {
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
     uint32_t mention = g->resolution->mention_of[t];
     if (mention == ACT_NO_MENTION || g->resolution->mentions.data[mention].form == ACTANT_PRONOUN)
       continue;
-    if (g->sentence->parsed)
+    if (with_tree)
       relate_token(g, t);
     relate_parent(g, t);
     relate_prefix(g, t);
