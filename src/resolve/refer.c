@@ -117,6 +117,15 @@ static uint32_t country_of(const act_resolver *r, uint32_t person)
   return ACT_NO_CANDIDATE;
 }
 
+/* "other leaders of the bloc" are not the bloc. */
+static bool is_of_others(const act_resolver *r, const act_candidate *c)
+{
+  for (uint32_t t = c->first; t < c->head; t++)
+    if (act_form_in(r, t, "other former ex late"))
+      return true;
+  return false;
+}
+
 /* "Armenian forces", "the Israeli military", "UN peacekeepers": what acts is the country or the
  * body. */
 static bool let_act(act_resolver *r, uint32_t i, bool *done)
@@ -124,7 +133,7 @@ static bool let_act(act_resolver *r, uint32_t i, bool *done)
   act_candidate *c = cand(r, i);
   uint32_t owner = c->noun.sub == ACT_SUB_ACTING ? owner_of(r, i) : ACT_NO_CANDIDATE, members[8],
            count = 0;
-  if (owner == ACT_NO_CANDIDATE || c->noun.type == ACT_NOUN_PERSON)
+  if (owner == ACT_NO_CANDIDATE || c->noun.type == ACT_NOUN_PERSON || is_of_others(r, c))
     return true;
   if (root(r, owner)->type == ACTANT_PERSON)
     owner = country_of(r, owner);
@@ -167,6 +176,8 @@ static bool fits_office(const act_resolver *r, const act_candidate *c, const act
        generic = act_form_in(r, c->head, "leader premier pm ruler chief head boss");
   if (generic)
     return head && d->role <= ACT_ROLE_LEADER;
+  if (!c->noun.has_role || c->noun.role != d->role) /* "the president" is no vice-president */
+    return false;
   act_noun own = { 0 };
   uint32_t first = act_noun_longest(r->a, c->first, c->head, &own);
   if (!same_noun(r, c->head, d->trigger))
@@ -323,7 +334,12 @@ static bool is_plain(const act_resolver *r, const act_candidate *c)
     if (deprel == ACT_DEP_COMPOUND || deprel == ACT_DEP_NUMMOD || deprel == ACT_DEP_NMOD ||
         deprel == ACT_DEP_ACL || deprel == ACT_DEP_ACL_RELCL)
       return false;
-    if (deprel == ACT_DEP_AMOD && !act_form_in(r, t, "based whole entire") &&
+    if (deprel == ACT_DEP_AMOD &&
+        !act_form_in(
+          r,
+          t,
+          "based whole entire separatist breakaway disputed restive troubled embattled besieged "
+          "small tiny impoverished poor rich powerful giant loss-making listed") &&
         act_dependent_of(r, t, ACT_DEP_COMPOUND) == ACT_NO_TOKEN)
       return false;
   }
@@ -451,16 +467,28 @@ bool act_refer_nominal(act_resolver *r, uint32_t i)
   return true;
 }
 
+/* Settle a pronoun, once. */
+static bool settle_pronoun(act_resolver *r, uint32_t i)
+{
+  if (cand(r, i)->form != ACTANT_PRONOUN || cand(r, i)->resolved || cand(r, i)->dropped)
+    return true;
+  bool ok = act_refer_pronoun(r, i);
+  cand(r, i)->resolved = true;
+  return ok;
+}
+
+/* A nominal begins with what owns it ("his government"), which is settled first. */
 bool act_refer_all(act_resolver *r)
 {
   for (uint32_t i = 0; i < r->candidates.count; i++) {
-    if (cand(r, i)->dropped)
-      continue;
-    bool ok = true;
-    if (cand(r, i)->form == ACTANT_NOMINAL)
+    bool ok = settle_pronoun(r, i);
+    bool nominal = cand(r, i)->form == ACTANT_NOMINAL && !cand(r, i)->dropped;
+    for (uint32_t j = i + 1;
+         ok && nominal && j < r->candidates.count && cand(r, j)->first < cand(r, i)->end;
+         j++)
+      ok = settle_pronoun(r, j);
+    if (ok && nominal)
       ok = act_refer_nominal(r, i);
-    else if (cand(r, i)->form == ACTANT_PRONOUN)
-      ok = act_refer_pronoun(r, i);
     if (!ok)
       return false;
     cand(r, i)->resolved = true;
