@@ -233,7 +233,10 @@ static uint32_t inherit(const act_relating *g, uint32_t verb, uint16_t *quality,
     case ACT_DEP_ACL_RELCL:
       return act_child(g, verb, ACT_DEP_OBJ) != ACT_NO_TOKEN || act_is_passive(g, verb) ? head : ACT_NO_TOKEN;
     case ACT_DEP_AMOD:
-      return head;
+      if (!act_is_verbal(g, head))
+        return head;
+      *above = head; /* "had sided with", where "had" was taken for the verb */
+      return ACT_NO_TOKEN;
     default:
       return ACT_NO_TOKEN;
   }

@@ -65,6 +65,14 @@ static bool add_conjuncts(const act_relating *g, uint32_t token, unsigned qualit
   return added;
 }
 
+static bool is_in(const act_relating *g, uint32_t token)
+{
+  ACT_EACH_CHILD(g, token, c)
+    if (act_dep(g, c) == ACT_DEP_CASE && act_lower_is(g, c, "in"))
+      return true;
+  return false;
+}
+
 static bool is_of(const act_relating *g, uint32_t token)
 {
   ACT_EACH_CHILD(g, token, c)
@@ -85,7 +93,8 @@ static void climb_group(const act_relating *g, uint32_t token, unsigned quality,
     group |= !part;
     ACT_EACH_CHILD(g, token, c) {
       uint8_t dep = act_deprel_plain(act_dep(g, c));
-      bool of = dep == ACT_DEP_NMOD && act_dep(g, c) != ACT_DEP_NMOD_POSS && is_of(g, c);
+      bool of = dep == ACT_DEP_NMOD && act_dep(g, c) != ACT_DEP_NMOD_POSS &&
+                (is_of(g, c) || (act_in(g, token, ACT_SET_PLACE_NOUN) && is_in(g, c)));
       bool before = group && (act_dep(g, c) == ACT_DEP_NMOD_POSS || dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND ||
                               act_dep(g, c) == ACT_DEP_NMOD_DESC || act_dep(g, c) == ACT_DEP_NMOD_UNMARKED);
       if (!of && !before)
@@ -128,6 +137,15 @@ static bool is_named(const act_relating *g, uint32_t token)
   return false;
 }
 
+/* "the minister for Yland" acts for himself; "the ministers of Yland and Zland" for their countries. */
+static bool is_one_person(const act_relating *g, uint32_t token)
+{
+  const act_mention *m = &g->resolution->mentions.data[g->resolution->mention_of[token]];
+  uint8_t xpos = act_tok(g, token)->xpos;
+  return m->referent_count == 1 && g->resolution->entities.data[g->resolution->referents.data[m->referents]].type == ACTANT_PERSON &&
+         xpos != ACT_XPOS_NNS && xpos != ACT_XPOS_NNPS;
+}
+
 /* "Xish and Yish forces": both countries, where the noun was taken for the first alone. */
 static void add_coordinated_nations(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
 {
@@ -159,7 +177,7 @@ static void fill_one(const act_relating *g, uint32_t token, unsigned quality, ac
   bool group = act_in(g, token, ACT_SET_GROUP);
   if (group && is_named(g, token))
     add_coordinated_nations(g, token, quality, out);
-  if (group && g->resolution->mention_of[token] != ACT_NO_MENTION && !is_named(g, token)) {
+  if (group && g->resolution->mention_of[token] != ACT_NO_MENTION && !is_named(g, token) && !is_one_person(g, token)) {
     size_t before = out->count; /* "the foreign ministers of Xland and Yland": their countries */
     climb_group(g, token, quality * 90 / 100, out);
     if (out->count > before)

@@ -155,6 +155,10 @@ void act_frame_add_noun(const act_relating *g, uint32_t noun, bool prepositions_
         act_frame_add(out, c, ACT_ARG_OWNER, SURE);
       else
         add_prepositions(g, noun, c, SURE, out);
+    } else if (dep == ACT_DEP_ACL && act_tok(g, c)->xpos == ACT_XPOS_VBN) {
+      ACT_EACH_CHILD(g, c, inner) /* "sanctions imposed on Y", "rounds aimed at Y" */
+        if (act_dep(g, inner) == ACT_DEP_OBL && !has_case(g, inner, "by"))
+          add_prepositions(g, c, inner, 900, out);
     } else if (prepositions_only) {
       continue;
     } else if (dep == ACT_DEP_NMOD_POSS) {
@@ -236,6 +240,9 @@ static void add_host(const act_relating *g, uint32_t noun, act_frame *out)
   if (dep == ACT_DEP_OBL) {
     if (is_attendance(g, top) && !act_is_passive(g, verb))
       add_agent(g, verb, ACT_ARG_ATTENDANT, 900, out);
+    ACT_EACH_CHILD(g, verb, c) /* hung from the verb, said of the noun: "described it as an incursion into Y" */
+      if (act_dep(g, c) == ACT_DEP_OBL && c > noun && !has_case(g, c, "by"))
+        add_prepositions(g, verb, c, 800, out);
     return;
   }
   if (dep == ACT_DEP_NSUBJ) {
@@ -416,6 +423,20 @@ static void add_distant_prepositions(const act_relating *g, uint32_t verb, act_f
   }
 }
 
+/* "born and raised in Y": what stands behind verbs that are coordinated word by word is said of both. */
+static void add_shared_obliques(const act_relating *g, uint32_t verb, act_frame *out)
+{
+  uint32_t other = verb >= g->tree.base + 2 && act_dep(g, verb) == ACT_DEP_CONJ && act_head(g, verb) == verb - 2 ? verb - 2 : ACT_NO_TOKEN;
+  ACT_EACH_CHILD(g, verb, c)
+    if (act_dep(g, c) == ACT_DEP_CONJ && c == verb + 2)
+      other = c;
+  if (other == ACT_NO_TOKEN)
+    return;
+  ACT_EACH_CHILD(g, other, c)
+    if (act_dep(g, c) == ACT_DEP_OBL && c > verb && c > other)
+      add_prepositions(g, other, c, 930, out);
+}
+
 static bool build_verb(const act_relating *g, uint32_t verb, act_frame *out)
 {
   out->passive = act_is_passive(g, verb);
@@ -427,6 +448,7 @@ static bool build_verb(const act_relating *g, uint32_t verb, act_frame *out)
   add_hyphenated(g, verb, out);
   add_particle_objects(out);
   add_distant_prepositions(g, verb, out);
+  add_shared_obliques(g, verb, out);
   return true;
 }
 

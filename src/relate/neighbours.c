@@ -101,7 +101,8 @@ static void relate_person_first(act_relating *g, const names *n)
     state_affiliation(g, n, false, 870);
   else if (n->right_type == ACTANT_ORGANISATION && (is_at || (adverb && of)))
     state(g, n, false, "works_for", 850);
-  else if (n->right_type == ACTANT_PLACE && (of || from) && !is_country(g, n->right_entity))
+  else if (n->right_type == ACTANT_PLACE && (of || from) && !is_country(g, n->right_entity) &&
+           g->resolution->entities.data[n->right_entity].record != ACT_NO_RECORD)
     state(g, n, false, "lives_in", 700);
   else if (n->right_type == ACTANT_PLACE && from && is_country(g, n->right_entity))
     state(g, n, false, "citizen_of", 650);

@@ -178,7 +178,7 @@ static void relate_modifier(act_relating *g, uint32_t token, uint32_t child, boo
     return;
   if ((inner = entity_of(g, token, ACTANT_PLACE, &p.subject))) {
     bool named = g->resolution->mentions.data[g->resolution->mention_of[token]].form == ACTANT_NAME;
-    if (!is_country(g, inner) && named && (!owner || is_land(g, place)))
+    if (!is_country(g, inner) && named && (!owner || (is_land(g, place) && record_of(g, inner))))
       state(g, &p, "located_in", owner ? "located_in/possessor" : "located_in/in", owner ? 780 : 850);
   } else if ((inner = entity_of(g, token, ACTANT_ORGANISATION, &p.subject))) {
     bool organ = is_organ(g, token);

@@ -159,12 +159,30 @@ static uint32_t make_list(act_relating *g, const act_mention *first)
   return items[count - 1]->end;
 }
 
+/* "met on April 6 with Karl Dunn": what hangs from a number with a preposition belongs to what the number hangs from. */
+static void lift_from_number(act_relating *g, const act_mention *m)
+{
+  bool preposition = false;
+  for (uint32_t t = m->first > g->sentence->first + ACT_CLIMB ? m->first - ACT_CLIMB : g->sentence->first; t < m->first; t++)
+    preposition |= *head_of(g, t) == m->head && *dep_of(g, t) == ACT_DEP_CASE;
+  for (int step = 0; step < ACT_CLIMB && preposition; step++) {
+    uint32_t head = *head_of(g, m->head);
+    if (head == ACT_ROOT || act_tok(g, head)->upos != ACT_UPOS_NUM || *head_of(g, head) == ACT_ROOT)
+      return;
+    *head_of(g, m->head) = *head_of(g, head);
+    *dep_of(g, m->head) = ACT_DEP_OBL;
+  }
+}
+
 void act_unite_names(act_relating *g)
 {
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
     const act_mention *m = name_at(g, t);
-    if (m && m->head == t && m->end - m->first > 1)
+    if (!m || m->head != t)
+      continue;
+    if (m->end - m->first > 1)
       unite(g, m);
+    lift_from_number(g, m);
   }
   for (uint32_t t = g->sentence->first; t < g->sentence->end;) {
     const act_mention *m = name_at(g, t);
