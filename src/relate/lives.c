@@ -3,6 +3,7 @@
 
    Reference works put a life in brackets behind the name: "Joe Ham (born 4 May 1931 in Yville; died 2004)", "Joe Ham (4 May 1931, Yville – 2004)";
    what follows tells the nation: "(…) was a former Xish chess player".  Brackets break trees; here no tree is asked.
+   "Originally from Yville, Joe Ham", "his native Yville", "Yville native Joe Ham" tell where someone was born.
    Who was born in, lives in or sits in "Yville, Xland" does so in Xland as well.
 */
 #include "relate/relating.h"
@@ -206,6 +207,49 @@ static void read_nation(act_relating *g, life *l, uint32_t at)
   }
 }
 
+/* ------------------------------------------------------------------------------------------ origins */
+
+/* "Originally from Yville, Joe Ham …" */
+static void read_origin(act_relating *g)
+{
+  uint32_t t = g->sentence->first, end = g->sentence->end, entity;
+  if (t + 4 >= end || !act_lower_is(g, t, "originally") || !act_lower_is(g, t + 1, "from"))
+    return;
+  const act_mention *place = mention_from(g, t + 2, &entity);
+  if (!place || place->form != ACTANT_NAME || !has_type(g, entity, ACTANT_PLACE))
+    return;
+  for (uint32_t at = place->end; at + 1 < end && at < t + INSERTION; at++) {
+    life l = { .cue = t };
+    if (act_lower_is(g, at, ",") && (l.person = mention_from(g, at + 1, &l.entity)) && has_type(g, l.entity, ACTANT_PERSON)) {
+      state(g, &l, "born_in", place, 750);
+      return;
+    }
+  }
+}
+
+/* "his native Yville", "Yville native Joe Ham" */
+static void read_native(act_relating *g, uint32_t native)
+{
+  life l = { .cue = native };
+  uint32_t place_entity;
+  const act_mention *left = NULL, *right = mention_from(g, native + 1, &l.entity);
+  for (uint32_t t = native; t-- > g->sentence->first && t + ACT_CLIMB > native && !left;) {
+    left = mention_from(g, t, &place_entity);
+    left = left && left->end == native ? left : NULL;
+  }
+  if (!left || !right || right->form != ACTANT_NAME)
+    return;
+  if (has_type(g, place_entity, ACTANT_PLACE) && left->form == ACTANT_NAME && has_type(g, l.entity, ACTANT_PERSON)) {
+    l.person = right;
+    state(g, &l, "born_in", left, 800);
+  } else if (has_type(g, place_entity, ACTANT_PERSON) && has_type(g, l.entity, ACTANT_PLACE) &&
+             act_tok(g, native - 1)->xpos != ACT_XPOS_PRP) {
+    l.person = left;
+    l.entity = place_entity;
+    state(g, &l, "born_in", right, 850);
+  }
+}
+
 /* ------------------------------------------------------------------------------- places within places */
 
 static bool spreads(const act_relating *g, const act_candidate *c)
@@ -236,7 +280,10 @@ static void spread_place(act_relating *g, size_t first, size_t index)
 
 void act_lives_sentence(act_relating *g)
 {
+  read_origin(g);
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
+    if (act_lower_is(g, t, "native") && t + 1 < g->sentence->end)
+      read_native(g, t);
     life l = { .cue = t, .after_place = ACT_NO_TOKEN };
     l.person = mention_from(g, t, &l.entity);
     if (!l.person || l.person->form != ACTANT_NAME || !has_type(g, l.entity, ACTANT_PERSON))

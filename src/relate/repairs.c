@@ -6,7 +6,8 @@
    3. An object with a preposition is none: "met in Y".
    4. A finite verb without a subject has as its subject the nearest noun in front that hangs from it without a preposition, whatever its label.
    5. A bare past participle behind a noun, with an object of its own, is the verb of the sentence ("X forces attacked Y"): clauses.c asks for it.
-   Names and lists of names come before (units.c).  The annotation itself stays as it is: heads and relations are copied.
+   Names and lists of names come before (units.c), and what stands in front of the subject (fronts.c).  The annotation itself stays as it
+   is: heads and relations are copied.
 */
 #include "relate/relating.h"
 
@@ -98,6 +99,7 @@ bool act_repair(act_relating *g)
     g->heads[i] = act_tok(g, g->sentence->first + i)->head;
   }
   act_unite_names(g);
+  act_repair_front(g);
   chain_children(g, count);
   act_label_names(g);
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++)
