@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Walking the tree of one sentence: who is the subject of a verb, what is coordinated, what is passive.
+/* Walking the tree of one sentence: who is the subject of a verb, what is coordinated, what is
+   passive.
 
-   Few verbs have all their arguments beside them.  A subject is inherited from the first of coordinated verbs, through xcomp from
-   the object or the subject of the verb above, from the noun that a participle or a relative clause is said of, and from the main clause of an
-   adverbial one.  Every walk upwards is bounded by ACT_CLIMB steps, every spread by ACT_CONJUNCTS.
+   Few verbs have all their arguments beside them.  A subject is inherited from the first of
+   coordinated verbs, through xcomp from the object or the subject of the verb above, from the noun
+   that a participle or a relative clause is said of, and from the main clause of an adverbial one.
+   Every walk upwards is bounded by ACT_CLIMB steps, every spread by ACT_CONJUNCTS.
 */
 #include "relate/relating.h"
 
@@ -33,7 +35,7 @@ bool act_lemma_is(const act_relating *g, uint32_t token, const char *word)
 
 uint32_t act_child(const act_relating *g, uint32_t token, uint8_t deprel)
 {
-  ACT_EACH_CHILD(g, token, c)
+  ACT_EACH_CHILD (g, token, c)
     if (act_dep(g, c) == deprel)
       return c;
   return ACT_NO_TOKEN;
@@ -42,9 +44,14 @@ uint32_t act_child(const act_relating *g, uint32_t token, uint8_t deprel)
 bool act_is_nominal(const act_relating *g, uint32_t token)
 {
   switch (act_tok(g, token)->upos) {
-    case ACT_UPOS_NOUN: case ACT_UPOS_PROPN: case ACT_UPOS_PRON: case ACT_UPOS_NUM: case ACT_UPOS_SYM:
+    case ACT_UPOS_NOUN:
+    case ACT_UPOS_PROPN:
+    case ACT_UPOS_PRON:
+    case ACT_UPOS_NUM:
+    case ACT_UPOS_SYM:
       return true;
-    case ACT_UPOS_DET: case ACT_UPOS_ADJ: /* "both", "the Dutch" */
+    case ACT_UPOS_DET:
+    case ACT_UPOS_ADJ: /* "both", "the Dutch" */
       return act_dep(g, token) != ACT_DEP_ROOT;
     default:
       return false;
@@ -54,12 +61,13 @@ bool act_is_nominal(const act_relating *g, uint32_t token)
 bool act_is_verbal(const act_relating *g, uint32_t token)
 {
   uint8_t upos = act_tok(g, token)->upos;
-  return upos == ACT_UPOS_VERB || (upos == ACT_UPOS_AUX && act_dep(g, token) != ACT_DEP_AUX && act_dep(g, token) != ACT_DEP_COP);
+  return upos == ACT_UPOS_VERB || (upos == ACT_UPOS_AUX && act_dep(g, token) != ACT_DEP_AUX &&
+                                   act_dep(g, token) != ACT_DEP_COP);
 }
 
 static bool has_auxiliary(const act_relating *g, uint32_t verb)
 {
-  ACT_EACH_CHILD(g, verb, c)
+  ACT_EACH_CHILD (g, verb, c)
     if (act_dep(g, c) == ACT_DEP_AUX || act_dep(g, c) == ACT_DEP_AUX_PASS)
       return true;
   return false;
@@ -70,26 +78,51 @@ static bool is_loose_participle(const act_relating *g, uint32_t verb)
 {
   uint8_t dep = act_dep(g, verb);
   uint32_t head = act_head(g, verb);
-  return (dep == ACT_DEP_PARATAXIS || dep == ACT_DEP_DEP || dep == ACT_DEP_APPOS || dep == ACT_DEP_LIST) && head != ACT_ROOT && head < verb &&
-         act_tok(g, verb)->xpos == ACT_XPOS_VBN && act_is_nominal(g, head);
+  return (dep == ACT_DEP_PARATAXIS || dep == ACT_DEP_DEP || dep == ACT_DEP_APPOS ||
+          dep == ACT_DEP_LIST) &&
+         head != ACT_ROOT && head < verb && act_tok(g, verb)->xpos == ACT_XPOS_VBN &&
+         act_is_nominal(g, head);
 }
 
-bool act_is_passive(const act_relating *g, uint32_t verb)
+static bool is_marked_passive(const act_relating *g, uint32_t verb)
 {
-  const act_token *t = act_tok(g, verb);
-  ACT_EACH_CHILD(g, verb, c) {
+  ACT_EACH_CHILD (g, verb, c) {
     uint8_t dep = act_dep(g, c);
     if (dep == ACT_DEP_AUX_PASS || dep == ACT_DEP_NSUBJ_PASS || dep == ACT_DEP_OBL_AGENT)
       return true;
   }
-  if (t->xpos != ACT_XPOS_VBN || has_auxiliary(g, verb))
-    return false;
+  return false;
+}
+
+/* A participle without auxiliary: is it said of a noun? */
+static bool is_reduced_passive(const act_relating *g, uint32_t verb)
+{
   uint8_t dep = act_deprel_plain(act_dep(g, verb));
-  if (dep == ACT_DEP_ACL && act_child(g, verb, ACT_DEP_OBJ) != ACT_NO_TOKEN && !act_in(g, verb, ACT_SET_LINKING) && !act_in(g, verb, ACT_SET_GIVING))
+  bool object = act_child(g, verb, ACT_DEP_OBJ) != ACT_NO_TOKEN;
+  if (dep == ACT_DEP_ACL && object && !act_in(g, verb, ACT_SET_LINKING) &&
+      !act_in(g, verb, ACT_SET_GIVING))
     return false;
-  if (dep == ACT_DEP_CONJ && act_head(g, verb) != ACT_ROOT && act_tok(g, act_head(g, verb))->xpos == ACT_XPOS_VBN)
-    return act_child(g, verb, ACT_DEP_NSUBJ) == ACT_NO_TOKEN && act_is_passive(g, act_head(g, verb));
-  return dep == ACT_DEP_ACL || dep == ACT_DEP_AMOD || is_loose_participle(g, verb) || dep == ACT_DEP_ADVCL || (dep == ACT_DEP_ROOT && act_child(g, verb, ACT_DEP_OBJ) == ACT_NO_TOKEN);
+  return dep == ACT_DEP_ACL || dep == ACT_DEP_AMOD || dep == ACT_DEP_ADVCL ||
+         is_loose_participle(g, verb) || (dep == ACT_DEP_ROOT && !object);
+}
+
+bool act_is_passive(const act_relating *g, uint32_t verb)
+{
+  for (int step = 0; step < ACT_CLIMB; step++) {
+    if (is_marked_passive(g, verb))
+      return true;
+    if (act_tok(g, verb)->xpos != ACT_XPOS_VBN || has_auxiliary(g, verb))
+      return false;
+    uint32_t head = act_head(g, verb);
+    bool shared = act_dep(g, verb) == ACT_DEP_CONJ && head != ACT_ROOT &&
+                  act_tok(g, head)->xpos == ACT_XPOS_VBN;
+    if (!shared)
+      return is_reduced_passive(g, verb);
+    if (act_child(g, verb, ACT_DEP_NSUBJ) != ACT_NO_TOKEN)
+      return false;
+    verb = head;
+  }
+  return false;
 }
 
 static bool has_case(const act_relating *g, uint32_t token)
@@ -101,7 +134,8 @@ static bool has_case(const act_relating *g, uint32_t token)
 /* "met X, in Y": a conjunct with a preposition that the first has not is none. */
 static bool is_conjunct(const act_relating *g, uint32_t first, uint32_t token)
 {
-  return act_dep(g, token) == ACT_DEP_CONJ && act_is_nominal(g, token) && act_child(g, token, ACT_DEP_NSUBJ) == ACT_NO_TOKEN &&
+  return act_dep(g, token) == ACT_DEP_CONJ && act_is_nominal(g, token) &&
+         act_child(g, token, ACT_DEP_NSUBJ) == ACT_NO_TOKEN &&
          (!has_case(g, token) || has_case(g, first));
 }
 
@@ -110,7 +144,7 @@ size_t act_conjuncts(const act_relating *g, uint32_t token, uint32_t out[ACT_CON
   size_t count = 0;
   out[count++] = token;
   for (size_t i = 0; i < count; i++)
-    ACT_EACH_CHILD(g, out[i], c)
+    ACT_EACH_CHILD (g, out[i], c)
       if (count < ACT_CONJUNCTS && is_conjunct(g, token, c))
         out[count++] = c;
   return count;
@@ -119,7 +153,8 @@ size_t act_conjuncts(const act_relating *g, uint32_t token, uint32_t out[ACT_CON
 static bool is_relative(const act_relating *g, uint32_t token)
 {
   uint8_t xpos = act_tok(g, token)->xpos;
-  return xpos == ACT_XPOS_WP || xpos == ACT_XPOS_WDT || (act_lower_is(g, token, "that") && act_tok(g, token)->upos == ACT_UPOS_PRON);
+  return xpos == ACT_XPOS_WP || xpos == ACT_XPOS_WDT ||
+         (act_lower_is(g, token, "that") && act_tok(g, token)->upos == ACT_UPOS_PRON);
 }
 
 /* The noun that a relative clause is said of, from the clause's verb or one coordinated with it. */
@@ -151,7 +186,7 @@ uint32_t act_name_before(const act_relating *g, uint32_t pronoun)
 
 uint32_t act_own_subject(const act_relating *g, uint32_t verb)
 {
-  ACT_EACH_CHILD(g, verb, c) {
+  ACT_EACH_CHILD (g, verb, c) {
     uint8_t dep = act_dep(g, c);
     if (dep != ACT_DEP_NSUBJ && dep != ACT_DEP_NSUBJ_PASS && dep != ACT_DEP_NSUBJ_OUTER)
       continue;
@@ -169,22 +204,26 @@ static uint32_t controller(const act_relating *g, uint32_t verb)
   uint32_t object = act_child(g, verb, ACT_DEP_OBJ);
   if (object == ACT_NO_TOKEN)
     object = act_child(g, verb, ACT_DEP_IOBJ);
-  if (object == ACT_NO_TOKEN || act_in(g, verb, ACT_SET_SUBJECT_CONTROL) || act_is_passive(g, verb) || !act_is_nominal(g, object))
+  if (object == ACT_NO_TOKEN || act_in(g, verb, ACT_SET_SUBJECT_CONTROL) ||
+      act_is_passive(g, verb) || !act_is_nominal(g, object))
     return ACT_NO_TOKEN;
   return object;
 }
 
-/* "a plan to visit Y", "X's decision to visit Y", "X announced plans to visit Y": who would visit. */
+/* "a plan to visit Y", "X's decision to visit Y", "X announced plans to visit Y": who would visit.
+ */
 static uint32_t planner(const act_relating *g, uint32_t noun, uint16_t *quality)
 {
   uint32_t owner = act_child(g, noun, ACT_DEP_NMOD_POSS);
   if (owner != ACT_NO_TOKEN)
     return owner;
-  ACT_EACH_CHILD(g, noun, c)
-    if ((act_dep(g, c) == ACT_DEP_AMOD || act_dep(g, c) == ACT_DEP_COMPOUND) && g->resolution->mention_of[c] != ACT_NO_MENTION)
+  ACT_EACH_CHILD (g, noun, c)
+    if ((act_dep(g, c) == ACT_DEP_AMOD || act_dep(g, c) == ACT_DEP_COMPOUND) &&
+        g->resolution->mention_of[c] != ACT_NO_MENTION)
       return c;
   uint32_t verb = act_head(g, noun);
-  if (verb == ACT_ROOT || act_deprel_plain(act_dep(g, noun)) == ACT_DEP_NSUBJ || !act_is_verbal(g, verb))
+  if (verb == ACT_ROOT || act_deprel_plain(act_dep(g, noun)) == ACT_DEP_NSUBJ ||
+      !act_is_verbal(g, verb))
     return ACT_NO_TOKEN;
   *quality = (uint16_t)(*quality * 95u / 100);
   return act_own_subject(g, verb);
@@ -192,13 +231,14 @@ static uint32_t planner(const act_relating *g, uint32_t noun, uint16_t *quality)
 
 static bool has_to(const act_relating *g, uint32_t verb)
 {
-  ACT_EACH_CHILD(g, verb, c)
+  ACT_EACH_CHILD (g, verb, c)
     if (act_dep(g, c) == ACT_DEP_MARK && act_tok(g, c)->xpos == ACT_XPOS_TO)
       return true;
   return false;
 }
 
-/* One step up from a verb without a subject: the subject itself, or in *above the verb to look at next. */
+/* One step up from a verb without a subject: the subject itself, or in *above the verb to look at
+ * next. */
 static uint32_t inherit(const act_relating *g, uint32_t verb, uint16_t *quality, uint32_t *above)
 {
   uint32_t head = act_head(g, verb);
@@ -217,21 +257,27 @@ static uint32_t inherit(const act_relating *g, uint32_t verb, uint16_t *quality,
       *quality = (uint16_t)(*quality * 93u / 100);
       *above = head;
       return ACT_NO_TOKEN;
-    case ACT_DEP_CONJ: case ACT_DEP_AUX: case ACT_DEP_DEP:
+    case ACT_DEP_CONJ:
+    case ACT_DEP_AUX:
+    case ACT_DEP_DEP:
       *quality = (uint16_t)(*quality * 97u / 100);
       *above = head;
       return ACT_NO_TOKEN;
-    case ACT_DEP_CCOMP: case ACT_DEP_PARATAXIS:
+    case ACT_DEP_CCOMP:
+    case ACT_DEP_PARATAXIS:
       if (has_to(g, verb) || act_tok(g, verb)->xpos == ACT_XPOS_VBG)
         *above = head;
       *quality = (uint16_t)(*quality * 85u / 100);
       return ACT_NO_TOKEN;
     case ACT_DEP_ACL:
-      return has_to(g, verb) || (act_tok(g, verb)->xpos == ACT_XPOS_VBG && act_child(g, verb, ACT_DEP_MARK) != ACT_NO_TOKEN)
+      return has_to(g, verb) || (act_tok(g, verb)->xpos == ACT_XPOS_VBG &&
+                                 act_child(g, verb, ACT_DEP_MARK) != ACT_NO_TOKEN)
                ? planner(g, head, quality)
                : head;
     case ACT_DEP_ACL_RELCL:
-      return act_child(g, verb, ACT_DEP_OBJ) != ACT_NO_TOKEN || act_is_passive(g, verb) ? head : ACT_NO_TOKEN;
+      return act_child(g, verb, ACT_DEP_OBJ) != ACT_NO_TOKEN || act_is_passive(g, verb)
+               ? head
+               : ACT_NO_TOKEN;
     case ACT_DEP_AMOD:
       if (!act_is_verbal(g, head))
         return head;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* When and where a clause happened.
 
-   A time expression dates the clause or the event noun that it hangs from, never one that is merely reported above it: "said on Friday that X
-   had met Y" dates the saying.  A coordinated verb and an adverbial participle share the date of the verb that they hang from; a noun that is
-   carried by a verb, or stands in its clause, shares that verb's.  Places likewise: "in", "at" with a place, in the clause or behind the noun.
+   A time expression dates the clause or the event noun that it hangs from, never one that is merely
+   reported above it: "said on Friday that X had met Y" dates the saying.  A coordinated verb and an
+   adverbial participle share the date of the verb that they hang from; a noun that is carried by a
+   verb, or stands in its clause, shares that verb's.  Places likewise: "in", "at" with a place, in
+   the clause or behind the noun.
 */
 #include "relate/relating.h"
 
@@ -16,12 +18,16 @@ static size_t anchors(const act_relating *g, const act_frame *frame, uint32_t ou
   out[count++] = frame->token;
   if (frame->host != ACT_NO_TOKEN)
     out[count++] = frame->host;
-  for (uint32_t at = out[count - 1], step = 0; step < ANCHORS && count < ANCHORS && act_head(g, at) != ACT_ROOT; step++) {
+  for (uint32_t at = out[count - 1], step = 0;
+       step < ANCHORS && count < ANCHORS && act_head(g, at) != ACT_ROOT;
+       step++) {
     uint8_t dep = act_dep(g, at);
     uint32_t above = act_head(g, at);
     bool noun = !act_is_verbal(g, at);
-    bool shared = dep == ACT_DEP_CONJ || (dep == ACT_DEP_ADVCL && act_tok(g, at)->xpos == ACT_XPOS_VBG) ||
-                  (noun && frame->kind == ACT_RULE_NOUN && (dep == ACT_DEP_OBL || dep == ACT_DEP_NSUBJ || dep == ACT_DEP_NSUBJ_PASS));
+    bool shared = dep == ACT_DEP_CONJ ||
+                  (dep == ACT_DEP_ADVCL && act_tok(g, at)->xpos == ACT_XPOS_VBG) ||
+                  (noun && frame->kind == ACT_RULE_NOUN &&
+                   (dep == ACT_DEP_OBL || dep == ACT_DEP_NSUBJ || dep == ACT_DEP_NSUBJ_PASS));
     if (!shared || (act_in(g, above, ACT_SET_SAYING) && noun && dep != ACT_DEP_OBL))
       break;
     out[count++] = above;
@@ -30,14 +36,16 @@ static size_t anchors(const act_relating *g, const act_frame *frame, uint32_t ou
   return count;
 }
 
-/* What a time expression hangs from: up through names ("in Yville on Friday") and other expressions of time. */
+/* What a time expression hangs from: up through names ("in Yville on Friday") and other expressions
+ * of time. */
 static uint32_t governor(const act_relating *g, uint32_t token)
 {
   uint32_t at = act_head(g, token);
   for (int step = 0; step < NEAR && at != ACT_ROOT; step++) {
     if (act_is_verbal(g, at) || act_head(g, at) == ACT_ROOT)
       return at;
-    bool name = g->resolution->mention_of[at] != ACT_NO_MENTION && act_tok(g, at)->upos == ACT_UPOS_PROPN;
+    bool name =
+      g->resolution->mention_of[at] != ACT_NO_MENTION && act_tok(g, at)->upos == ACT_UPOS_PROPN;
     if (!name)
       return at;
     at = act_head(g, at);
@@ -45,12 +53,14 @@ static uint32_t governor(const act_relating *g, uint32_t token)
   return at;
 }
 
-/* Up through any nouns, for a time that the parser hung from the last of them: "bought Y, a maker of Z, in 2006". */
+/* Up through any nouns, for a time that the parser hung from the last of them: "bought Y, a maker
+ * of Z, in 2006". */
 static uint32_t distant_governor(const act_relating *g, uint32_t token)
 {
   uint32_t at = act_head(g, token);
   for (int step = 0; step < ACT_CLIMB && at != ACT_ROOT && !act_is_verbal(g, at); step++) {
-    if (act_map_get(&g->vocabulary->first_trigger, act_trigger_key(act_word(g, at), ACT_RULE_NOUN)) != ACT_NO_VALUE)
+    if (act_map_get(&g->vocabulary->first_trigger,
+                    act_trigger_key(act_word(g, at), ACT_RULE_NOUN)) != ACT_NO_VALUE)
       return ACT_NO_TOKEN; /* an event of its own */
     at = act_head(g, at);
   }
@@ -68,12 +78,16 @@ static bool gives_date(const act_time *t)
 }
 
 /* The first expression of the sentence that a way of looking finds to hang from an anchor. */
-static bool find_date(const act_relating *g, const uint32_t *anchor, size_t count,
-                      uint32_t (*look)(const act_relating *, uint32_t), act_candidate *out)
+static bool find_date(const act_relating *g,
+                      const uint32_t *anchor,
+                      size_t count,
+                      uint32_t (*look)(const act_relating *, uint32_t),
+                      act_candidate *out)
 {
   for (size_t k = 0; k < count; k++)
     for (size_t i = act_times_first(&g->times, g->sentence_index);
-         i < g->times.items.count && g->times.items.data[i].sentence == g->sentence_index; i++) {
+         i < g->times.items.count && g->times.items.data[i].sentence == g->sentence_index;
+         i++) {
       const act_time *t = &g->times.items.data[i];
       if (!gives_date(t) || look(g, t->head) != anchor[k])
         continue;
@@ -87,7 +101,8 @@ static bool find_date(const act_relating *g, const uint32_t *anchor, size_t coun
 /* A noun in apposition or behind "be" names a state, which the clause's time does not date. */
 static bool is_dateless(const act_relating *g, const act_frame *frame)
 {
-  return frame->kind == ACT_RULE_BE && !act_is_verbal(g, frame->token) && act_child(g, frame->token, ACT_DEP_COP) == ACT_NO_TOKEN;
+  return frame->kind == ACT_RULE_BE && !act_is_verbal(g, frame->token) &&
+         act_child(g, frame->token, ACT_DEP_COP) == ACT_NO_TOKEN;
 }
 
 void act_date_frame(const act_relating *g, const act_frame *frame, act_candidate *out)
@@ -102,7 +117,7 @@ void act_date_frame(const act_relating *g, const act_frame *frame, act_candidate
 
 static uint32_t place_of(const act_relating *g, uint32_t token)
 {
-  ACT_EACH_CHILD(g, token, c) {
+  ACT_EACH_CHILD (g, token, c) {
     uint8_t dep = act_dep(g, c);
     uint32_t mention = g->resolution->mention_of[c];
     if ((dep != ACT_DEP_OBL && dep != ACT_DEP_NMOD) || mention == ACT_NO_MENTION)
@@ -111,14 +126,16 @@ static uint32_t place_of(const act_relating *g, uint32_t token)
     uint32_t entity = g->resolution->referents.data[m->referents];
     if (m->referent_count != 1 || g->resolution->entities.data[entity].type != ACTANT_PLACE)
       continue;
-    ACT_EACH_CHILD(g, c, d)
-      if (act_dep(g, d) == ACT_DEP_CASE && act_word_in(g->vocabulary, act_form_word(g, d), ACT_SET_PLACE_OF))
+    ACT_EACH_CHILD (g, c, d)
+      if (act_dep(g, d) == ACT_DEP_CASE &&
+          act_word_in(g->vocabulary, act_form_word(g, d), ACT_SET_PLACE_OF))
         return entity;
   }
   return ACT_NO_ENTITY;
 }
 
-/* "talks with Z in Y", "met Z in Y": the object's own place is the event's, when the object is a person or the event itself. */
+/* "talks with Z in Y", "met Z in Y": the object's own place is the event's, when the object is a
+ * person or the event itself. */
 static bool shares_place(const act_relating *g, uint32_t token)
 {
   if (g->resolution->mention_of[token] != ACT_NO_MENTION)

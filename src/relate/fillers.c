@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* From a word of the clause to the entities that it stands for.
 
-   Resolving knows most: the mention whose head the word is.  What it left open is settled here by the words alone: a name in apposition to a
-   common noun, the country or body of a group that acts for it ("Xish forces", "officials of the Y", "the government of X"), what a quantity
-   is of ("several members of Y").  Coordinated words and sets give several entities.
+   Resolving knows most: the mention whose head the word is.  What it left open is settled here by
+   the words alone: a name in apposition to a common noun, the country or body of a group that acts
+   for it ("Xish forces", "officials of the Y", "the government of X"), what a quantity is of
+   ("several members of Y").  Coordinated words and sets give several entities.
 */
 #include "relate/relating.h"
 
@@ -29,15 +30,20 @@ static uint32_t mention_at(const act_relating *g, uint32_t token)
   uint32_t index = g->resolution->mention_of[token];
   if (index != ACT_NO_MENTION)
     return index;
-  ACT_EACH_CHILD(g, token, c) {
+  ACT_EACH_CHILD (g, token, c) {
     index = act_dep(g, c) == ACT_DEP_FLAT ? g->resolution->mention_of[c] : ACT_NO_MENTION;
-    if (index != ACT_NO_MENTION && g->resolution->mentions.data[index].first <= token && g->resolution->mentions.data[index].end > token)
+    if (index != ACT_NO_MENTION && g->resolution->mentions.data[index].first <= token &&
+        g->resolution->mentions.data[index].end > token)
       return index;
   }
   return ACT_NO_MENTION;
 }
 
-static bool add_mention(const act_relating *g, uint32_t token, unsigned quality, bool no_people, act_fillers *out)
+static bool add_mention(const act_relating *g,
+                        uint32_t token,
+                        unsigned quality,
+                        bool no_people,
+                        act_fillers *out)
 {
   uint32_t index = mention_at(g, token);
   if (index == ACT_NO_MENTION)
@@ -55,7 +61,11 @@ static bool add_mention(const act_relating *g, uint32_t token, unsigned quality,
   return added;
 }
 
-static bool add_conjuncts(const act_relating *g, uint32_t token, unsigned quality, bool no_people, act_fillers *out)
+static bool add_conjuncts(const act_relating *g,
+                          uint32_t token,
+                          unsigned quality,
+                          bool no_people,
+                          act_fillers *out)
 {
   uint32_t tokens[ACT_CONJUNCTS];
   size_t count = act_conjuncts(g, token, tokens);
@@ -67,7 +77,7 @@ static bool add_conjuncts(const act_relating *g, uint32_t token, unsigned qualit
 
 static bool is_in(const act_relating *g, uint32_t token)
 {
-  ACT_EACH_CHILD(g, token, c)
+  ACT_EACH_CHILD (g, token, c)
     if (act_dep(g, c) == ACT_DEP_CASE && act_lower_is(g, c, "in"))
       return true;
   return false;
@@ -75,7 +85,7 @@ static bool is_in(const act_relating *g, uint32_t token)
 
 static bool is_of(const act_relating *g, uint32_t token)
 {
-  ACT_EACH_CHILD(g, token, c)
+  ACT_EACH_CHILD (g, token, c)
     if (act_dep(g, c) == ACT_DEP_CASE && (act_lower_is(g, c, "of") || act_lower_is(g, c, "from")))
       return true;
   return false;
@@ -91,12 +101,13 @@ static void climb_group(const act_relating *g, uint32_t token, unsigned quality,
     if (!group && !part && !step)
       return;
     group |= !part;
-    ACT_EACH_CHILD(g, token, c) {
+    ACT_EACH_CHILD (g, token, c) {
       uint8_t dep = act_deprel_plain(act_dep(g, c));
       bool of = dep == ACT_DEP_NMOD && act_dep(g, c) != ACT_DEP_NMOD_POSS &&
                 (is_of(g, c) || (act_in(g, token, ACT_SET_PLACE_NOUN) && is_in(g, c)));
-      bool before = group && (act_dep(g, c) == ACT_DEP_NMOD_POSS || dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND ||
-                              act_dep(g, c) == ACT_DEP_NMOD_DESC || act_dep(g, c) == ACT_DEP_NMOD_UNMARKED);
+      bool before = group && (act_dep(g, c) == ACT_DEP_NMOD_POSS || dep == ACT_DEP_AMOD ||
+                              dep == ACT_DEP_COMPOUND || act_dep(g, c) == ACT_DEP_NMOD_DESC ||
+                              act_dep(g, c) == ACT_DEP_NMOD_UNMARKED);
       if (!of && !before)
         continue;
       added |= add_conjuncts(g, c, quality * 90 / 100, group, out);
@@ -110,11 +121,15 @@ static void climb_group(const act_relating *g, uint32_t token, unsigned quality,
 }
 
 /* A name in apposition, or the subject that a predicate noun is said of. */
-static bool fill_by_apposition(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
+static bool fill_by_apposition(const act_relating *g,
+                               uint32_t token,
+                               unsigned quality,
+                               act_fillers *out)
 {
-  if (act_dep(g, token) == ACT_DEP_APPOS && act_head(g, token) != ACT_ROOT && add_mention(g, act_head(g, token), quality, false, out))
+  if (act_dep(g, token) == ACT_DEP_APPOS && act_head(g, token) != ACT_ROOT &&
+      add_mention(g, act_head(g, token), quality, false, out))
     return true;
-  ACT_EACH_CHILD(g, token, c) {
+  ACT_EACH_CHILD (g, token, c) {
     uint8_t dep = act_dep(g, c);
     if ((dep == ACT_DEP_APPOS || dep == ACT_DEP_FLAT) && add_conjuncts(g, c, quality, false, out))
       return true;
@@ -122,7 +137,8 @@ static bool fill_by_apposition(const act_relating *g, uint32_t token, unsigned q
   if (act_child(g, token, ACT_DEP_COP) == ACT_NO_TOKEN)
     return false;
   uint32_t subject = act_own_subject(g, token);
-  return subject != ACT_NO_TOKEN && subject != token && add_mention(g, subject, quality, false, out);
+  return subject != ACT_NO_TOKEN && subject != token &&
+         add_mention(g, subject, quality, false, out);
 }
 
 static bool is_named(const act_relating *g, uint32_t token)
@@ -137,31 +153,40 @@ static bool is_named(const act_relating *g, uint32_t token)
   return false;
 }
 
-/* "the minister for Yland" acts for himself; "the ministers of Yland and Zland" for their countries. */
+/* "the minister for Yland" acts for himself; "the ministers of Yland and Zland" for their
+ * countries. */
 static bool is_one_person(const act_relating *g, uint32_t token)
 {
   const act_mention *m = &g->resolution->mentions.data[g->resolution->mention_of[token]];
   uint8_t xpos = act_tok(g, token)->xpos;
-  return m->referent_count == 1 && g->resolution->entities.data[g->resolution->referents.data[m->referents]].type == ACTANT_PERSON &&
+  return m->referent_count == 1 &&
+         g->resolution->entities.data[g->resolution->referents.data[m->referents]].type ==
+           ACTANT_PERSON &&
          xpos != ACT_XPOS_NNS && xpos != ACT_XPOS_NNPS;
 }
 
 /* "Xish and Yish forces": both countries, where the noun was taken for the first alone. */
-static void add_coordinated_nations(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
+static void add_coordinated_nations(const act_relating *g,
+                                    uint32_t token,
+                                    unsigned quality,
+                                    act_fillers *out)
 {
-  ACT_EACH_CHILD(g, token, c) {
+  ACT_EACH_CHILD (g, token, c) {
     uint8_t dep = act_dep(g, c);
-    if ((dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_POSS) && c < token && act_child(g, c, ACT_DEP_CONJ) != ACT_NO_TOKEN &&
+    if ((dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_POSS) && c < token &&
+        act_child(g, c, ACT_DEP_CONJ) != ACT_NO_TOKEN &&
         g->resolution->mention_of[c] != ACT_NO_MENTION)
       (void)add_conjuncts(g, c, quality * 90 / 100, true, out);
   }
 }
 
-/* "X is a firm based in Y", "a son, X": a noun without a name of its own stands for the name that it is said of. */
+/* "X is a firm based in Y", "a son, X": a noun without a name of its own stands for the name that
+ * it is said of. */
 static bool explains_name(const act_relating *g, uint32_t token)
 {
   uint32_t index = g->resolution->mention_of[token];
-  if (index == ACT_NO_MENTION || g->resolution->mentions.data[index].form != ACTANT_NOMINAL || is_named(g, token))
+  if (index == ACT_NO_MENTION || g->resolution->mentions.data[index].form != ACTANT_NOMINAL ||
+      is_named(g, token))
     return false;
   uint32_t head = act_head(g, token);
   if (act_dep(g, token) == ACT_DEP_APPOS && head != ACT_ROOT)
@@ -177,7 +202,8 @@ static void fill_one(const act_relating *g, uint32_t token, unsigned quality, ac
   bool group = act_in(g, token, ACT_SET_GROUP);
   if (group && is_named(g, token))
     add_coordinated_nations(g, token, quality, out);
-  if (group && g->resolution->mention_of[token] != ACT_NO_MENTION && !is_named(g, token) && !is_one_person(g, token)) {
+  if (group && g->resolution->mention_of[token] != ACT_NO_MENTION && !is_named(g, token) &&
+      !is_one_person(g, token)) {
     size_t before = out->count; /* "the foreign ministers of Xland and Yland": their countries */
     climb_group(g, token, quality * 90 / 100, out);
     if (out->count > before)

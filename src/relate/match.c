@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Trying rules on frames.
 
-   A token is tried only against the rules that its own word triggers, so the time grows with the text and with the rules of a word, not with the
-   vocabulary.  A slot takes all entities of all arguments that stand in one of its roles; the statement is made for each pair.  When a rule's word
+   A token is tried only against the rules that its own word triggers, so the time grows with the
+   text and with the rules of a word, not with the vocabulary.  A slot takes all entities of all
+   arguments that stand in one of its roles; the statement is made for each pair.  When a rule's
+   word
    ("talks") stands in the clause, what is said of that word belongs to the clause too.
 */
 #include "relate/relating.h"
@@ -44,7 +46,8 @@ static bool is_word(const act_relating *g, const act_rule_part *part, uint32_t t
          (form != ACT_NO_STRING && has_number(g, part->words, part->word_count, form));
 }
 
-/* The word of a rule that stands at a token, next to it, or behind a quantity ("most of his life", "a round of talks"). */
+/* The word of a rule that stands at a token, next to it, or behind a quantity ("most of his life",
+ * "a round of talks"). */
 static uint32_t word_at(const act_relating *g, const act_rule_part *part, uint32_t token)
 {
   uint32_t tokens[ACT_CONJUNCTS];
@@ -53,7 +56,7 @@ static uint32_t word_at(const act_relating *g, const act_rule_part *part, uint32
     if (is_word(g, part, tokens[i]))
       return tokens[i];
   if (act_in(g, token, ACT_SET_PARTITIVE))
-    ACT_EACH_CHILD(g, token, c)
+    ACT_EACH_CHILD (g, token, c)
       if ((act_dep(g, c) == ACT_DEP_NMOD || act_dep(g, c) == ACT_DEP_OBJ) && is_word(g, part, c))
         return c;
   return ACT_NO_TOKEN;
@@ -63,7 +66,9 @@ static uint32_t word_at(const act_relating *g, const act_rule_part *part, uint32
 static bool take_words(const act_relating *g, const act_rule_part *part, act_frame *frame)
 {
   for (size_t i = 0; i < frame->argument_count; i++) {
-    uint32_t word = has_role(g, part, frame->arguments[i].role) ? word_at(g, part, frame->arguments[i].token) : ACT_NO_TOKEN;
+    uint32_t word = has_role(g, part, frame->arguments[i].role)
+                      ? word_at(g, part, frame->arguments[i].token)
+                      : ACT_NO_TOKEN;
     if (word == ACT_NO_TOKEN)
       continue;
     act_frame_add_noun(g, word, true, frame);
@@ -72,7 +77,10 @@ static bool take_words(const act_relating *g, const act_rule_part *part, act_fra
   return false;
 }
 
-static void take_argument(const act_relating *g, const act_rule_part *part, const act_argument *argument, act_fillers *out)
+static void take_argument(const act_relating *g,
+                          const act_rule_part *part,
+                          const act_argument *argument,
+                          act_fillers *out)
 {
   size_t before = out->count;
   if (part->word_count && word_at(g, part, argument->token) == ACT_NO_TOKEN)
@@ -88,11 +96,17 @@ static unsigned slot_types(const act_relating *g, const act_rule *rule, const ac
 {
   const act_relation_row *relation = &g->vocabulary->relations.data[rule->relation];
   bool subject = (part->fill == ACT_FILL_X) != rule->swap;
-  unsigned types = part->fill == ACT_FILL_BOTH ? relation->subjects & relation->objects : subject ? relation->subjects : relation->objects;
+  unsigned types = part->fill == ACT_FILL_BOTH ? relation->subjects & relation->objects
+                   : subject                   ? relation->subjects
+                                               : relation->objects;
   return part->types ? types & part->types : types;
 }
 
-static bool take_slot(const act_relating *g, const act_rule *rule, const act_rule_part *part, const act_frame *frame, act_fillers *out)
+static bool take_slot(const act_relating *g,
+                      const act_rule *rule,
+                      const act_rule_part *part,
+                      const act_frame *frame,
+                      act_fillers *out)
 {
   act_fillers all = { .count = 0 };
   unsigned types = slot_types(g, rule, part);
@@ -105,13 +119,26 @@ static bool take_slot(const act_relating *g, const act_rule *rule, const act_rul
   return out->count > 0;
 }
 
-/* ------------------------------------------------------------------------------------------- stating */
+/* -------------------------------------------------------------------------------------------
+ * stating */
 
-act_candidate act_candidate_new(const act_relating *g, uint32_t subject, uint32_t relation, uint32_t object)
+act_candidate act_candidate_new(const act_relating *g,
+                                uint32_t subject,
+                                uint32_t relation,
+                                uint32_t object)
 {
-  act_candidate c = { .subject = subject, .object = object, .relation = relation, .sentence = g->sentence_index,
-                      .subject_token = ACT_NO_TOKEN, .trigger = ACT_NO_TOKEN, .object_token = ACT_NO_TOKEN, .status = ACTANT_ACTUAL,
-                      .place = ACT_NO_ENTITY, .attributed_to = ACT_NO_ENTITY, .confidence = 900, .rule = "" };
+  act_candidate c = { .subject = subject,
+                      .object = object,
+                      .relation = relation,
+                      .sentence = g->sentence_index,
+                      .subject_token = ACT_NO_TOKEN,
+                      .trigger = ACT_NO_TOKEN,
+                      .object_token = ACT_NO_TOKEN,
+                      .status = ACTANT_ACTUAL,
+                      .place = ACT_NO_ENTITY,
+                      .attributed_to = ACT_NO_ENTITY,
+                      .confidence = 900,
+                      .rule = "" };
   return c;
 }
 
@@ -119,9 +146,11 @@ void act_keep(act_relating *g, act_candidate c)
 {
   const act_relation_row *relation = &g->vocabulary->relations.data[c.relation];
   const act_entity *entities = g->resolution->entities.data;
-  if (c.subject == c.object || c.confidence < LEAST_CONFIDENCE || entities[c.subject].author || entities[c.object].author)
+  if (c.subject == c.object || c.confidence < LEAST_CONFIDENCE || entities[c.subject].author ||
+      entities[c.object].author)
     return;
-  if (!(relation->subjects >> entities[c.subject].type & 1) || !(relation->objects >> entities[c.object].type & 1))
+  if (!(relation->subjects >> entities[c.subject].type & 1) ||
+      !(relation->objects >> entities[c.object].type & 1))
     return;
   if (c.place == c.subject || c.place == c.object)
     c.place = ACT_NO_ENTITY;
@@ -163,7 +192,9 @@ static void prepare(const act_relating *g, stating *s)
   act_reading reading = act_read_frame(g, s->frame);
   act_candidate *c = &s->common;
   *c = act_candidate_new(g, 0, s->rule->relation, 0);
-  c->status = s->rule->status >= 0 && reading.status == ACTANT_ACTUAL ? (actant_modality)s->rule->status : reading.status;
+  c->status = s->rule->status >= 0 && reading.status == ACTANT_ACTUAL
+                ? (actant_modality)s->rule->status
+                : reading.status;
   if (s->rule->negate)
     c->status = turn(c->status);
   c->past = reading.past;
@@ -176,7 +207,10 @@ static void prepare(const act_relating *g, stating *s)
     act_place_frame(g, s->frame, c);
 }
 
-static void state_pairs(act_relating *g, const act_rule *rule, const act_frame *frame, const act_fillers slots[2])
+static void state_pairs(act_relating *g,
+                        const act_rule *rule,
+                        const act_frame *frame,
+                        const act_fillers slots[2])
 {
   stating s = { .rule = rule, .frame = frame };
   prepare(g, &s);
@@ -186,8 +220,12 @@ static void state_pairs(act_relating *g, const act_rule *rule, const act_frame *
         state_pair(g, &s, &slots[0].items[i], &slots[1].items[k]);
 }
 
-/* "between X and officials of Y and Z": pairs across what is coordinated, not within; within when all is one. */
-static void state_both(act_relating *g, const act_rule *rule, const act_frame *frame, const act_fillers *both)
+/* "between X and officials of Y and Z": pairs across what is coordinated, not within; within when
+ * all is one. */
+static void state_both(act_relating *g,
+                       const act_rule *rule,
+                       const act_frame *frame,
+                       const act_fillers *both)
 {
   stating s = { .rule = rule, .frame = frame };
   bool groups = false;
@@ -200,7 +238,8 @@ static void state_both(act_relating *g, const act_rule *rule, const act_frame *f
         state_pair(g, &s, &both->items[i], &both->items[k]);
 }
 
-/* ------------------------------------------------------------------------------------------- matching */
+/* -------------------------------------------------------------------------------------------
+ * matching */
 
 static bool has_particle(const act_frame *frame, uint32_t particle)
 {
@@ -220,8 +259,9 @@ static bool has_argument(const act_relating *g, const act_rule_part *part, const
 
 static bool fits(const act_relating *g, const act_rule *rule, act_frame *frame)
 {
-  if ((rule->particle && !has_particle(frame, rule->particle)) || (rule->alone && frame->has_object) ||
-      (rule->infinitive && !frame->has_infinitive) || (rule->obligation && !frame->has_obligation))
+  if ((rule->particle && !has_particle(frame, rule->particle)) ||
+      (rule->alone && frame->has_object) || (rule->infinitive && !frame->has_infinitive) ||
+      (rule->obligation && !frame->has_obligation))
     return false;
   const act_rule_part *parts = g->vocabulary->parts.data + rule->parts;
   for (uint32_t i = 0; i < rule->part_count; i++)
@@ -269,7 +309,7 @@ static void match_preposition(act_relating *g, uint32_t token)
 {
   if (act_child(g, token, ACT_DEP_COP) == ACT_NO_TOKEN)
     return;
-  ACT_EACH_CHILD(g, token, c)
+  ACT_EACH_CHILD (g, token, c)
     if (act_dep(g, c) == ACT_DEP_CASE)
       match_word(g, token, act_form_word(g, c), ACT_RULE_BE);
 }
@@ -282,7 +322,8 @@ void act_match_token(act_relating *g, uint32_t token)
       match_word(g, token, lemma, ACT_RULE_VERB);
       match_word(g, token, form, ACT_RULE_BE);
       break;
-    case ACT_UPOS_NOUN: case ACT_UPOS_PROPN:
+    case ACT_UPOS_NOUN:
+    case ACT_UPOS_PROPN:
       match_word(g, token, lemma, ACT_RULE_NOUN);
       match_word(g, token, lemma, ACT_RULE_BE);
       match_preposition(g, token);

@@ -2,10 +2,10 @@
 /* From candidates to statements.
 
    1. Symmetric relations are turned the way in which they were first found.
-   2. Candidates of one subject, relation, object and status are one statement for each date; one without a date, or with a vaguer one,
-      joins the nearest before it that says more, else the first.
-   3. What a more specific statement between the same two says already is dropped ("works for" beside "leads").
-   Order is that of the first evidence.
+   2. Candidates of one subject, relation, object and status are one statement for each date; one
+   without a date, or with a vaguer one, joins the nearest before it that says more, else the first.
+   3. What a more specific statement between the same two says already is dropped ("works for"
+   beside "leads"). Order is that of the first evidence.
 */
 #include "relate/relating.h"
 
@@ -15,12 +15,30 @@ static const char STAGE[] = "relate";
 
 /* Weaker relations beside stronger ones between the same two. */
 static const char *const needless[][2] = {
-  { "works_for", "leads" }, { "works_for", "official_of" }, { "works_for", "member_of" }, { "works_for", "head_of_state_of" },
-  { "member_of", "leads" }, { "member_of", "official_of" }, { "works_for", "owns" }, { "official_of", "leads" },
-  { "official_of", "head_of_state_of" }, { "official_of", "head_of_government_of" }, { "citizen_of", "head_of_state_of" },
-  { "citizen_of", "head_of_government_of" }, { "citizen_of", "official_of" }, { "tells", "urges" }, { "tells", "accuses" },
-  { "tells", "threatens" }, { "based_in", "part_of" }, { "located_in", "capital_of" }, { "attacks", "invades" },
-  { "lives_in", "born_in" }, { "member_of", "part_of" }, { "tells", "meets" }, { "deploys_to", "invades" }, { "negotiates_with", "meets" },
+  { "works_for", "leads" },
+  { "works_for", "official_of" },
+  { "works_for", "member_of" },
+  { "works_for", "head_of_state_of" },
+  { "member_of", "leads" },
+  { "member_of", "official_of" },
+  { "works_for", "owns" },
+  { "official_of", "leads" },
+  { "official_of", "head_of_state_of" },
+  { "official_of", "head_of_government_of" },
+  { "citizen_of", "head_of_state_of" },
+  { "citizen_of", "head_of_government_of" },
+  { "citizen_of", "official_of" },
+  { "tells", "urges" },
+  { "tells", "accuses" },
+  { "tells", "threatens" },
+  { "based_in", "part_of" },
+  { "located_in", "capital_of" },
+  { "attacks", "invades" },
+  { "lives_in", "born_in" },
+  { "member_of", "part_of" },
+  { "tells", "meets" },
+  { "deploys_to", "invades" },
+  { "negotiates_with", "meets" },
 };
 
 static int compare_key(const act_candidate *a, const act_candidate *b)
@@ -52,7 +70,8 @@ static int compare_candidates(const void *x, const void *y)
   return (a->object_token > b->object_token) - (a->object_token < b->object_token);
 }
 
-/* ------------------------------------------------------------------------------------- one way round */
+/* ------------------------------------------------------------------------------------- one way
+ * round */
 
 static uint64_t pair_key(uint32_t relation, uint32_t a, uint32_t b)
 {
@@ -81,13 +100,15 @@ static bool turn_symmetric(act_relating *g)
   return ok;
 }
 
-/* ----------------------------------------------------------------------------------------- needless ones */
+/* -----------------------------------------------------------------------------------------
+ * needless ones */
 
 static bool mark_pairs(const act_relating *g, act_map *pairs)
 {
   for (size_t i = 0; i < g->found.count; i++) {
     const act_candidate *c = &g->found.data[i];
-    if (c->status != ACTANT_NEGATED && !act_map_set(pairs, pair_key(c->relation, c->subject, c->object), 1))
+    if (c->status != ACTANT_NEGATED &&
+        !act_map_set(pairs, pair_key(c->relation, c->subject, c->object), 1))
       return false;
   }
   return true;
@@ -100,9 +121,10 @@ static bool is_needless(const act_relating *g, const act_map *pairs, const act_c
     if (strcmp(needless[i][0], id) != 0)
       continue;
     uint32_t stronger = act_relation_find(g->vocabulary, needless[i][1], strlen(needless[i][1]));
-    if (stronger != UINT32_MAX && (act_map_get(pairs, pair_key(stronger, c->subject, c->object)) != ACT_NO_VALUE ||
-                                   (g->vocabulary->relations.data[stronger].info.symmetric &&
-                                    act_map_get(pairs, pair_key(stronger, c->object, c->subject)) != ACT_NO_VALUE)))
+    if (stronger != UINT32_MAX &&
+        (act_map_get(pairs, pair_key(stronger, c->subject, c->object)) != ACT_NO_VALUE ||
+         (g->vocabulary->relations.data[stronger].info.symmetric &&
+          act_map_get(pairs, pair_key(stronger, c->object, c->subject)) != ACT_NO_VALUE)))
       return true;
   }
   return false;
@@ -122,7 +144,8 @@ static bool drop_needless(act_relating *g)
   return ok;
 }
 
-/* ------------------------------------------------------------------------------------------ statements */
+/* ------------------------------------------------------------------------------------------
+ * statements */
 
 /* Whether b says all that a says: no date, or the year of a day. */
 static bool says_more(act_date a, act_date b)
@@ -176,7 +199,8 @@ static const char *label_of(const act_relating *g, const act_candidate *c)
 static bool add_evidence(const act_relating *g, const act_candidate *c, act_statement *s)
 {
   actant_evidence e = evidence_of(g, c);
-  if (s->evidence.count && s->evidence.data[s->evidence.count - 1].sentence.begin == e.sentence.begin)
+  if (s->evidence.count &&
+      s->evidence.data[s->evidence.count - 1].sentence.begin == e.sentence.begin)
     return true;
   return act_array_push(&s->evidence, e);
 }
@@ -196,9 +220,17 @@ static void enrich(const act_candidate *c, act_statement *s)
 
 static bool add_statement(const act_relating *g, const act_candidate *c, act_statements *out)
 {
-  act_statement s = { .subject = c->subject, .object = c->object, .relation = c->relation, .status = c->status,
-                      .label = label_of(g, c), .date = c->date, .date_end = c->date_end, .place = c->place,
-                      .attributed_to = c->attributed_to, .confidence = c->confidence, .rule = c->rule };
+  act_statement s = { .subject = c->subject,
+                      .object = c->object,
+                      .relation = c->relation,
+                      .status = c->status,
+                      .label = label_of(g, c),
+                      .date = c->date,
+                      .date_end = c->date_end,
+                      .place = c->place,
+                      .attributed_to = c->attributed_to,
+                      .confidence = c->confidence,
+                      .rule = c->rule };
   if (!act_array_push(&out->items, s))
     return false;
   return add_evidence(g, c, &out->items.data[out->items.count - 1]);
@@ -216,7 +248,10 @@ static act_statement *find_same(act_statements *out, size_t first, act_date date
 }
 
 /* The candidates of one key: dated ones first make statements, the others join them. */
-static bool merge_group(const act_relating *g, const act_candidate *group, size_t count, act_statements *out)
+static bool merge_group(const act_relating *g,
+                        const act_candidate *group,
+                        size_t count,
+                        act_statements *out)
 {
   size_t first = out->items.count;
   for (int pass = 0; pass < 2; pass++)
@@ -278,7 +313,10 @@ actant_status act_merge(act_relating *g, act_statements *out, actant_error *err)
   if (g->found.count)
     qsort(g->found.data, g->found.count, sizeof *g->found.data, compare_candidates);
   for (size_t begin = 0, end; begin < g->found.count; begin = end) {
-    for (end = begin + 1; end < g->found.count && compare_key(&g->found.data[begin], &g->found.data[end]) == 0; end++) {}
+    for (end = begin + 1;
+         end < g->found.count && compare_key(&g->found.data[begin], &g->found.data[end]) == 0;
+         end++) {
+    }
     if (!merge_group(g, g->found.data + begin, end - begin, out))
       return act_fail_memory(err, STAGE);
   }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Names that stand side by side, whatever the tree says of them.
 
-   "Joe Ham of the Xish Party", "the Party's Joe Ham", "Joe Ham, now at Xville University", "Joe Ham, 42, from Xville", "Xville University in Yland":
-   the words between two names are so few that they leave one reading.  A greedy parser hangs such phrases wrongly in long lists; here no tree is
-   asked.
+   "Joe Ham of the Xish Party", "the Party's Joe Ham", "Joe Ham, now at Xville University", "Joe
+   Ham, 42, from Xville", "Xville University in Yland": the words between two names are so few that
+   they leave one reading.  A greedy parser hangs such phrases wrongly in long lists; here no tree
+   is asked.
 */
 #include "relate/relating.h"
 
@@ -15,7 +16,11 @@ typedef struct names {
   actant_entity_type left_type, right_type;
 } names;
 
-static bool take_name(const act_relating *g, uint32_t mention, const act_mention **out, uint32_t *entity, actant_entity_type *type)
+static bool take_name(const act_relating *g,
+                      uint32_t mention,
+                      const act_mention **out,
+                      uint32_t *entity,
+                      actant_entity_type *type)
 {
   const act_mention *m = &g->resolution->mentions.data[mention];
   if (m->form != ACTANT_NAME || m->referent_count != 1 || m->kind == ACT_MENTION_DEMONYM)
@@ -41,12 +46,17 @@ static bool is_country(const act_relating *g, uint32_t entity)
          act_gazetteer_record(g->resolution->gazetteer, record)->kind == ACT_RECORD_COUNTRY;
 }
 
-static void state(act_relating *g, const names *n, bool swap, const char *relation, unsigned confidence)
+static void state(act_relating *g,
+                  const names *n,
+                  bool swap,
+                  const char *relation,
+                  unsigned confidence)
 {
   uint32_t id = act_relation_find(g->vocabulary, relation, strlen(relation));
   if (id == UINT32_MAX)
     return;
-  act_candidate c = act_candidate_new(g, swap ? n->right_entity : n->left_entity, id, swap ? n->left_entity : n->right_entity);
+  act_candidate c = act_candidate_new(
+    g, swap ? n->right_entity : n->left_entity, id, swap ? n->left_entity : n->right_entity);
   c.subject_token = swap ? n->right->head : n->left->head;
   c.object_token = swap ? n->left->head : n->right->head;
   c.trigger = c.object_token;
@@ -78,7 +88,8 @@ static uint32_t skip_article(const act_relating *g, uint32_t token, uint32_t end
 /* Behind a person: an age between commas. */
 static uint32_t skip_age(const act_relating *g, uint32_t token, uint32_t end)
 {
-  if (token + 2 < end && is(g, token, ",") && act_tok(g, token + 1)->upos == ACT_UPOS_NUM && is(g, token + 2, ","))
+  if (token + 2 < end && is(g, token, ",") && act_tok(g, token + 1)->upos == ACT_UPOS_NUM &&
+      is(g, token + 2, ","))
     return token + 3;
   return token;
 }
@@ -89,7 +100,9 @@ static void relate_person_first(act_relating *g, const names *n)
   bool comma = at < end && is(g, at, ",");
   if (comma)
     at++;
-  bool adverb = comma && at < end && (is(g, at, "then") || is(g, at, "now") || is(g, at, "formerly") || is(g, at, "currently"));
+  bool adverb =
+    comma && at < end &&
+    (is(g, at, "then") || is(g, at, "now") || is(g, at, "formerly") || is(g, at, "currently"));
   if (adverb)
     at++;
   if (at >= end)
@@ -113,15 +126,17 @@ static void relate_possessor(act_relating *g, const names *n)
 {
   uint32_t at = n->left->end;
   bool inside = n->left->end > n->left->first && act_tok(g, n->left->end - 1)->xpos == ACT_XPOS_POS;
-  if (n->right_type == ACTANT_PERSON && ((inside && at == n->right->first) ||
-                                        (at + 1 == n->right->first && act_tok(g, at)->xpos == ACT_XPOS_POS)))
+  if (n->right_type == ACTANT_PERSON &&
+      ((inside && at == n->right->first) ||
+       (at + 1 == n->right->first && act_tok(g, at)->xpos == ACT_XPOS_POS)))
     state_affiliation(g, n, true, 800);
 }
 
 static void relate_body_first(act_relating *g, const names *n)
 {
   uint32_t at = n->left->end, end = n->right->first;
-  if (n->right_type != ACTANT_PLACE || at >= end || !is(g, at, "in") || skip_article(g, at + 1, end) != end)
+  if (n->right_type != ACTANT_PLACE || at >= end || !is(g, at, "in") ||
+      skip_article(g, at + 1, end) != end)
     return;
   if (has_word(g, n->left, ACT_SET_EMPLOYER_NOUN))
     state(g, n, false, "based_in", 800);
@@ -136,7 +151,8 @@ void act_neighbours_sentence(act_relating *g)
     if (mention == ACT_NO_MENTION || g->resolution->mentions.data[mention].form != ACTANT_NAME)
       continue;
     if (last != ACT_NO_MENTION && take_name(g, last, &n.left, &n.left_entity, &n.left_type) &&
-        take_name(g, mention, &n.right, &n.right_entity, &n.right_type) && n.left->end <= n.right->first) {
+        take_name(g, mention, &n.right, &n.right_entity, &n.right_type) &&
+        n.left->end <= n.right->first) {
       if (n.left_type == ACTANT_PERSON)
         relate_person_first(g, &n);
       else if (n.left_type == ACTANT_ORGANISATION) {

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* How sure a clause is: actual, planned, possible or negated, and who says so.
 
-   A clause begins with its own auxiliaries, negation and mark ("if").  Then the walk goes up to the root: a governing verb plans, fails, commands,
-   denies or says what is below; a coordinated verb shares the auxiliaries in front of the first; a noun ("a plan to …") is judged as the verb would
-   be.  The readings are joined by strength: what is denied stays denied, what is planned stays planned under a past "agreed".  What verbs do is
-   data: the sets of engine.rules.
-   An event told by a noun has the reading of the verb that carries it; in other places it is taken to have happened, unless an adjective
+   A clause begins with its own auxiliaries, negation and mark ("if").  Then the walk goes up to the
+   root: a governing verb plans, fails, commands, denies or says what is below; a coordinated verb
+   shares the auxiliaries in front of the first; a noun ("a plan to …") is judged as the verb would
+   be.  The readings are joined by strength: what is denied stays denied, what is planned stays
+   planned under a past "agreed".  What verbs do is data: the sets of engine.rules. An event told by
+   a noun has the reading of the verb that carries it; in other places it is taken to have happened,
+   unless an adjective
    ("planned", "alleged") or a verb of wishing says otherwise.
 */
 #include "relate/relating.h"
@@ -25,16 +27,19 @@ static void weaken(act_reading *r, actant_modality status)
 {
   if (status == ACTANT_NEGATED)
     r->status = r->status == ACTANT_NEGATED ? ACTANT_ACTUAL : ACTANT_NEGATED;
-  else if (r->status != ACTANT_NEGATED && status != ACTANT_ACTUAL && !(r->status == ACTANT_POSSIBLE && status == ACTANT_PLANNED))
+  else if (r->status != ACTANT_NEGATED && status != ACTANT_ACTUAL &&
+           !(r->status == ACTANT_POSSIBLE && status == ACTANT_PLANNED))
     r->status = status;
 }
 
-/* --------------------------------------------------------------------------------------- the clause itself */
+/* --------------------------------------------------------------------------------------- the
+ * clause itself */
 
 static void read_auxiliary(const act_relating *g, uint32_t aux, act_reading *r)
 {
   static const char *const will[] = { "will", "shall", "'ll", "’ll", "wo", NULL };
-  static const char *const maybe[] = { "may", "might", "could", "can", "should", "must", "ought", "ca", NULL };
+  static const char *const maybe[] = { "may",  "might", "could", "can", "should",
+                                       "must", "ought", "ca",    NULL };
   uint8_t xpos = act_tok(g, aux)->xpos;
   if (form_is(g, aux, will))
     weaken(r, ACTANT_PLANNED);
@@ -53,14 +58,15 @@ static bool is_negation(const act_relating *g, uint32_t token)
 /* "no agreement", "neither side" as subject or object. */
 static bool has_negative_argument(const act_relating *g, uint32_t verb)
 {
-  ACT_EACH_CHILD(g, verb, c) {
+  ACT_EACH_CHILD (g, verb, c) {
     uint8_t dep = act_deprel_plain(act_dep(g, c));
     if (dep != ACT_DEP_NSUBJ && dep != ACT_DEP_OBJ)
       continue;
     if (act_lower_is(g, c, "nobody") || act_lower_is(g, c, "none") || act_lower_is(g, c, "neither"))
       return true;
-    ACT_EACH_CHILD(g, c, d)
-      if (act_dep(g, d) == ACT_DEP_DET && (act_lower_is(g, d, "no") || act_lower_is(g, d, "neither")))
+    ACT_EACH_CHILD (g, c, d)
+      if (act_dep(g, d) == ACT_DEP_DET &&
+          (act_lower_is(g, d, "no") || act_lower_is(g, d, "neither")))
         return true;
   }
   return false;
@@ -69,13 +75,21 @@ static bool has_negative_argument(const act_relating *g, uint32_t verb)
 static void read_children(const act_relating *g, uint32_t verb, act_reading *r)
 {
   bool negated = false;
-  ACT_EACH_CHILD(g, verb, c) {
+  ACT_EACH_CHILD (g, verb, c) {
     switch (act_dep(g, c)) {
-      case ACT_DEP_AUX: case ACT_DEP_AUX_PASS: case ACT_DEP_COP:
+      case ACT_DEP_AUX:
+      case ACT_DEP_AUX_PASS:
+      case ACT_DEP_COP:
         read_auxiliary(g, c, r);
         break;
-      case ACT_DEP_MARK: case ACT_DEP_CASE: case ACT_DEP_ADVMOD: case ACT_DEP_CC: case ACT_DEP_DISCOURSE: case ACT_DEP_DET:
-        if (is_negation(g, c) && !(act_lower_is(g, c, "not") && c + 1 < g->sentence->end && act_lower_is(g, c + 1, "only")))
+      case ACT_DEP_MARK:
+      case ACT_DEP_CASE:
+      case ACT_DEP_ADVMOD:
+      case ACT_DEP_CC:
+      case ACT_DEP_DISCOURSE:
+      case ACT_DEP_DET:
+        if (is_negation(g, c) && !(act_lower_is(g, c, "not") && c + 1 < g->sentence->end &&
+                                   act_lower_is(g, c + 1, "only")))
           negated = true;
         else if (act_word_in(g->vocabulary, act_form_word(g, c), ACT_SET_CONDITION))
           weaken(r, ACTANT_POSSIBLE);
@@ -92,11 +106,13 @@ static void read_children(const act_relating *g, uint32_t verb, act_reading *r)
 
 static bool has_own_auxiliary(const act_relating *g, uint32_t verb)
 {
-  return act_child(g, verb, ACT_DEP_AUX) != ACT_NO_TOKEN || act_child(g, verb, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN ||
+  return act_child(g, verb, ACT_DEP_AUX) != ACT_NO_TOKEN ||
+         act_child(g, verb, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN ||
          act_child(g, verb, ACT_DEP_COP) != ACT_NO_TOKEN;
 }
 
-/* A verb that shares the auxiliaries of the one that it is coordinated with: "will visit Y and meet Z". */
+/* A verb that shares the auxiliaries of the one that it is coordinated with: "will visit Y and meet
+ * Z". */
 static bool shares_auxiliaries(const act_relating *g, uint32_t verb)
 {
   uint8_t xpos = act_tok(g, verb)->xpos, other = act_tok(g, act_head(g, verb))->xpos;
@@ -107,7 +123,7 @@ static bool shares_auxiliaries(const act_relating *g, uint32_t verb)
 
 static bool has_mark_to(const act_relating *g, uint32_t verb)
 {
-  ACT_EACH_CHILD(g, verb, c)
+  ACT_EACH_CHILD (g, verb, c)
     if (act_dep(g, c) == ACT_DEP_MARK && act_tok(g, c)->xpos == ACT_XPOS_TO)
       return true;
   return false;
@@ -120,7 +136,8 @@ static void read_own(const act_relating *g, uint32_t verb, act_reading *r)
   read_children(g, verb, r);
 }
 
-/* ---------------------------------------------------------------------------------------- what governs it */
+/* ---------------------------------------------------------------------------------------- what
+ * governs it */
 
 static uint32_t speaker_of(const act_relating *g, uint32_t verb)
 {
@@ -130,8 +147,10 @@ static uint32_t speaker_of(const act_relating *g, uint32_t verb)
   if (subject == ACT_NO_TOKEN)
     return ACT_NO_ENTITY;
   act_fill_slot(g, subject, quality, &fillers);
-  return fillers.count == 1 || (fillers.count && g->resolution->mention_of[subject] != ACT_NO_MENTION) ? fillers.items[0].entity
-                                                                                                       : ACT_NO_ENTITY;
+  return fillers.count == 1 ||
+             (fillers.count && g->resolution->mention_of[subject] != ACT_NO_MENTION)
+           ? fillers.items[0].entity
+           : ACT_NO_ENTITY;
 }
 
 static bool is_negated(const act_relating *g, uint32_t verb)
@@ -165,8 +184,8 @@ static void read_report(const act_relating *g, uint32_t above, act_reading *r)
     r->speaker = speaker_of(g, above);
 }
 
-/* "plans to …", "refused to …", "was urged to …": what a verb makes of the infinitive below it.  Returns whether the verb's own
-   reading goes on counting. */
+/* "plans to …", "refused to …", "was urged to …": what a verb makes of the infinitive below it.
+   Returns whether the verb's own reading goes on counting. */
 static bool read_control(const act_relating *g, uint32_t below, uint32_t above, act_reading *r)
 {
   if (act_in(g, above, ACT_SET_NEGATING)) {
@@ -179,9 +198,11 @@ static bool read_control(const act_relating *g, uint32_t below, uint32_t above, 
     return false;
   } else if (act_in(g, above, ACT_SET_POSSIBLE) || act_in(g, above, ACT_SET_ALLEGING)) {
     weaken(r, ACTANT_POSSIBLE);
-  } else if (act_in(g, above, ACT_SET_NEGATING) && act_tok(g, below)->xpos == ACT_XPOS_VBG && act_child(g, below, ACT_DEP_MARK) == ACT_NO_TOKEN) {
+  } else if (act_in(g, above, ACT_SET_NEGATING) && act_tok(g, below)->xpos == ACT_XPOS_VBG &&
+             act_child(g, below, ACT_DEP_MARK) == ACT_NO_TOKEN) {
     weaken(r, ACTANT_NEGATED);
-  } else if (act_lemma_is(g, above, "go") && act_tok(g, above)->xpos == ACT_XPOS_VBG && has_mark_to(g, below)) {
+  } else if (act_lemma_is(g, above, "go") && act_tok(g, above)->xpos == ACT_XPOS_VBG &&
+             has_mark_to(g, below)) {
     weaken(r, ACTANT_PLANNED);
   } else if (act_lemma_is(g, above, "be") && has_mark_to(g, below)) {
     weaken(r, ACTANT_PLANNED);
@@ -205,7 +226,8 @@ static void read_adverbial(const act_relating *g, uint32_t below, uint32_t above
     (void)read_control(g, below, above, r);
     if (act_in(g, above, ACT_SET_ALLEGING) && r->speaker == ACT_NO_ENTITY)
       r->speaker = speaker_of(g, above);
-  } else if (act_in(g, above, ACT_SET_NEGATING) && act_tok(g, below)->xpos == ACT_XPOS_VBG && act_child(g, below, ACT_DEP_MARK) == ACT_NO_TOKEN) {
+  } else if (act_in(g, above, ACT_SET_NEGATING) && act_tok(g, below)->xpos == ACT_XPOS_VBG &&
+             act_child(g, below, ACT_DEP_MARK) == ACT_NO_TOKEN) {
     weaken(r, ACTANT_NEGATED);
   } else if (act_lemma_is(g, above, "go") && act_tok(g, above)->xpos != ACT_XPOS_VBG) {
     return; /* "went on to study" */
@@ -220,14 +242,15 @@ static void read_adverbial(const act_relating *g, uint32_t below, uint32_t above
 /* A clause of saying beside: "X met Y, Z said". */
 static void read_beside(const act_relating *g, uint32_t verb, act_reading *r)
 {
-  ACT_EACH_CHILD(g, verb, c) {
+  ACT_EACH_CHILD (g, verb, c) {
     if (act_dep(g, c) == ACT_DEP_PARATAXIS && act_is_verbal(g, c) && r->speaker == ACT_NO_ENTITY &&
         (act_in(g, c, ACT_SET_SAYING) || act_in(g, c, ACT_SET_ALLEGING)))
       r->speaker = speaker_of(g, c);
     if (act_dep(g, c) != ACT_DEP_OBL && act_dep(g, c) != ACT_DEP_NMOD)
       continue;
-    ACT_EACH_CHILD(g, c, d)
-      if (act_dep(g, d) == ACT_DEP_CASE && act_lower_is(g, d, "according") && r->speaker == ACT_NO_ENTITY) {
+    ACT_EACH_CHILD (g, c, d)
+      if (act_dep(g, d) == ACT_DEP_CASE && act_lower_is(g, d, "according") &&
+          r->speaker == ACT_NO_ENTITY) {
         act_fillers fillers = { .count = 0 };
         act_fill_slot(g, c, 1000, &fillers);
         r->speaker = fillers.count ? fillers.items[0].entity : ACT_NO_ENTITY;
@@ -244,8 +267,11 @@ static uint32_t read_step(const act_relating *g, uint32_t below, act_reading *r)
   switch (act_dep(g, below)) {
     case ACT_DEP_XCOMP:
       return read_control(g, below, above, r) ? above : ACT_NO_TOKEN;
-    case ACT_DEP_CCOMP: case ACT_DEP_CSUBJ: case ACT_DEP_CSUBJ_PASS:
-      if (has_mark_to(g, below) || (act_tok(g, below)->xpos == ACT_XPOS_VBG && act_in(g, above, ACT_SET_NEGATING)))
+    case ACT_DEP_CCOMP:
+    case ACT_DEP_CSUBJ:
+    case ACT_DEP_CSUBJ_PASS:
+      if (has_mark_to(g, below) ||
+          (act_tok(g, below)->xpos == ACT_XPOS_VBG && act_in(g, above, ACT_SET_NEGATING)))
         (void)read_control(g, below, above, r);
       read_report(g, above, r);
       return ACT_NO_TOKEN;
@@ -256,7 +282,8 @@ static uint32_t read_step(const act_relating *g, uint32_t below, act_reading *r)
       return shares_auxiliaries(g, below) ? above : ACT_NO_TOKEN;
     case ACT_DEP_ADVCL:
       read_adverbial(g, below, above, r);
-      return act_tok(g, below)->xpos == ACT_XPOS_VBG || has_mark_to(g, below) ? above : ACT_NO_TOKEN;
+      return act_tok(g, below)->xpos == ACT_XPOS_VBG || has_mark_to(g, below) ? above
+                                                                              : ACT_NO_TOKEN;
     case ACT_DEP_ACL:
       if (has_mark_to(g, below)) {
         read_noun_above(g, above, r);
@@ -269,10 +296,13 @@ static uint32_t read_step(const act_relating *g, uint32_t below, act_reading *r)
   }
 }
 
-/* Whether a governor of the chain gives the reported clause's speaker: the top of coordinated clauses is what is reported. */
+/* Whether a governor of the chain gives the reported clause's speaker: the top of coordinated
+ * clauses is what is reported. */
 static void read_top_report(const act_relating *g, uint32_t token, act_reading *r)
 {
-  for (int step = 0; step < ACT_CLIMB && act_head(g, token) != ACT_ROOT && r->speaker == ACT_NO_ENTITY; step++) {
+  for (int step = 0;
+       step < ACT_CLIMB && act_head(g, token) != ACT_ROOT && r->speaker == ACT_NO_ENTITY;
+       step++) {
     uint32_t above = act_head(g, token);
     if (act_dep(g, token) == ACT_DEP_CCOMP && act_in(g, above, ACT_SET_SAYING))
       r->speaker = speaker_of(g, above);
@@ -308,11 +338,12 @@ static act_reading read_verb(const act_relating *g, uint32_t verb)
   return r;
 }
 
-/* ------------------------------------------------------------------------------------- events told by nouns */
+/* ------------------------------------------------------------------------------------- events told
+ * by nouns */
 
 static void read_modifiers(const act_relating *g, uint32_t noun, act_reading *r)
 {
-  ACT_EACH_CHILD(g, noun, c) {
+  ACT_EACH_CHILD (g, noun, c) {
     uint8_t dep = act_dep(g, c);
     if (dep == ACT_DEP_DET && act_lower_is(g, c, "no"))
       weaken(r, ACTANT_NEGATED);
@@ -333,7 +364,10 @@ static bool governs_reading(const act_relating *g, uint32_t noun, uint32_t verb)
   return dep == ACT_DEP_NSUBJ && act_in(g, verb, ACT_SET_OCCUR);
 }
 
-static void read_verb_of_noun(const act_relating *g, const act_frame *frame, uint32_t verb, act_reading *r)
+static void read_verb_of_noun(const act_relating *g,
+                              const act_frame *frame,
+                              uint32_t verb,
+                              act_reading *r)
 {
   act_reading above = read_verb(g, verb);
   r->past = above.past;
@@ -381,9 +415,11 @@ act_reading act_read_frame(const act_relating *g, const act_frame *frame)
   uint32_t token = frame->token;
   if (frame->kind == ACT_RULE_NOUN)
     return read_noun(g, frame);
-  if (frame->kind == ACT_RULE_VERB || act_is_verbal(g, token) || act_child(g, token, ACT_DEP_COP) != ACT_NO_TOKEN)
+  if (frame->kind == ACT_RULE_VERB || act_is_verbal(g, token) ||
+      act_child(g, token, ACT_DEP_COP) != ACT_NO_TOKEN)
     return read_verb(g, token);
-  if (act_head(g, token) != ACT_ROOT && act_is_verbal(g, act_head(g, token)) && act_in(g, act_head(g, token), ACT_SET_LINKING) &&
+  if (act_head(g, token) != ACT_ROOT && act_is_verbal(g, act_head(g, token)) &&
+      act_in(g, act_head(g, token), ACT_SET_LINKING) &&
       (act_dep(g, token) == ACT_DEP_XCOMP || act_dep(g, token) == ACT_DEP_OBJ))
     return read_verb(g, act_head(g, token));
   return ACTUAL;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* One document: sentence by sentence, each token against the rules of its word; then titles and structure; then merging.
+/* One document: sentence by sentence, each token against the rules of its word; then titles and
+   structure; then merging.
 
-   Every token's lemma is looked up among the words of the rules once a document, by interned string, so that a token that no rule knows costs one
-   array read.  Scratch memory is a sentence's.
+   Every token's lemma is looked up among the words of the rules once a document, by interned
+   string, so that a token that no rule knows costs one array read.  Scratch memory is a sentence's.
 */
 #include "relate/relating.h"
 
@@ -34,7 +35,8 @@ static uint32_t *map_words(const act_annotation *annotation, const act_vocabular
   return words;
 }
 
-/* A longer "sentence" is a table or a list that was never prose; the bound keeps time linear where each token looks at its sentence. */
+/* A longer "sentence" is a table or a list that was never prose; the bound keeps time linear where
+ * each token looks at its sentence. */
 enum { LONGEST_SENTENCE = 1500 };
 
 static bool relate_sentence(act_relating *g, uint32_t index)
@@ -62,7 +64,8 @@ static bool map_records(act_relating *g)
 {
   for (size_t i = 0; i < g->resolution->entities.count; i++) {
     const act_entity *e = &g->resolution->entities.data[i];
-    if (e->record != ACT_NO_RECORD && e->named && act_map_get(&g->entity_of_record, e->record) == ACT_NO_VALUE &&
+    if (e->record != ACT_NO_RECORD && e->named &&
+        act_map_get(&g->entity_of_record, e->record) == ACT_NO_VALUE &&
         !act_map_set(&g->entity_of_record, e->record, (uint32_t)i))
       return false;
   }
@@ -81,9 +84,14 @@ static actant_status relate_all(act_relating *g, act_statements *out, actant_err
   return act_merge(g, out, err);
 }
 
-actant_status act_relate(const act_resolution *resolution, const act_vocabulary *vocabulary, act_statements **out, actant_error *err)
+actant_status act_relate(const act_resolution *resolution,
+                         const act_vocabulary *vocabulary,
+                         act_statements **out,
+                         actant_error *err)
 {
-  act_relating g = { .resolution = resolution, .annotation = resolution->annotation, .vocabulary = vocabulary };
+  act_relating g = { .resolution = resolution,
+                     .annotation = resolution->annotation,
+                     .vocabulary = vocabulary };
   act_statements *statements = calloc(1, sizeof *statements);
   uint32_t *words = map_words(resolution->annotation, vocabulary);
   actant_status st = statements && words ? ACTANT_OK : act_fail_memory(err, STAGE);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
-   @file relating.h  What the parts of this stage share while one document is related: the tree of the sentence at hand, frames, readings,
-   and the candidates found so far.
+   @file relating.h  What the parts of this stage share while one document is related: the tree of
+   the sentence at hand, frames, readings, and the candidates found so far.
 */
 #ifndef ACT_RELATE_RELATING_H
 #define ACT_RELATE_RELATING_H
@@ -9,8 +9,15 @@
 #include "relate/time.h"
 #include "relate/vocabulary.h"
 
-/* Bounds on what one frame may hold: a clause has few arguments, and a list of hundreds of names states nothing about each pair. */
-enum { ACT_FRAME_ARGUMENTS = 40, ACT_FRAME_PARTICLES = 6, ACT_FILLERS = 32, ACT_CONJUNCTS = 24, ACT_CLIMB = 8 };
+/* Bounds on what one frame may hold: a clause has few arguments, and a list of hundreds of names
+ * states nothing about each pair. */
+enum {
+  ACT_FRAME_ARGUMENTS = 40,
+  ACT_FRAME_PARTICLES = 6,
+  ACT_FILLERS = 32,
+  ACT_CONJUNCTS = 24,
+  ACT_CLIMB = 8
+};
 
 /* One entity that may fill a slot. */
 typedef struct act_filler {
@@ -36,7 +43,7 @@ typedef struct act_frame {
   act_rule_kind kind;
   bool passive;
   bool has_object, has_infinitive, has_obligation;
-  uint32_t host;    /* the verb that only carries the noun ("pay a visit"), or ACT_NO_TOKEN */
+  uint32_t host; /* the verb that only carries the noun ("pay a visit"), or ACT_NO_TOKEN */
   act_argument arguments[ACT_FRAME_ARGUMENTS];
   size_t argument_count;
   uint32_t particles[ACT_FRAME_PARTICLES];
@@ -46,9 +53,9 @@ typedef struct act_frame {
 /* How sure a clause is, and who says so. */
 typedef struct act_reading {
   actant_modality status;
-  bool past;              /* told in a past tense */
-  uint32_t speaker;       /* entity, or ACT_NO_ENTITY */
-  uint16_t quality;       /* thousandths */
+  bool past;        /* told in a past tense */
+  uint32_t speaker; /* entity, or ACT_NO_ENTITY */
+  uint16_t quality; /* thousandths */
 } act_reading;
 
 /* A statement of one sentence, before merging. */
@@ -67,20 +74,22 @@ typedef struct act_relating {
   const act_resolution *resolution;
   const act_annotation *annotation;
   const act_vocabulary *vocabulary;
-  const uint32_t *word_of;   /* by string of the annotation: the vocabulary's word, or ACT_NO_STRING */
-  act_arena scratch;         /* of the sentence */
+  const uint32_t
+    *word_of;        /* by string of the annotation: the vocabulary's word, or ACT_NO_STRING */
+  act_arena scratch; /* of the sentence */
   act_tree tree;
-  uint8_t *deps;             /* relations of the sentence's tokens, repaired; by token - tree.base */
-  uint32_t *heads;           /* likewise */
+  uint8_t *deps;   /* relations of the sentence's tokens, repaired; by token - tree.base */
+  uint32_t *heads; /* likewise */
   const act_sentence *sentence;
   uint32_t sentence_index;
   act_times times;
-  act_map entity_of_record;  /* by record of the gazetteer */
+  act_map entity_of_record; /* by record of the gazetteer */
   ACT_ARRAY(act_candidate) found;
-  bool memory;               /* ran out */
+  bool memory; /* ran out */
 } act_relating;
 
-/* ------------------------------------------------------------------------------------------- words */
+/* ------------------------------------------------------------------------------------------- words
+ */
 
 static inline const act_token *act_tok(const act_relating *g, uint32_t token)
 {
@@ -97,7 +106,8 @@ static inline bool act_in(const act_relating *g, uint32_t token, act_engine_set 
 bool act_lower_is(const act_relating *g, uint32_t token, const char *word);
 bool act_lemma_is(const act_relating *g, uint32_t token, const char *word);
 
-/* -------------------------------------------------------------------------------------------- tree */
+/* -------------------------------------------------------------------------------------------- tree
+ */
 
 static inline uint32_t act_first_child(const act_relating *g, uint32_t token)
 {
@@ -108,7 +118,8 @@ static inline uint32_t act_next_child(const act_relating *g, uint32_t child)
   return g->tree.next[child - g->tree.base];
 }
 #define ACT_EACH_CHILD(g, token, child)                                                            \
-  for (uint32_t child = act_first_child((g), (token)); child != ACT_NO_TOKEN; child = act_next_child((g), child))
+  for (uint32_t child = act_first_child((g), (token)); child != ACT_NO_TOKEN;                      \
+       child = act_next_child((g), child))
 
 static inline uint32_t act_head(const act_relating *g, uint32_t token)
 {
@@ -120,9 +131,11 @@ static inline uint8_t act_dep(const act_relating *g, uint32_t token)
 }
 /** Set right what the tree of the sentence gives away as a slip. */
 bool act_repair(act_relating *g) __attribute__((warn_unused_result));
-/** Make each name one unit of the tree, and lists of names coordinations; before the children are chained. */
+/** Make each name one unit of the tree, and lists of names coordinations; before the children are
+ * chained. */
 void act_unite_names(act_relating *g);
-/** Hang what stands in front of the subject from it ("A native of Yville, she …"); after the names, before the children are chained. */
+/** Hang what stands in front of the subject from it ("A native of Yville, she …"); after the names,
+ * before the children are chained. */
 void act_repair_front(act_relating *g);
 /** Give names a relation that fits, where the parser's holds only inside names. */
 void act_label_names(act_relating *g);
@@ -133,19 +146,26 @@ bool act_is_verbal(const act_relating *g, uint32_t token);
 bool act_is_passive(const act_relating *g, uint32_t verb);
 /** A token and those coordinated with it, in order; at most ACT_CONJUNCTS. */
 size_t act_conjuncts(const act_relating *g, uint32_t token, uint32_t out[ACT_CONJUNCTS]);
-/** The name right in front of a relative pronoun, for a clause that the parser hung elsewhere; else the pronoun. */
+/** The name right in front of a relative pronoun, for a clause that the parser hung elsewhere; else
+ * the pronoun. */
 uint32_t act_name_before(const act_relating *g, uint32_t pronoun);
-/** The grammatical subject of a clause's own, a relative pronoun replaced by what it stands for; or ACT_NO_TOKEN. */
+/** The grammatical subject of a clause's own, a relative pronoun replaced by what it stands for; or
+ * ACT_NO_TOKEN. */
 uint32_t act_own_subject(const act_relating *g, uint32_t verb);
-/** The subject, own or inherited through coordination, control, adverbial clauses, participles; *quality is lowered for each step. */
+/** The subject, own or inherited through coordination, control, adverbial clauses, participles;
+ * *quality is lowered for each step. */
 uint32_t act_subject(const act_relating *g, uint32_t verb, uint16_t *quality);
 
-/* ------------------------------------------------------------------------------- frames, slots, readings */
+/* ------------------------------------------------------------------------------- frames, slots,
+ * readings */
 
 /** Build the frame of a token.  False when it cannot be one of this kind. */
 bool act_frame_build(const act_relating *g, uint32_t token, act_rule_kind kind, act_frame *out);
 /** Add what is said of a noun: prepositions, possessors.  Also used for the object of a verb. */
-void act_frame_add_noun(const act_relating *g, uint32_t noun, bool prepositions_only, act_frame *out);
+void act_frame_add_noun(const act_relating *g,
+                        uint32_t noun,
+                        bool prepositions_only,
+                        act_frame *out);
 void act_frame_add(act_frame *frame, uint32_t token, uint32_t role, unsigned quality);
 
 /** The entities that a token of the clause stands for, coordination spread out.  Adds to `out`. */
@@ -159,12 +179,16 @@ act_reading act_read_frame(const act_relating *g, const act_frame *frame);
 /** Try all rules of a frame's word and keep what they state. */
 void act_match_token(act_relating *g, uint32_t token);
 /** A candidate of the sentence at hand, actual and without date, place or speaker. */
-act_candidate act_candidate_new(const act_relating *g, uint32_t subject, uint32_t relation, uint32_t object);
+act_candidate act_candidate_new(const act_relating *g,
+                                uint32_t subject,
+                                uint32_t relation,
+                                uint32_t object);
 /** What titles, apposition and possessors state without a clause. */
 void act_structure_sentence(act_relating *g, bool with_tree);
 /** What names side by side state. */
 void act_neighbours_sentence(act_relating *g);
-/** What brackets behind names tell of lives, and who is in "Yville, Xland" is in Xland: after all else of the sentence. */
+/** What brackets behind names tell of lives, and who is in "Yville, Xland" is in Xland: after all
+ * else of the sentence. */
 void act_lives_sentence(act_relating *g);
 void act_structure_roles(act_relating *g);
 

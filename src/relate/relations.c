@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The relations of the vocabulary: one line of relations.tsv each, or a `relation` line of a user's rule file.
+/* The relations of the vocabulary: one line of relations.tsv each, or a `relation` line of a user's
+   rule file.
 
-   Columns, separated by tabs: id, types ("PLO>PL"; "=" for ">" says that the relation is symmetric), family, "event" or "state", seven
-   labels in the order of act_label_form, and what the relation means.  Lines that begin with '#' are comments.  A user's line gives at
-   least the present form ("mentors"); what is left out is made from it in words that need no irregular verb.
+   Columns, separated by tabs: id, types ("PLO>PL"; "=" for ">" says that the relation is
+   symmetric), family, "event" or "state", seven labels in the order of act_label_form, and what the
+   relation means.  Lines that begin with '#' are comments.  A user's line gives at least the
+   present form ("mentors"); what is left out is made from it in words that need no irregular verb.
 */
 #include "relate/vocabulary.h"
 
@@ -53,14 +55,20 @@ static bool complete(const act_relation_row *row)
   for (size_t i = 0; i < ACT_LABEL_COUNT; i++)
     if (!row->labels[i])
       return false;
-  return row->info.id && row->info.subjects && row->info.objects && row->info.family && row->info.meaning;
+  return row->info.id && row->info.subjects && row->info.objects && row->info.family &&
+         row->info.meaning;
 }
 
 static actant_status read_row(act_vocabulary *v, const act_text *cells, actant_error *err)
 {
   act_relation_row row = { 0 };
   if (act_relation_find(v, cells[0].bytes, cells[0].size) != UINT32_MAX)
-    return act_fail(err, ACTANT_RULES, STAGE, "relation '%.*s' is defined twice", (int)cells[0].size, cells[0].bytes);
+    return act_fail(err,
+                    ACTANT_RULES,
+                    STAGE,
+                    "relation '%.*s' is defined twice",
+                    (int)cells[0].size,
+                    cells[0].bytes);
   if (!act_relation_types(v, cells[1], &row))
     return act_fail(err, ACTANT_RULES, STAGE, "expected types such as PO>L in the second column");
   row.event = act_text_is(cells[3], "event");
@@ -90,11 +98,19 @@ static actant_status read_line(act_vocabulary *v, act_text line, actant_error *e
     at = tab + 1;
   }
   if (count != COLUMNS)
-    return act_fail(err, ACTANT_RULES, STAGE, "expected %d columns separated by tabs, found %d", COLUMNS, (int)count);
+    return act_fail(err,
+                    ACTANT_RULES,
+                    STAGE,
+                    "expected %d columns separated by tabs, found %d",
+                    COLUMNS,
+                    (int)count);
   return read_row(v, cells, err);
 }
 
-actant_status act_relations_read(act_vocabulary *v, const char *name, act_text text, actant_error *err)
+actant_status act_relations_read(act_vocabulary *v,
+                                 const char *name,
+                                 act_text text,
+                                 actant_error *err)
 {
   const char *at = text.bytes, *end = text.bytes + text.size;
   for (uint32_t number = 1; at < end; number++) {
@@ -126,14 +142,23 @@ static const char *derive(act_vocabulary *v, const char *before, act_text presen
   return out;
 }
 
-actant_status act_relation_add(act_vocabulary *v, act_text id, act_text types, const act_text *labels, size_t label_count,
+actant_status act_relation_add(act_vocabulary *v,
+                               act_text id,
+                               act_text types,
+                               const act_text *labels,
+                               size_t label_count,
                                actant_error *err)
 {
-  static const act_label_form given[] = { ACT_LABEL_PRESENT, ACT_LABEL_PAST, ACT_LABEL_PLANNED, ACT_LABEL_POSSIBLE,
-                                          ACT_LABEL_NEGATED };
-  static const char *const before[ACT_LABEL_COUNT] = {
-    [ACT_LABEL_PAST] = "", [ACT_LABEL_PRESENT] = "", [ACT_LABEL_PLANNED] = "planned: ", [ACT_LABEL_POSSIBLE_PAST] = "possibly ",
-    [ACT_LABEL_POSSIBLE] = "possibly ", [ACT_LABEL_NEGATED_PAST] = "not: ", [ACT_LABEL_NEGATED] = "not: " };
+  static const act_label_form given[] = {
+    ACT_LABEL_PRESENT, ACT_LABEL_PAST, ACT_LABEL_PLANNED, ACT_LABEL_POSSIBLE, ACT_LABEL_NEGATED
+  };
+  static const char *const before[ACT_LABEL_COUNT] = { [ACT_LABEL_PAST] = "",
+                                                       [ACT_LABEL_PRESENT] = "",
+                                                       [ACT_LABEL_PLANNED] = "planned: ",
+                                                       [ACT_LABEL_POSSIBLE_PAST] = "possibly ",
+                                                       [ACT_LABEL_POSSIBLE] = "possibly ",
+                                                       [ACT_LABEL_NEGATED_PAST] = "not: ",
+                                                       [ACT_LABEL_NEGATED] = "not: " };
   act_relation_row row = { 0 };
   if (!act_relation_types(v, types, &row))
     return act_fail(err, ACTANT_RULES, STAGE, "expected types such as P>O or P=P");

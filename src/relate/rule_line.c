@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* One line of a rule file: pieces between blanks, the options behind the semicolon, sets of words, examples, `relation` lines.
+/* One line of a rule file: pieces between blanks, the options behind the semicolon, sets of words,
+   examples, `relation` lines.
 
-   Every message has the file, the line and the column of what was found; what it says is what was expected there.  The grammar stands
-   at the head of rules.c.
+   Every message has the file, the line and the column of what was found; what it says is what was
+   expected there.  The grammar stands at the head of rules.c.
 */
 #include "relate/rule_line.h"
 
@@ -12,7 +13,11 @@
 
 static const char STAGE[] = "relate";
 
-actant_status act_rule_fail(const act_rule_line *line, uint32_t column, actant_error *err, const char *format, ...)
+actant_status act_rule_fail(const act_rule_line *line,
+                            uint32_t column,
+                            actant_error *err,
+                            const char *format,
+                            ...)
 {
   char message[sizeof err->message];
   va_list arguments;
@@ -38,13 +43,19 @@ static actant_status cut_pieces(act_rule_line *line, const char *end, actant_err
       at++;
     const char *begin = at;
     bool quoted = at < end && *at == '"';
-    for (at += quoted; at < end && (quoted ? *at != '"' : !blank(*at)); at++) {}
+    for (at += quoted; at < end && (quoted ? *at != '"' : !blank(*at)); at++) {
+    }
     at += quoted && at < end;
     if (at == begin)
       break;
     if (line->count == ACT_RULE_PIECES)
-      return act_rule_fail(line, (uint32_t)(begin - start) + 1, err, "expected at most %d words in a line", ACT_RULE_PIECES);
-    line->pieces[line->count++] = (act_rule_piece){ { begin, (size_t)(at - begin) }, (uint32_t)(begin - start) + 1 };
+      return act_rule_fail(line,
+                           (uint32_t)(begin - start) + 1,
+                           err,
+                           "expected at most %d words in a line",
+                           ACT_RULE_PIECES);
+    line->pieces[line->count++] =
+      (act_rule_piece){ { begin, (size_t)(at - begin) }, (uint32_t)(begin - start) + 1 };
   }
   return ACTANT_OK;
 }
@@ -63,7 +74,8 @@ actant_status act_rule_line_cut(act_rule_line *line, act_text text, actant_error
   line->end_column = (uint32_t)text.size + 1;
   if (lead == text.size || text.bytes[lead] == '#')
     return ACTANT_OK;
-  if ((text.bytes[lead] == '+' || text.bytes[lead] == '-') && text.size > lead + 1 && blank(text.bytes[lead + 1])) {
+  if ((text.bytes[lead] == '+' || text.bytes[lead] == '-') && text.size > lead + 1 &&
+      blank(text.bytes[lead + 1])) {
     line->example = text.bytes[lead];
     return ACTANT_OK;
   }
@@ -74,10 +86,13 @@ actant_status act_rule_line_cut(act_rule_line *line, act_text text, actant_error
     end = semicolon;
   }
   TRY(cut_pieces(line, end, err));
-  return line->count ? ACTANT_OK : act_rule_fail(line, line->end_column, err, "expected a pattern in front of ';'");
+  return line->count
+           ? ACTANT_OK
+           : act_rule_fail(line, line->end_column, err, "expected a pattern in front of ';'");
 }
 
-/* --------------------------------------------------------------------------------------------- words */
+/* ---------------------------------------------------------------------------------------------
+ * words */
 
 static bool word_ok(act_text word)
 {
@@ -85,13 +100,17 @@ static bool word_ok(act_text word)
     return false;
   for (size_t i = 0; i < word.size; i++) {
     unsigned char c = (unsigned char)word.bytes[i];
-    if (c < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && !strchr("-_'.&%$", (int)c))
+    if (c < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
+        !strchr("-_'.&%$", (int)c))
       return false;
   }
   return true;
 }
 
-static actant_status push_set(const act_rule_line *line, act_text name, uint32_t column, actant_error *err)
+static actant_status push_set(const act_rule_line *line,
+                              act_text name,
+                              uint32_t column,
+                              actant_error *err)
 {
   act_vocabulary *v = line->vocabulary;
   uint32_t id = act_strings_find(&v->strings, name.bytes, name.size);
@@ -104,7 +123,12 @@ static actant_status push_set(const act_rule_line *line, act_text name, uint32_t
           return act_fail_memory(err, STAGE);
     }
   if (!found)
-    return act_rule_fail(line, column, err, "expected a set that is defined above, found '%.*s'", (int)name.size, name.bytes);
+    return act_rule_fail(line,
+                         column,
+                         err,
+                         "expected a set that is defined above, found '%.*s'",
+                         (int)name.size,
+                         name.bytes);
   return ACTANT_OK;
 }
 
@@ -125,7 +149,11 @@ static uint32_t sort_unique(uint32_t *numbers, uint32_t count)
   return kept;
 }
 
-actant_status act_rule_words(const act_rule_line *line, const act_rule_piece *piece, uint32_t *first, uint32_t *count, actant_error *err)
+actant_status act_rule_words(const act_rule_line *line,
+                             const act_rule_piece *piece,
+                             uint32_t *first,
+                             uint32_t *count,
+                             actant_error *err)
 {
   act_vocabulary *v = line->vocabulary;
   const char *at = piece->text.bytes, *end = at + piece->text.size;
@@ -138,7 +166,12 @@ actant_status act_rule_words(const act_rule_line *line, const act_rule_piece *pi
       TRY(push_set(line, word, column, err));
     } else {
       if (!word_ok(word))
-        return act_rule_fail(line, column, err, "expected a word in lower case, X, Y or @set, found '%.*s'", (int)word.size, word.bytes);
+        return act_rule_fail(line,
+                             column,
+                             err,
+                             "expected a word in lower case, X, Y or @set, found '%.*s'",
+                             (int)word.size,
+                             word.bytes);
       uint32_t id = act_strings_add(&v->strings, word.bytes, word.size);
       if (id == ACT_NO_STRING || !act_array_push(&v->numbers, id))
         return act_fail_memory(err, STAGE);
@@ -147,13 +180,17 @@ actant_status act_rule_words(const act_rule_line *line, const act_rule_piece *pi
       break;
     at = bar + 1;
   }
-  v->numbers.count = start + sort_unique(v->numbers.data + start, (uint32_t)v->numbers.count - start);
+  v->numbers.count =
+    start + sort_unique(v->numbers.data + start, (uint32_t)v->numbers.count - start);
   *first = start;
   *count = (uint32_t)v->numbers.count - start;
   return ACTANT_OK;
 }
 
-actant_status act_rule_prepositions(const act_rule_line *line, const act_rule_piece *piece, act_rule_part *part, actant_error *err)
+actant_status act_rule_prepositions(const act_rule_line *line,
+                                    const act_rule_piece *piece,
+                                    act_rule_part *part,
+                                    actant_error *err)
 {
   act_vocabulary *v = line->vocabulary;
   uint32_t first, count;
@@ -192,7 +229,8 @@ bool act_rule_all_in(const act_vocabulary *v, act_text text, act_engine_set set)
   }
 }
 
-/* ------------------------------------------------------------------------------------------- options */
+/* -------------------------------------------------------------------------------------------
+ * options */
 
 /* "0.85" as thousandths, without strtod, which depends on the locale. */
 static bool read_fraction(const char *at, const char *end, uint16_t *out)
@@ -250,12 +288,17 @@ static const char *make_name(const act_rule_line *line, act_text tail)
   return out;
 }
 
-static actant_status read_option(const act_rule_line *line, act_text key, act_text value, act_rule *rule, actant_error *err)
+static actant_status read_option(const act_rule_line *line,
+                                 act_text key,
+                                 act_text value,
+                                 act_rule *rule,
+                                 actant_error *err)
 {
   uint32_t column = (uint32_t)(key.bytes - line->text.bytes) + 1;
   if (!value.size && read_flag(key, rule))
     return ACTANT_OK;
-  if (act_text_is(key, "conf") && read_fraction(value.bytes, value.bytes + value.size, &rule->confidence))
+  if (act_text_is(key, "conf") &&
+      read_fraction(value.bytes, value.bytes + value.size, &rule->confidence))
     return ACTANT_OK;
   if (act_text_is(key, "status") && read_status(value, &rule->status))
     return ACTANT_OK;
@@ -263,9 +306,13 @@ static actant_status read_option(const act_rule_line *line, act_text key, act_te
     rule->name = make_name(line, value);
     return rule->name ? ACTANT_OK : act_fail_memory(err, STAGE);
   }
-  return act_rule_fail(line, column, err,
-                       "expected conf 0.5, status planned, swap, negate, alone or name word, found '%.*s'",
-                       (int)(value.size ? value.bytes + value.size - key.bytes : (ptrdiff_t)key.size), key.bytes);
+  return act_rule_fail(
+    line,
+    column,
+    err,
+    "expected conf 0.5, status planned, swap, negate, alone or name word, found '%.*s'",
+    (int)(value.size ? value.bytes + value.size - key.bytes : (ptrdiff_t)key.size),
+    key.bytes);
 }
 
 actant_status act_rule_options(const act_rule_line *line, act_rule *rule, actant_error *err)
@@ -284,13 +331,21 @@ actant_status act_rule_options(const act_rule_line *line, act_rule *rule, actant
     const char *value = space;
     while (value < last && blank(*value))
       value++;
-    TRY(read_option(line, (act_text){ at, (size_t)(space - at) }, (act_text){ value, (size_t)(last - value) }, rule, err));
+    TRY(read_option(line,
+                    (act_text){ at, (size_t)(space - at) },
+                    (act_text){ value, (size_t)(last - value) },
+                    rule,
+                    err));
     at = comma ? comma + 1 : end;
   }
   return ACTANT_OK;
 }
 
-actant_status act_rule_name(const act_rule_line *line, uint32_t trigger, uint32_t count, act_rule *rule, actant_error *err)
+actant_status act_rule_name(const act_rule_line *line,
+                            uint32_t trigger,
+                            uint32_t count,
+                            act_rule *rule,
+                            actant_error *err)
 {
   const act_vocabulary *v = line->vocabulary;
   /* The first word as written, not the first by number. */
@@ -311,7 +366,8 @@ actant_status act_rule_name(const act_rule_line *line, uint32_t trigger, uint32_
   return rule->name ? ACTANT_OK : act_fail_memory(err, STAGE);
 }
 
-/* ------------------------------------------------------------------------------- relations, examples */
+/* ------------------------------------------------------------------------------- relations,
+ * examples */
 
 static actant_status new_relation(act_rule_line *line, actant_error *err)
 {
@@ -320,15 +376,20 @@ static actant_status new_relation(act_rule_line *line, actant_error *err)
   size_t count = 0;
   for (size_t i = 3; i < line->count; i++) {
     act_text text = line->pieces[i].text;
-    if (count == LABELS || text.size < 3 || text.bytes[0] != '"' || text.bytes[text.size - 1] != '"')
-      return act_rule_fail(line, line->pieces[i].column, err, "expected one to five labels in double quotes");
+    if (count == LABELS || text.size < 3 || text.bytes[0] != '"' ||
+        text.bytes[text.size - 1] != '"')
+      return act_rule_fail(
+        line, line->pieces[i].column, err, "expected one to five labels in double quotes");
     labels[count++] = (act_text){ text.bytes + 1, text.size - 2 };
   }
   if (!count)
-    return act_rule_fail(line, line->end_column, err, "expected a label such as \"mentors\" behind the types");
+    return act_rule_fail(
+      line, line->end_column, err, "expected a label such as \"mentors\" behind the types");
   if (!word_ok(id))
-    return act_rule_fail(line, line->pieces[1].column, err, "expected a relation's name in lower case");
-  actant_status st = act_relation_add(line->vocabulary, id, line->pieces[2].text, labels, count, err);
+    return act_rule_fail(
+      line, line->pieces[1].column, err, "expected a relation's name in lower case");
+  actant_status st =
+    act_relation_add(line->vocabulary, id, line->pieces[2].text, labels, count, err);
   if (st == ACTANT_RULES)
     return act_rule_fail(line, line->pieces[2].column, err, "expected types such as P>O or P=P");
   return st;
@@ -341,11 +402,19 @@ actant_status act_rule_relation(act_rule_line *line, actant_error *err)
   act_text id = line->pieces[1].text;
   uint32_t relation = act_relation_find(line->vocabulary, id.bytes, id.size);
   if (line->count > 2 && relation != UINT32_MAX)
-    return act_rule_fail(line, line->pieces[2].column, err, "relation '%.*s' is there already: expected its name alone",
-                         (int)id.size, id.bytes);
+    return act_rule_fail(line,
+                         line->pieces[2].column,
+                         err,
+                         "relation '%.*s' is there already: expected its name alone",
+                         (int)id.size,
+                         id.bytes);
   if (line->count == 2 && relation == UINT32_MAX)
-    return act_rule_fail(line, line->pieces[1].column, err, "expected a known relation, or types and a label behind '%.*s'",
-                         (int)id.size, id.bytes);
+    return act_rule_fail(line,
+                         line->pieces[1].column,
+                         err,
+                         "expected a known relation, or types and a label behind '%.*s'",
+                         (int)id.size,
+                         id.bytes);
   if (line->count > 2) {
     TRY(new_relation(line, err));
     relation = (uint32_t)line->vocabulary->relations.count - 1;
@@ -393,7 +462,8 @@ static bool split_result(act_vocabulary *v, const char *at, const char *end, act
       out->object = copy_trimmed(v, stop, end);
       return out->subject && out->object && *out->subject && *out->object;
     }
-    for (word = stop; word < end && blank(*word); word++) {}
+    for (word = stop; word < end && blank(*word); word++) {
+    }
   }
   return false;
 }
@@ -401,13 +471,19 @@ static bool split_result(act_vocabulary *v, const char *at, const char *end, act
 actant_status act_rule_keep_example(const act_rule_line *line, actant_error *err)
 {
   act_vocabulary *v = line->vocabulary;
-  const char *at = memchr(line->text.bytes, line->example, line->text.size), *end = line->text.bytes + line->text.size;
-  act_rule_example example = { .relation = line->relation, .positive = line->example == '+', .file = line->file, .line = line->number };
+  const char *at = memchr(line->text.bytes, line->example, line->text.size),
+             *end = line->text.bytes + line->text.size;
+  act_rule_example example = { .relation = line->relation,
+                               .positive = line->example == '+',
+                               .file = line->file,
+                               .line = line->number };
   const char *arrow = find_bytes(at, end, "=>");
   if (line->relation == UINT32_MAX)
     return act_rule_fail(line, 1, err, "expected a line 'relation NAME' before the first example");
   if (example.positive && (!arrow || !split_result(v, arrow + 2, end, &example)))
-    return act_rule_fail(line, arrow ? (uint32_t)(arrow - line->text.bytes) + 1 : line->end_column, err,
+    return act_rule_fail(line,
+                         arrow ? (uint32_t)(arrow - line->text.bytes) + 1 : line->end_column,
+                         err,
                          "expected '=> NAME relation NAME' behind the text");
   example.text = copy_trimmed(v, at + 1, arrow && example.positive ? arrow : end);
   if (!example.text || !act_array_push(&v->examples, example))

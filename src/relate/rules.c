@@ -4,34 +4,35 @@
      # a comment
      @talks = talk|meeting|summit            a set of lemmas; a second definition adds to the first
      relation meets                          the lines that follow state this relation
-     relation mentors P>P "mentors"          a new one: types, and labels (present, past, planned, possible, negated)
-       X meet|confer (with) Y                X is the statement's subject, Y its object
-       X host|receive Y:P        ; conf 0.8
-       X's @talks with Y
+     relation mentors P>P "mentors"          a new one: types, and labels (present, past, planned,
+   possible, negated) X meet|confer (with) Y                X is the statement's subject, Y its
+   object X host|receive Y:P        ; conf 0.8 X's @talks with Y
        @talks between X and Y
        X be married to Y
      + Ana Sol met Tor Vik on Friday. => Ana Sol meets Tor Vik
      - The deadline was met by Ana Sol.
 
    A pattern is one of three kinds, told by how it begins:
-     X verb …        a clause with a verb; passives, relative clauses and participles match the same line.  `_ verb …` names no subject.
-     X's noun …      a noun with its possessor ("Xland's visit to Y", "the Xish visit", "the visit by X"), or without: `noun prep X …`.
-                     X and Y's noun: two possessors ("the Xland-Yland summit", "the two nations' border").
-                     Verbs that only carry a noun ("pay a visit", "hold talks") give it their subject.
-     X at noun …     who takes part: "after talks with Y, X said"; any prepositions.
-     X be word …     a copula, an apposition ("Vik, the head of Y") or a participle ("Y-based").  `X be in Y` has a preposition for its word.
-   After the word that triggers it come slots in the order of English: an object, then prepositions with what they govern.
-     Y  Y:PO         a slot, with types that narrow the relation's own: P(erson), L(place), O(rganisation)
-     Y('s)  Y's _    that, or the possessor of the noun that stands there; its possessor alone ("condemned Y's invasion");
-     Y's a|b         the possessor of one of these words; also in front of a verb: `X's unit include Y`
-     X and Y         both from one place of the clause, in pairs ("X and Y met")
-     talk|@talks     one of these words must stand there; _ stands for anything: behind a preposition
-                     something must be there, as an object it may be missing
-     (with) Y        with the preposition, or as a plain object;   with|to Y: one of these prepositions
-     to do           an infinitive must stand there ("asked Y to leave")
-     that Y _        the subject of the clause that is the object ("demanded that Y leave"); that Y must: only with an obligation
-     up, down …      a particle: a preposition that nothing follows, or a further preposition
-   Options follow a semicolon, separated by commas: conf 0.8; status planned; swap; negate; alone (no object); name word.
+     X verb …        a clause with a verb; passives, relative clauses and participles match the same
+   line.  `_ verb …` names no subject. X's noun …      a noun with its possessor ("Xland's visit to
+   Y", "the Xish visit", "the visit by X"), or without: `noun prep X …`. X and Y's noun: two
+   possessors ("the Xland-Yland summit", "the two nations' border"). Verbs that only carry a noun
+   ("pay a visit", "hold talks") give it their subject. X at noun …     who takes part: "after talks
+   with Y, X said"; any prepositions. X be word …     a copula, an apposition ("Vik, the head of Y")
+   or a participle ("Y-based").  `X be in Y` has a preposition for its word. After the word that
+   triggers it come slots in the order of English: an object, then prepositions with what they
+   govern. Y  Y:PO         a slot, with types that narrow the relation's own: P(erson), L(place),
+   O(rganisation) Y('s)  Y's _    that, or the possessor of the noun that stands there; its
+   possessor alone ("condemned Y's invasion"); Y's a|b         the possessor of one of these words;
+   also in front of a verb: `X's unit include Y` X and Y         both from one place of the clause,
+   in pairs ("X and Y met") talk|@talks     one of these words must stand there; _ stands for
+   anything: behind a preposition something must be there, as an object it may be missing (with) Y
+   with the preposition, or as a plain object;   with|to Y: one of these prepositions to do an
+   infinitive must stand there ("asked Y to leave") that Y _        the subject of the clause that
+   is the object ("demanded that Y leave"); that Y must: only with an obligation up, down …      a
+   particle: a preposition that nothing follows, or a further preposition Options follow a
+   semicolon, separated by commas: conf 0.8; status planned; swap; negate; alone (no object); name
+   word.
 */
 #include "relate/vocabulary.h"
 
@@ -43,7 +44,7 @@ static const char STAGE[] = "relate";
 
 typedef struct pattern {
   act_rule_line *line;
-  size_t at;              /* the next piece */
+  size_t at; /* the next piece */
   act_rule rule;
   act_rule_part parts[ACT_RULE_PARTS];
   size_t part_count;
@@ -64,8 +65,15 @@ static actant_status expected(const pattern *p, const char *what, actant_error *
 {
   const act_rule_piece *piece = peek(p, 0);
   if (!piece)
-    return act_rule_fail(p->line, p->line->end_column, err, "expected %s at the end of the pattern", what);
-  return act_rule_fail(p->line, piece->column, err, "expected %s, found '%.*s'", what, (int)piece->text.size, piece->text.bytes);
+    return act_rule_fail(
+      p->line, p->line->end_column, err, "expected %s at the end of the pattern", what);
+  return act_rule_fail(p->line,
+                       piece->column,
+                       err,
+                       "expected %s, found '%.*s'",
+                       what,
+                       (int)piece->text.size,
+                       piece->text.bytes);
 }
 
 static actant_status add_part(pattern *p, act_rule_part part, actant_error *err)
@@ -126,7 +134,10 @@ static actant_status read_owned(pattern *p, act_rule_part *part, actant_error *e
 }
 
 /* A slot, both slots, words or "_", with the roles that the part already has. */
-static actant_status read_filler(pattern *p, act_rule_part part, bool behind_preposition, actant_error *err)
+static actant_status read_filler(pattern *p,
+                                 act_rule_part part,
+                                 bool behind_preposition,
+                                 actant_error *err)
 {
   const act_rule_piece *piece = peek(p, 0);
   if (!piece)
@@ -169,7 +180,8 @@ static actant_status read_optional(pattern *p, act_rule_part *part, actant_error
   return ACTANT_OK;
 }
 
-/* The object: alone it may be an indirect one too ("told Y"); before a second one it is ("gave Y aid"). */
+/* The object: alone it may be an indirect one too ("told Y"); before a second one it is ("gave Y
+ * aid"). */
 static actant_status read_object(pattern *p, size_t nth, actant_error *err)
 {
   act_rule_part part = { 0 };
@@ -198,7 +210,8 @@ static actant_status read_preposition(pattern *p, actant_error *err)
   const act_rule_piece *next = peek(p, 1);
   if (!next || is_preposition(p, next) || next->text.bytes[0] == '(') {
     const act_rule_piece *piece = peek(p, 0);
-    p->rule.particle = act_strings_add(&p->line->vocabulary->strings, piece->text.bytes, piece->text.size);
+    p->rule.particle =
+      act_strings_add(&p->line->vocabulary->strings, piece->text.bytes, piece->text.size);
     p->at++;
     return p->rule.particle == ACT_NO_STRING ? act_fail_memory(err, STAGE) : ACTANT_OK;
   }
@@ -251,7 +264,8 @@ static actant_status read_possessor(pattern *p, act_rule_part part, actant_error
 {
   const act_rule_piece *third = peek(p, 2);
   p->at++;
-  if (third && !is_preposition(p, third) && !is_slot(third) && !piece_is(third, "and") && third->text.bytes[0] != '(') {
+  if (third && !is_preposition(p, third) && !is_slot(third) && !piece_is(third, "and") &&
+      third->text.bytes[0] != '(') {
     p->rule.kind = ACT_RULE_VERB;
     TRY(add_role(p, &part, ACT_ARG_SUBJECT, err));
     TRY(read_owned(p, &part, err));
@@ -280,7 +294,8 @@ static actant_status read_start(pattern *p, actant_error *err)
   if (part.owner_only)
     return read_possessor(p, part, err);
   act_rule_part second = { 0 };
-  if (piece_is(peek(p, 1), "and") && peek(p, 2) && read_slot(peek(p, 2), &second) && second.owner_only) {
+  if (piece_is(peek(p, 1), "and") && peek(p, 2) && read_slot(peek(p, 2), &second) &&
+      second.owner_only) {
     p->rule.kind = ACT_RULE_NOUN;
     part.fill = ACT_FILL_BOTH;
     p->at += 3;
@@ -301,7 +316,8 @@ static actant_status read_start(pattern *p, actant_error *err)
   TRY(read_filler(p, part, false, err));
   if (p->rule.kind == ACT_RULE_BE)
     p->at++;
-  return read_trigger(p, p->rule.kind == ACT_RULE_BE ? "a noun, adjective or participle behind 'be'" : "a verb", err);
+  return read_trigger(
+    p, p->rule.kind == ACT_RULE_BE ? "a noun, adjective or participle behind 'be'" : "a verb", err);
 }
 
 static actant_status require_slots(const pattern *p, actant_error *err)
@@ -312,7 +328,10 @@ static actant_status require_slots(const pattern *p, actant_error *err)
     have |= fill == ACT_FILL_BOTH ? 3u : fill == ACT_FILL_X ? 1u : fill == ACT_FILL_Y ? 2u : 0u;
   }
   if (have != 3)
-    return act_rule_fail(p->line, p->line->end_column, err, "expected both X and Y in the pattern, %s is missing",
+    return act_rule_fail(p->line,
+                         p->line->end_column,
+                         err,
+                         "expected both X and Y in the pattern, %s is missing",
                          have & 1 ? "Y" : "X");
   return ACTANT_OK;
 }
@@ -326,7 +345,8 @@ static actant_status keep_rule(pattern *p, actant_error *err)
     if (!act_array_push(&v->parts, p->parts[i]))
       return act_fail_memory(err, STAGE);
   for (uint32_t i = 0; i < p->trigger_count; i++) {
-    act_trigger trigger = { act_trigger_key(v->numbers.data[p->triggers + i], p->rule.kind), (uint32_t)v->rules.count };
+    act_trigger trigger = { act_trigger_key(v->numbers.data[p->triggers + i], p->rule.kind),
+                            (uint32_t)v->rules.count };
     if (!act_array_push(&v->triggers, trigger))
       return act_fail_memory(err, STAGE);
   }
@@ -337,7 +357,10 @@ static actant_status read_pattern(act_rule_line *line, actant_error *err)
 {
   pattern p = { .line = line };
   if (line->relation == UINT32_MAX)
-    return act_rule_fail(line, line->pieces[0].column, err, "expected a line 'relation NAME' before the first pattern");
+    return act_rule_fail(line,
+                         line->pieces[0].column,
+                         err,
+                         "expected a line 'relation NAME' before the first pattern");
   p.rule.relation = line->relation;
   p.rule.confidence = 900;
   p.rule.status = -1;
@@ -355,7 +378,10 @@ static actant_status read_set(act_rule_line *line, actant_error *err)
   act_vocabulary *v = line->vocabulary;
   act_word_set set = { 0 };
   if (line->count != 3 || !piece_is(&line->pieces[1], "=") || line->pieces[0].text.size < 2)
-    return act_rule_fail(line, line->pieces[0].column, err, "expected '@name = word|word|@set' without blanks around '|'");
+    return act_rule_fail(line,
+                         line->pieces[0].column,
+                         err,
+                         "expected '@name = word|word|@set' without blanks around '|'");
   act_text name = line->pieces[0].text;
   TRY(act_rule_words(line, &line->pieces[2], &set.first, &set.count, err));
   set.name = act_strings_add(&v->strings, name.bytes, name.size);
@@ -366,7 +392,9 @@ static actant_status read_set(act_rule_line *line, actant_error *err)
 
 actant_status act_rules_read(act_vocabulary *v, const char *name, act_text text, actant_error *err)
 {
-  act_rule_line line = { .vocabulary = v, .file = act_arena_copy(&v->arena, name, strlen(name)), .relation = UINT32_MAX };
+  act_rule_line line = { .vocabulary = v,
+                         .file = act_arena_copy(&v->arena, name, strlen(name)),
+                         .relation = UINT32_MAX };
   const char *at = text.bytes, *end = text.bytes + text.size;
   if (!line.file)
     return act_fail_memory(err, STAGE);
@@ -376,7 +404,8 @@ actant_status act_rules_read(act_vocabulary *v, const char *name, act_text text,
     TRY(act_rule_line_cut(&line, (act_text){ at, (size_t)((stop ? stop : end) - at) }, err));
     if (line.count && piece_is(&line.pieces[0], "relation"))
       TRY(act_rule_relation(&line, err));
-    else if (line.count && line.pieces[0].text.bytes[0] == '@' && line.count > 1 && piece_is(&line.pieces[1], "="))
+    else if (line.count && line.pieces[0].text.bytes[0] == '@' && line.count > 1 &&
+             piece_is(&line.pieces[1], "="))
       TRY(read_set(&line, err));
     else if (line.example)
       TRY(act_rule_keep_example(&line, err));

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* What is stated without a clause: offices that resolving found, places within places, bodies and where they sit.
+/* What is stated without a clause: offices that resolving found, places within places, bodies and
+   where they sit.
 
-   "Yville, Xland" and "Yville in Xland" lie in; "Xland's Vikcorp", "the Xish maker Vikcorp" sit in; "the Xish army" is part of; an organ that a
-   source knows is part of its body when the text names both.  An office becomes a relation by its class and the type of what it is of.
+   "Yville, Xland" and "Yville in Xland" lie in; "Xland's Vikcorp", "the Xish maker Vikcorp" sit in;
+   "the Xish army" is part of; an organ that a source knows is part of its body when the text names
+   both.  An office becomes a relation by its class and the type of what it is of.
 */
 #include "relate/relating.h"
 
@@ -12,7 +14,7 @@ typedef struct office {
   act_role_class role;
   actant_entity_type of;
   const char *relation;
-  bool swap;             /* the holder is the object */
+  bool swap; /* the holder is the object */
 } office;
 
 static const office offices[] = {
@@ -39,7 +41,8 @@ static const office offices[] = {
 static const office *find_office(const act_relating *g, const act_role *role)
 {
   for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
-    if (offices[i].role == role->role && offices[i].of == g->resolution->entities.data[role->of].type)
+    if (offices[i].role == role->role &&
+        offices[i].of == g->resolution->entities.data[role->of].type)
       return &offices[i];
   return NULL;
 }
@@ -52,11 +55,14 @@ static unsigned mention_quality(const act_relating *g, uint32_t token)
   return g->resolution->mentions.data[mention].form == ACTANT_PRONOUN ? 900 : 1000;
 }
 
-/* "Joe Ham of the Xish Survey" works there; "Joe Ham of the Xish Party" is a member: the body's name tells. */
+/* "Joe Ham of the Xish Survey" works there; "Joe Ham of the Xish Party" is a member: the body's
+ * name tells. */
 static bool is_employer(const act_relating *g, const act_role *role)
 {
-  uint32_t mention = role->of_token == ACT_NO_TOKEN ? ACT_NO_MENTION : g->resolution->mention_of[role->of_token];
-  if (role->role != ACT_ROLE_MEMBER || role->trigger != role->holder_token || mention == ACT_NO_MENTION)
+  uint32_t mention =
+    role->of_token == ACT_NO_TOKEN ? ACT_NO_MENTION : g->resolution->mention_of[role->of_token];
+  if (role->role != ACT_ROLE_MEMBER || role->trigger != role->holder_token ||
+      mention == ACT_NO_MENTION)
     return false;
   const act_mention *m = &g->resolution->mentions.data[mention];
   for (uint32_t t = m->first; t < m->end; t++)
@@ -73,14 +79,16 @@ static void state_role(act_relating *g, const act_role *role)
   if (relation == UINT32_MAX)
     return;
   g->sentence_index = role->sentence;
-  act_candidate c = act_candidate_new(g, o->swap ? role->of : role->holder, relation, o->swap ? role->holder : role->of);
+  act_candidate c = act_candidate_new(
+    g, o->swap ? role->of : role->holder, relation, o->swap ? role->holder : role->of);
   c.subject_token = o->swap ? role->of_token : role->holder_token;
   c.object_token = o->swap ? role->holder_token : role->of_token;
   c.trigger = role->trigger;
   c.status = role->negated ? ACTANT_NEGATED : role->future ? ACTANT_PLANNED : ACTANT_ACTUAL;
   c.past = role->former;
   c.rule = "title";
-  c.confidence = (uint16_t)(950u * mention_quality(g, role->holder_token) / 1000 * mention_quality(g, role->of_token) / 1000);
+  c.confidence = (uint16_t)(950u * mention_quality(g, role->holder_token) / 1000 *
+                            mention_quality(g, role->of_token) / 1000);
   act_keep(g, c);
 }
 
@@ -90,9 +98,13 @@ void act_structure_roles(act_relating *g)
     state_role(g, &g->resolution->roles.data[i]);
 }
 
-/* --------------------------------------------------------------------------------------------- places */
+/* ---------------------------------------------------------------------------------------------
+ * places */
 
-static const act_entity *entity_of(const act_relating *g, uint32_t token, actant_entity_type type, uint32_t *entity)
+static const act_entity *entity_of(const act_relating *g,
+                                   uint32_t token,
+                                   actant_entity_type type,
+                                   uint32_t *entity)
 {
   uint32_t mention = g->resolution->mention_of[token];
   if (mention == ACT_NO_MENTION)
@@ -105,7 +117,9 @@ static const act_entity *entity_of(const act_relating *g, uint32_t token, actant
 
 static const act_record *record_of(const act_relating *g, const act_entity *entity)
 {
-  return entity->record == ACT_NO_RECORD || !g->resolution->gazetteer ? NULL : act_gazetteer_record(g->resolution->gazetteer, entity->record);
+  return entity->record == ACT_NO_RECORD || !g->resolution->gazetteer
+           ? NULL
+           : act_gazetteer_record(g->resolution->gazetteer, entity->record);
 }
 
 static bool is_land(const act_relating *g, const act_entity *entity)
@@ -125,7 +139,11 @@ typedef struct pair {
   uint32_t subject, object;
 } pair;
 
-static void state(act_relating *g, const pair *p, const char *relation, const char *rule, unsigned confidence)
+static void state(act_relating *g,
+                  const pair *p,
+                  const char *relation,
+                  const char *rule,
+                  unsigned confidence)
 {
   uint32_t id = act_relation_find(g->vocabulary, relation, strlen(relation));
   if (id == UINT32_MAX)
@@ -141,8 +159,9 @@ static void state(act_relating *g, const pair *p, const char *relation, const ch
 
 static bool has_case_in(const act_relating *g, uint32_t token, uint32_t *found)
 {
-  ACT_EACH_CHILD(g, token, c)
-    if (act_dep(g, c) == ACT_DEP_CASE && (act_lower_is(g, c, "in") || act_lower_is(g, c, "of") || act_lower_is(g, c, "near"))) {
+  ACT_EACH_CHILD (g, token, c)
+    if (act_dep(g, c) == ACT_DEP_CASE &&
+        (act_lower_is(g, c, "in") || act_lower_is(g, c, "of") || act_lower_is(g, c, "near"))) {
       *found = c;
       return act_lower_is(g, c, "in");
     }
@@ -151,7 +170,7 @@ static bool has_case_in(const act_relating *g, uint32_t token, uint32_t *found)
 
 static bool is_from(const act_relating *g, uint32_t token)
 {
-  ACT_EACH_CHILD(g, token, c)
+  ACT_EACH_CHILD (g, token, c)
     if (act_dep(g, c) == ACT_DEP_CASE && act_lower_is(g, c, "from"))
       return true;
   return false;
@@ -162,7 +181,8 @@ static bool is_organ(const act_relating *g, uint32_t token)
 {
   const act_mention *m = &g->resolution->mentions.data[g->resolution->mention_of[token]];
   for (uint32_t t = m->first; t < m->end; t++)
-    if (act_in(g, t, ACT_SET_ORGAN_NOUN) || act_word_in(g->vocabulary, act_form_word(g, t), ACT_SET_ORGAN_NOUN))
+    if (act_in(g, t, ACT_SET_ORGAN_NOUN) ||
+        act_word_in(g->vocabulary, act_form_word(g, t), ACT_SET_ORGAN_NOUN))
       return true;
   return false;
 }
@@ -179,7 +199,8 @@ static void relate_modifier(act_relating *g, uint32_t token, uint32_t child, boo
   if ((inner = entity_of(g, token, ACTANT_PLACE, &p.subject))) {
     bool named = g->resolution->mentions.data[g->resolution->mention_of[token]].form == ACTANT_NAME;
     if (!is_country(g, inner) && named && (!owner || (is_land(g, place) && record_of(g, inner))))
-      state(g, &p, "located_in", owner ? "located_in/possessor" : "located_in/in", owner ? 780 : 850);
+      state(
+        g, &p, "located_in", owner ? "located_in/possessor" : "located_in/in", owner ? 780 : 850);
   } else if ((inner = entity_of(g, token, ACTANT_ORGANISATION, &p.subject))) {
     bool organ = is_organ(g, token);
     if (organ && owner)
@@ -189,23 +210,27 @@ static void relate_modifier(act_relating *g, uint32_t token, uint32_t child, boo
   }
 }
 
-/* "the Xish city of Yville", "Xish maker Vikcorp": the demonym hangs from the noun that the name explains. */
+/* "the Xish city of Yville", "Xish maker Vikcorp": the demonym hangs from the noun that the name
+ * explains. */
 static void relate_through_noun(act_relating *g, uint32_t name, uint32_t noun, bool apposed)
 {
   pair p = { name, ACT_NO_TOKEN, noun, 0, 0 };
   bool place = act_in(g, noun, ACT_SET_PLACE_NOUN), company = act_in(g, noun, ACT_SET_COMPANY_NOUN);
   place = place && entity_of(g, name, ACTANT_PLACE, &p.subject);
-  if (!place && !((company || apposed) && !act_in(g, noun, ACT_SET_ORGAN_NOUN) && entity_of(g, name, ACTANT_ORGANISATION, &p.subject)))
+  if (!place && !((company || apposed) && !act_in(g, noun, ACT_SET_ORGAN_NOUN) &&
+                  entity_of(g, name, ACTANT_ORGANISATION, &p.subject)))
     return;
-  ACT_EACH_CHILD(g, noun, c) {
+  ACT_EACH_CHILD (g, noun, c) {
     uint8_t dep = act_dep(g, c);
     uint32_t trigger;
     const act_entity *land = c == name ? NULL : entity_of(g, c, ACTANT_PLACE, &p.object);
     bool before = dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_POSS;
-    if (!land || !(before || (dep == ACT_DEP_NMOD && (has_case_in(g, c, &trigger) || is_from(g, c)))))
+    if (!land ||
+        !(before || (dep == ACT_DEP_NMOD && (has_case_in(g, c, &trigger) || is_from(g, c)))))
       continue;
     p.object_token = c;
-    state(g, &p, place ? "located_in" : "based_in", place ? "located_in/noun" : "based_in/noun", 830);
+    state(
+      g, &p, place ? "located_in" : "based_in", place ? "located_in/noun" : "based_in/noun", 830);
   }
 }
 
@@ -220,17 +245,20 @@ static bool can_be_land(const act_relating *g, const act_mention *m)
     act_text lower = act_strings_text(&g->annotation->strings, act_tok(g, t)->lower);
     hashes[count++] = act_hash_bytes(lower.bytes, lower.size);
   }
-  if (!g->resolution->gazetteer || !act_gazetteer_match(g->resolution->gazetteer, hashes, count, &hit))
+  if (!g->resolution->gazetteer ||
+      !act_gazetteer_match(g->resolution->gazetteer, hashes, count, &hit))
     return false;
   return hit.tokens == count && (hit.lists & (ACT_LIST_COUNTRY | ACT_LIST_REGION));
 }
 
-/* "Yville, Xland": a name, a comma, the name of a country or region that it may lie in, and no list going on. */
+/* "Yville, Xland": a name, a comma, the name of a country or region that it may lie in, and no list
+ * going on. */
 static void relate_comma(act_relating *g, uint32_t token)
 {
   pair p = { token, 0, token, 0, 0 };
   const act_entity *inner = entity_of(g, token, ACTANT_PLACE, &p.subject);
-  const act_mention *m = inner ? &g->resolution->mentions.data[g->resolution->mention_of[token]] : NULL;
+  const act_mention *m =
+    inner ? &g->resolution->mentions.data[g->resolution->mention_of[token]] : NULL;
   if (!inner || m->form != ACTANT_NAME || is_country(g, inner))
     return;
   uint32_t comma = token + 1 > m->end ? token + 1 : m->end;
@@ -241,13 +269,15 @@ static void relate_comma(act_relating *g, uint32_t token)
     if (!land)
       continue;
     const act_mention *outer = &g->resolution->mentions.data[g->resolution->mention_of[t]];
-    if (outer->first != comma + 1 || outer->form != ACTANT_NAME || outer->kind == ACT_MENTION_DEMONYM || !(is_land(g, land) || can_be_land(g, outer)))
+    if (outer->first != comma + 1 || outer->form != ACTANT_NAME ||
+        outer->kind == ACT_MENTION_DEMONYM || !(is_land(g, land) || can_be_land(g, outer)))
       return;
     const act_record *a = record_of(g, inner), *b = record_of(g, land);
     if (a && b && a->kind == ACT_RECORD_REGION && b->kind == ACT_RECORD_REGION)
       return;
     p.object_token = t;
-    bool list = outer->end < g->sentence->end && (act_lower_is(g, outer->end, "and") || act_lower_is(g, outer->end, "or"));
+    bool list = outer->end < g->sentence->end &&
+                (act_lower_is(g, outer->end, "and") || act_lower_is(g, outer->end, "or"));
     bool apart = a && b && a->iso && b->iso && strcmp(a->iso, b->iso) != 0;
     if (!list && !apart)
       state(g, &p, "located_in", "located_in/comma", 900);
@@ -261,7 +291,8 @@ static uint32_t entity_with_record(const act_relating *g, uint32_t record)
   return entity == ACT_NO_VALUE ? ACT_NO_ENTITY : entity;
 }
 
-/* "the Xish Supreme Court", "US State Department": the name begins with the country, and an organ follows. */
+/* "the Xish Supreme Court", "US State Department": the name begins with the country, and an organ
+ * follows. */
 static void relate_prefix(act_relating *g, uint32_t token)
 {
   enum { FORMS = 4 };
@@ -270,7 +301,8 @@ static void relate_prefix(act_relating *g, uint32_t token)
   uint64_t hashes[FORMS];
   size_t count = 0;
   act_gazetteer_hit hit;
-  if (!g->resolution->gazetteer || m->form != ACTANT_NAME || !entity_of(g, token, ACTANT_ORGANISATION, &p.subject) || !is_organ(g, token))
+  if (!g->resolution->gazetteer || m->form != ACTANT_NAME ||
+      !entity_of(g, token, ACTANT_ORGANISATION, &p.subject) || !is_organ(g, token))
     return;
   for (uint32_t t = m->first; t + 1 < m->end && count < FORMS; t++) {
     act_text lower = act_strings_text(&g->annotation->strings, act_tok(g, t)->lower);
@@ -279,21 +311,24 @@ static void relate_prefix(act_relating *g, uint32_t token)
   if (!count || !act_gazetteer_match(g->resolution->gazetteer, hashes, count, &hit))
     return;
   act_sense sense = act_gazetteer_sense(g->resolution->gazetteer, hit.first);
-  if (sense.record == ACT_NO_RECORD || act_gazetteer_record(g->resolution->gazetteer, sense.record)->kind != ACT_RECORD_COUNTRY)
+  if (sense.record == ACT_NO_RECORD ||
+      act_gazetteer_record(g->resolution->gazetteer, sense.record)->kind != ACT_RECORD_COUNTRY)
     return;
   p.object = entity_with_record(g, sense.record);
   if (p.object != ACT_NO_ENTITY)
     state(g, &p, "part_of", "part_of/name", 850);
 }
 
-/* "the UN Security Council" where the text names the United Nations too: the source knows whose organ it is. */
+/* "the UN Security Council" where the text names the United Nations too: the source knows whose
+ * organ it is. */
 static void relate_parent(act_relating *g, uint32_t token)
 {
   pair p = { token, token, token, 0, 0 };
   const act_entity *organ = entity_of(g, token, ACTANT_ORGANISATION, &p.subject);
   const act_record *record = organ ? record_of(g, organ) : NULL;
   if (!record || record->parent == ACT_NO_RECORD ||
-      act_gazetteer_record(g->resolution->gazetteer, record->parent)->kind != ACT_RECORD_ORGANISATION)
+      act_gazetteer_record(g->resolution->gazetteer, record->parent)->kind !=
+        ACT_RECORD_ORGANISATION)
     return;
   p.object = entity_with_record(g, record->parent);
   if (p.object != ACT_NO_ENTITY)
@@ -302,9 +337,10 @@ static void relate_parent(act_relating *g, uint32_t token)
 
 static void relate_token(act_relating *g, uint32_t token)
 {
-  ACT_EACH_CHILD(g, token, c) {
+  ACT_EACH_CHILD (g, token, c) {
     uint8_t dep = act_dep(g, c);
-    bool owner = dep == ACT_DEP_NMOD_POSS || dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_DESC;
+    bool owner = dep == ACT_DEP_NMOD_POSS || dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND ||
+                 dep == ACT_DEP_NMOD_DESC;
     if (owner && c < token)
       relate_modifier(g, token, c, true);
     else if (dep == ACT_DEP_NMOD)

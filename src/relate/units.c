@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Names as units of the tree.
 
-   The name finder and the parser do not ask each other.  Where a name has several tokens that hang from outside, the topmost of these keeps its place
-   for the name, and everything that hung from inside the name hangs from its head.  "A, B and C", names of one type with nothing between but
-   commas and one "and", are a coordination, whatever the tree said; so that a list spreads to all of its members.
-   No change makes a cycle: what moves goes below a token that is not below itself.
+   The name finder and the parser do not ask each other.  Where a name has several tokens that hang
+   from outside, the topmost of these keeps its place for the name, and everything that hung from
+   inside the name hangs from its head.  "A, B and C", names of one type with nothing between but
+   commas and one "and", are a coordination, whatever the tree said; so that a list spreads to all
+   of its members. No change makes a cycle: what moves goes below a token that is not below itself.
 */
 #include "relate/relating.h"
 
@@ -46,7 +47,9 @@ static const act_mention *name_at(const act_relating *g, uint32_t token)
 {
   uint32_t index = g->resolution->mention_of[token];
   const act_mention *m = index == ACT_NO_MENTION ? NULL : &g->resolution->mentions.data[index];
-  return m && m->form == ACTANT_NAME && m->first >= g->sentence->first && m->end <= g->sentence->end ? m : NULL;
+  return m && m->form == ACTANT_NAME && m->first >= g->sentence->first && m->end <= g->sentence->end
+           ? m
+           : NULL;
 }
 
 static uint32_t depth(act_relating *g, uint32_t token)
@@ -63,7 +66,8 @@ static void unite(act_relating *g, const act_mention *m)
   if (!inside(m, m->head)) /* resolving let a noun beside it stand for the name */
     return;
   for (uint32_t t = m->first; t < m->end; t++)
-    if (!inside(m, *head_of(g, t)) && !any_above(g, m, t) && (top == ACT_NO_TOKEN || depth(g, t) < depth(g, top)))
+    if (!inside(m, *head_of(g, t)) && !any_above(g, m, t) &&
+        (top == ACT_NO_TOKEN || depth(g, t) < depth(g, top)))
       top = t;
   if (top == ACT_NO_TOKEN)
     return;
@@ -81,11 +85,13 @@ static void unite(act_relating *g, const act_mention *m)
       *head_of(g, t) = m->head;
 }
 
-/* ------------------------------------------------------------------------------------------- lists */
+/* ------------------------------------------------------------------------------------------- lists
+ */
 
 static bool is_and(const act_relating *g, uint32_t token)
 {
-  return act_lower_is(g, token, "and") || act_lower_is(g, token, "or") || act_lower_is(g, token, "&");
+  return act_lower_is(g, token, "and") || act_lower_is(g, token, "or") ||
+         act_lower_is(g, token, "&");
 }
 
 static actant_entity_type type_of(const act_relating *g, const act_mention *m)
@@ -119,7 +125,10 @@ static const act_mention *next_item(const act_relating *g, const act_mention *m,
   for (uint32_t t = at; t < g->sentence->end && t < at + ACT_CLIMB; t++) {
     const act_mention *next = name_at(g, t);
     if (next && next->first == at)
-      return type_of(g, next) == type_of(g, m) && next->kind == m->kind && is_land(g, next) == is_land(g, m) ? next : NULL;
+      return type_of(g, next) == type_of(g, m) && next->kind == m->kind &&
+                 is_land(g, next) == is_land(g, m)
+               ? next
+               : NULL;
   }
   return NULL;
 }
@@ -152,18 +161,24 @@ static uint32_t make_list(act_relating *g, const act_mention *first)
     if (!m)
       break;
   }
-  if (count < 2 || (!last && count < LONG_LIST) || (count == 2 && (!last || *dep_of(g, items[1]->head) == ACT_DEP_NSUBJ || *dep_of(g, items[1]->head) == ACT_DEP_NSUBJ_PASS)))
+  if (count < 2 || (!last && count < LONG_LIST) ||
+      (count == 2 && (!last || *dep_of(g, items[1]->head) == ACT_DEP_NSUBJ ||
+                      *dep_of(g, items[1]->head) == ACT_DEP_NSUBJ_PASS)))
     return first->end;
   for (size_t i = 1; i < count; i++)
     coordinate(g, items[0]->head, items[i]->head);
   return items[count - 1]->end;
 }
 
-/* "met on April 6 with Karl Dunn": what hangs from a number with a preposition belongs to what the number hangs from. */
+/* "met on April 6 with Karl Dunn": what hangs from a number with a preposition belongs to what the
+ * number hangs from. */
 static void lift_from_number(act_relating *g, const act_mention *m)
 {
   bool preposition = false;
-  for (uint32_t t = m->first > g->sentence->first + ACT_CLIMB ? m->first - ACT_CLIMB : g->sentence->first; t < m->first; t++)
+  for (uint32_t t = m->first > g->sentence->first + ACT_CLIMB ? m->first - ACT_CLIMB
+                                                              : g->sentence->first;
+       t < m->first;
+       t++)
     preposition |= *head_of(g, t) == m->head && *dep_of(g, t) == ACT_DEP_CASE;
   for (int step = 0; step < ACT_CLIMB && preposition; step++) {
     uint32_t head = *head_of(g, m->head);
@@ -191,11 +206,12 @@ void act_unite_names(act_relating *g)
   }
 }
 
-/* --------------------------------------------------------------------------------------------- labels */
+/* ---------------------------------------------------------------------------------------------
+ * labels */
 
 static bool has_case(const act_relating *g, uint32_t token)
 {
-  ACT_EACH_CHILD(g, token, c)
+  ACT_EACH_CHILD (g, token, c)
     if (act_dep(g, c) == ACT_DEP_CASE)
       return true;
   return false;
@@ -209,10 +225,16 @@ void act_label_names(act_relating *g)
     if (!m || m->head != t || head == ACT_ROOT || act_tok(g, head)->upos != ACT_UPOS_VERB)
       continue;
     uint8_t dep = act_dep(g, t);
-    bool clause = has_case(g, t) && (dep == ACT_DEP_ACL || dep == ACT_DEP_ACL_RELCL || dep == ACT_DEP_ADVCL || dep == ACT_DEP_XCOMP || dep == ACT_DEP_CCOMP);
-    bool odd = clause || dep == ACT_DEP_FLAT || dep == ACT_DEP_COMPOUND || dep == ACT_DEP_NMOD_DESC || dep == ACT_DEP_GOESWITH || dep == ACT_DEP_APPOS ||
-               dep == ACT_DEP_DEP || dep == ACT_DEP_AMOD || dep == ACT_DEP_ADVMOD || dep == ACT_DEP_NMOD || dep == ACT_DEP_NMOD_UNMARKED;
+    bool clause =
+      has_case(g, t) && (dep == ACT_DEP_ACL || dep == ACT_DEP_ACL_RELCL || dep == ACT_DEP_ADVCL ||
+                         dep == ACT_DEP_XCOMP || dep == ACT_DEP_CCOMP);
+    bool odd = clause || dep == ACT_DEP_FLAT || dep == ACT_DEP_COMPOUND ||
+               dep == ACT_DEP_NMOD_DESC || dep == ACT_DEP_GOESWITH || dep == ACT_DEP_APPOS ||
+               dep == ACT_DEP_DEP || dep == ACT_DEP_AMOD || dep == ACT_DEP_ADVMOD ||
+               dep == ACT_DEP_NMOD || dep == ACT_DEP_NMOD_UNMARKED;
     if (odd && act_dep(g, head) != ACT_DEP_AMOD)
-      *dep_of(g, t) = has_case(g, t) ? ACT_DEP_OBL : t > head && act_child(g, head, ACT_DEP_OBJ) == ACT_NO_TOKEN ? ACT_DEP_OBJ : dep;
+      *dep_of(g, t) = has_case(g, t)                                                ? ACT_DEP_OBL
+                      : t > head && act_child(g, head, ACT_DEP_OBJ) == ACT_NO_TOKEN ? ACT_DEP_OBJ
+                                                                                    : dep;
   }
 }

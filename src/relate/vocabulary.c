@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Opening the vocabulary: the embedded relations, the engine's own words, the rule files in order of name, then the user's.
+/* Opening the vocabulary: the embedded relations, the engine's own words, the rule files in order
+   of name, then the user's.
 
-   Triggers are sorted by word and kind, and a map gives the first of each: a frame tries the rules of its own word and no other, so that
-   the time does not grow with the number of rules.  The engine's sets become one row of bits a word.
+   Triggers are sorted by word and kind, and a map gives the first of each: a frame tries the rules
+   of its own word and no other, so that the time does not grow with the number of rules.  The
+   engine's sets become one row of bits a word.
 */
 #include "relate/vocabulary.h"
 
@@ -14,18 +16,40 @@
 static const char STAGE[] = "relate";
 
 static const char *const set_names[ACT_SET_COUNT] = {
-  [ACT_SET_GROUP] = "@group", [ACT_SET_PARTITIVE] = "@partitive", [ACT_SET_LIGHT] = "@light",
-  [ACT_SET_LIGHT_PLANNED] = "@light_planned", [ACT_SET_LIGHT_NEGATED] = "@light_negated", [ACT_SET_OCCUR] = "@occur",
-  [ACT_SET_PLANNED] = "@planned", [ACT_SET_POSSIBLE] = "@possible", [ACT_SET_NEGATING] = "@negating",
-  [ACT_SET_COMMAND] = "@command", [ACT_SET_SUBJECT_CONTROL] = "@subject_control", [ACT_SET_SAYING] = "@saying",
-  [ACT_SET_DENYING] = "@denying", [ACT_SET_ALLEGING] = "@alleging", [ACT_SET_THINKING] = "@thinking",
-  [ACT_SET_EXPECTING] = "@expecting", [ACT_SET_PLAN_NOUN] = "@plan_noun", [ACT_SET_FAILURE_NOUN] = "@failure_noun",
-  [ACT_SET_PLANNED_ADJECTIVE] = "@planned_adjective", [ACT_SET_POSSIBLE_ADJECTIVE] = "@possible_adjective",
-  [ACT_SET_POSSIBLE_ADVERB] = "@possible_adverb", [ACT_SET_NEGATION] = "@negation", [ACT_SET_CONDITION] = "@condition",
-  [ACT_SET_COMPANY_NOUN] = "@company_noun", [ACT_SET_PLACE_NOUN] = "@place_noun", [ACT_SET_CAPITAL_NOUN] = "@capital_noun",
-  [ACT_SET_WITH_COMPANION] = "@with_companion", [ACT_SET_PREPOSITION] = "@preposition", [ACT_SET_LINKING] = "@linking",
-  [ACT_SET_WISHING] = "@wishing", [ACT_SET_ORGAN_NOUN] = "@organ_noun", [ACT_SET_PLACE_OF] = "@place_of",
-  [ACT_SET_GIVING] = "@giving", [ACT_SET_EMPLOYER_NOUN] = "@employer_noun",
+  [ACT_SET_GROUP] = "@group",
+  [ACT_SET_PARTITIVE] = "@partitive",
+  [ACT_SET_LIGHT] = "@light",
+  [ACT_SET_LIGHT_PLANNED] = "@light_planned",
+  [ACT_SET_LIGHT_NEGATED] = "@light_negated",
+  [ACT_SET_OCCUR] = "@occur",
+  [ACT_SET_PLANNED] = "@planned",
+  [ACT_SET_POSSIBLE] = "@possible",
+  [ACT_SET_NEGATING] = "@negating",
+  [ACT_SET_COMMAND] = "@command",
+  [ACT_SET_SUBJECT_CONTROL] = "@subject_control",
+  [ACT_SET_SAYING] = "@saying",
+  [ACT_SET_DENYING] = "@denying",
+  [ACT_SET_ALLEGING] = "@alleging",
+  [ACT_SET_THINKING] = "@thinking",
+  [ACT_SET_EXPECTING] = "@expecting",
+  [ACT_SET_PLAN_NOUN] = "@plan_noun",
+  [ACT_SET_FAILURE_NOUN] = "@failure_noun",
+  [ACT_SET_PLANNED_ADJECTIVE] = "@planned_adjective",
+  [ACT_SET_POSSIBLE_ADJECTIVE] = "@possible_adjective",
+  [ACT_SET_POSSIBLE_ADVERB] = "@possible_adverb",
+  [ACT_SET_NEGATION] = "@negation",
+  [ACT_SET_CONDITION] = "@condition",
+  [ACT_SET_COMPANY_NOUN] = "@company_noun",
+  [ACT_SET_PLACE_NOUN] = "@place_noun",
+  [ACT_SET_CAPITAL_NOUN] = "@capital_noun",
+  [ACT_SET_WITH_COMPANION] = "@with_companion",
+  [ACT_SET_PREPOSITION] = "@preposition",
+  [ACT_SET_LINKING] = "@linking",
+  [ACT_SET_WISHING] = "@wishing",
+  [ACT_SET_ORGAN_NOUN] = "@organ_noun",
+  [ACT_SET_PLACE_OF] = "@place_of",
+  [ACT_SET_GIVING] = "@giving",
+  [ACT_SET_EMPLOYER_NOUN] = "@employer_noun",
 };
 
 const char *act_engine_set_name(act_engine_set set)
@@ -52,7 +76,8 @@ static actant_status mark_engine_sets(act_vocabulary *v, actant_error *err)
       if (strcmp(act_strings_get(&v->strings, v->sets.data[i].name), set_names[set]) != 0)
         continue;
       for (uint32_t k = 0; k < v->sets.data[i].count; k++)
-        v->engine_sets[(size_t)v->numbers.data[v->sets.data[i].first + k] * ROW + set / 8] |= (uint8_t)(1u << (set % 8));
+        v->engine_sets[(size_t)v->numbers.data[v->sets.data[i].first + k] * ROW + set / 8] |=
+          (uint8_t)(1u << (set % 8));
     }
   return ACTANT_OK;
 }
@@ -85,19 +110,24 @@ static actant_status read_embedded(act_vocabulary *v, actant_error *err)
   return ACTANT_OK;
 }
 
-static actant_status read_all(act_vocabulary *v, const actant_model_options *options, actant_error *err)
+static actant_status read_all(act_vocabulary *v,
+                              const actant_model_options *options,
+                              actant_error *err)
 {
   if (act_strings_add(&v->strings, "", 0) == ACT_NO_STRING)
     return act_fail_memory(err, STAGE);
   TRY(read_embedded(v, err));
   for (size_t i = 0; options && i < options->rule_count; i++) {
-    const char *name = options->rule_names && options->rule_names[i] ? options->rule_names[i] : "rules";
+    const char *name =
+      options->rule_names && options->rule_names[i] ? options->rule_names[i] : "rules";
     TRY(act_rules_read(v, name, (act_text){ options->rules[i], strlen(options->rules[i]) }, err));
   }
   return act_rules_index(v, err);
 }
 
-actant_status act_vocabulary_open(const actant_model_options *options, act_vocabulary **out, actant_error *err)
+actant_status act_vocabulary_open(const actant_model_options *options,
+                                  act_vocabulary **out,
+                                  actant_error *err)
 {
   act_vocabulary *v = calloc(1, sizeof *v);
   if (!v)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What relating promises on given trees: frames undo grammar, statuses follow verbs, statements merge. */
+/* What relating promises on given trees: frames undo grammar, statuses follow verbs, statements
+ * merge. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -41,8 +42,13 @@ static const char *related(const char *lines)
   for (size_t i = 0; i < statements->items.count; i++) {
     const act_statement *st = &statements->items.data[i];
     const act_entity *e = s.resolution->entities.data;
-    int n = snprintf(out + used, sizeof out - used, "%s %s %s %s\n", e[st->subject].id, act_vocabulary_at(vocabulary, st->relation).id,
-                     e[st->object].id, statuses[st->status]);
+    int n = snprintf(out + used,
+                     sizeof out - used,
+                     "%s %s %s %s\n",
+                     e[st->subject].id,
+                     act_vocabulary_at(vocabulary, st->relation).id,
+                     e[st->object].id,
+                     statuses[st->status]);
     used += n > 0 ? (size_t)n : 0;
     assert_true(used < sizeof out);
   }
@@ -55,29 +61,37 @@ static void a_passive_says_what_its_active_says(void **state)
 {
   (void)state;
   assert_string_equal("loc-chile invades loc-peru actual\n",
-                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\ninvaded VERB VBD 0 root - invade\nPeru PROPN NNP 2 obj B-LOC Peru\n"));
+                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\ninvaded VERB VBD 0 root - "
+                              "invade\nPeru PROPN NNP 2 obj B-LOC Peru\n"));
   assert_string_equal("loc-chile invades loc-peru actual\n",
-                      related("Peru PROPN NNP 3 nsubj:pass B-LOC Peru\nwas AUX VBD 3 aux:pass - be\ninvaded VERB VBN 0 root - invade\n"
+                      related("Peru PROPN NNP 3 nsubj:pass B-LOC Peru\nwas AUX VBD 3 aux:pass - "
+                              "be\ninvaded VERB VBN 0 root - invade\n"
                               "by ADP IN 5 case - by\nChile PROPN NNP 3 obl B-LOC Chile\n"));
 }
 
 static void a_noun_says_what_its_verb_says(void **state)
 {
   (void)state;
-  assert_string_equal("loc-chile invades loc-peru actual\n",
-                      related("Chile PROPN NNP 3 nmod:poss B-LOC Chile\n's PART POS 1 case - 's\ninvasion NOUN NN 6 nsubj - invasion\n"
-                              "of ADP IN 5 case - of\nPeru PROPN NNP 3 nmod B-LOC Peru\nfailed VERB VBD 0 root - fail\n"));
+  assert_string_equal(
+    "loc-chile invades loc-peru actual\n",
+    related(
+      "Chile PROPN NNP 3 nmod:poss B-LOC Chile\n's PART POS 1 case - 's\ninvasion NOUN NN 6 nsubj "
+      "- invasion\n"
+      "of ADP IN 5 case - of\nPeru PROPN NNP 3 nmod B-LOC Peru\nfailed VERB VBD 0 root - fail\n"));
 }
 
 static void coordination_gives_every_pair_once(void **state)
 {
   (void)state;
   assert_string_equal("loc-chile meets loc-peru actual\n",
-                      related("Chile PROPN NNP 4 nsubj B-LOC Chile\nand CCONJ CC 3 cc - and\nPeru PROPN NNP 1 conj B-LOC Peru\n"
+                      related("Chile PROPN NNP 4 nsubj B-LOC Chile\nand CCONJ CC 3 cc - and\nPeru "
+                              "PROPN NNP 1 conj B-LOC Peru\n"
                               "met VERB VBD 0 root - meet\n"));
   assert_string_equal("loc-norway mediates loc-chile actual\nloc-norway mediates loc-peru actual\n",
-                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\nmediated VERB VBD 0 root - mediate\nbetween ADP IN 4 case - between\n"
-                              "Chile PROPN NNP 2 obl B-LOC Chile\nand CCONJ CC 6 cc - and\nPeru PROPN NNP 4 conj B-LOC Peru\n"));
+                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\nmediated VERB VBD 0 root - "
+                              "mediate\nbetween ADP IN 4 case - between\n"
+                              "Chile PROPN NNP 2 obl B-LOC Chile\nand CCONJ CC 6 cc - and\nPeru "
+                              "PROPN NNP 4 conj B-LOC Peru\n"));
 }
 
 static void governing_verbs_decide_the_status(void **state)
@@ -86,16 +100,28 @@ static void governing_verbs_decide_the_status(void **state)
   static const struct {
     const char *lines, *status;
   } cases[] = {
-    { "Chile PROPN NNP 3 nsubj B-LOC Chile\nwill AUX MD 3 aux - will\nattack VERB VB 0 root - attack\nPeru PROPN NNP 3 obj B-LOC Peru\n", "planned" },
-    { "Chile PROPN NNP 3 nsubj B-LOC Chile\nmay AUX MD 3 aux - may\nattack VERB VB 0 root - attack\nPeru PROPN NNP 3 obj B-LOC Peru\n", "possible" },
-    { "Chile PROPN NNP 4 nsubj B-LOC Chile\ndid AUX VBD 4 aux - do\nnot PART RB 4 advmod - not\nattack VERB VB 0 root - attack\n"
-      "Peru PROPN NNP 4 obj B-LOC Peru\n", "negated" },
-    { "Chile PROPN NNP 2 nsubj B-LOC Chile\nrefused VERB VBD 0 root - refuse\nto PART TO 4 mark - to\nattack VERB VB 2 xcomp - attack\n"
-      "Peru PROPN NNP 4 obj B-LOC Peru\n", "negated" },
-    { "Chile PROPN NNP 2 nsubj B-LOC Chile\nplans VERB VBZ 0 root - plan\nto PART TO 4 mark - to\nattack VERB VB 2 xcomp - attack\n"
-      "Peru PROPN NNP 4 obj B-LOC Peru\n", "planned" },
-    { "Chile PROPN NNP 2 nsubj B-LOC Chile\ndenied VERB VBD 0 root - deny\nit PRON PRP 4 nsubj - it\nattacked VERB VBD 2 ccomp - attack\n"
-      "Peru PROPN NNP 4 obj B-LOC Peru\n", "negated" },
+    { "Chile PROPN NNP 3 nsubj B-LOC Chile\nwill AUX MD 3 aux - will\nattack VERB VB 0 root - "
+      "attack\nPeru PROPN NNP 3 obj B-LOC Peru\n",
+      "planned" },
+    { "Chile PROPN NNP 3 nsubj B-LOC Chile\nmay AUX MD 3 aux - may\nattack VERB VB 0 root - "
+      "attack\nPeru PROPN NNP 3 obj B-LOC Peru\n",
+      "possible" },
+    { "Chile PROPN NNP 4 nsubj B-LOC Chile\ndid AUX VBD 4 aux - do\nnot PART RB 4 advmod - "
+      "not\nattack VERB VB 0 root - attack\n"
+      "Peru PROPN NNP 4 obj B-LOC Peru\n",
+      "negated" },
+    { "Chile PROPN NNP 2 nsubj B-LOC Chile\nrefused VERB VBD 0 root - refuse\nto PART TO 4 mark - "
+      "to\nattack VERB VB 2 xcomp - attack\n"
+      "Peru PROPN NNP 4 obj B-LOC Peru\n",
+      "negated" },
+    { "Chile PROPN NNP 2 nsubj B-LOC Chile\nplans VERB VBZ 0 root - plan\nto PART TO 4 mark - "
+      "to\nattack VERB VB 2 xcomp - attack\n"
+      "Peru PROPN NNP 4 obj B-LOC Peru\n",
+      "planned" },
+    { "Chile PROPN NNP 2 nsubj B-LOC Chile\ndenied VERB VBD 0 root - deny\nit PRON PRP 4 nsubj - "
+      "it\nattacked VERB VBD 2 ccomp - attack\n"
+      "Peru PROPN NNP 4 obj B-LOC Peru\n",
+      "negated" },
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     char want[64];
@@ -108,29 +134,38 @@ static void a_verb_that_carries_a_noun_lends_its_subject(void **state)
 {
   (void)state;
   assert_string_equal("loc-chile sanctions loc-peru actual\n",
-                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\nimposed VERB VBD 0 root - impose\nsanctions NOUN NNS 2 obj - sanction\n"
+                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\nimposed VERB VBD 0 root - "
+                              "impose\nsanctions NOUN NNS 2 obj - sanction\n"
                               "on ADP IN 5 case - on\nPeru PROPN NNP 2 obl B-LOC Peru\n"));
-  assert_string_equal("loc-chile attacks loc-peru actual\n",
-                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\nlaunched VERB VBD 0 root - launch\nan DET DT 4 det - a\n"
-                              "attack NOUN NN 2 obj - attack\non ADP IN 6 case - on\nPeru PROPN NNP 4 nmod B-LOC Peru\n"));
+  assert_string_equal(
+    "loc-chile attacks loc-peru actual\n",
+    related(
+      "Chile PROPN NNP 2 nsubj B-LOC Chile\nlaunched VERB VBD 0 root - launch\nan DET DT 4 det - "
+      "a\n"
+      "attack NOUN NN 2 obj - attack\non ADP IN 6 case - on\nPeru PROPN NNP 4 nmod B-LOC Peru\n"));
 }
 
 static void relative_clauses_and_participles_find_their_noun(void **state)
 {
   (void)state;
+  assert_string_equal(
+    "loc-chile attacks loc-peru actual\n",
+    related(
+      "Chile PROPN NNP 0 root B-LOC Chile\n, PUNCT , 4 punct\nwhich PRON WDT 4 nsubj - which\n"
+      "attacked VERB VBD 1 acl:relcl - attack\nPeru PROPN NNP 4 obj B-LOC Peru\n"));
   assert_string_equal("loc-chile attacks loc-peru actual\n",
-                      related("Chile PROPN NNP 0 root B-LOC Chile\n, PUNCT , 4 punct\nwhich PRON WDT 4 nsubj - which\n"
-                              "attacked VERB VBD 1 acl:relcl - attack\nPeru PROPN NNP 4 obj B-LOC Peru\n"));
-  assert_string_equal("loc-chile attacks loc-peru actual\n",
-                      related("Peru PROPN NNP 0 root B-LOC Peru\n, PUNCT , 3 punct\nattacked VERB VBN 1 acl - attack\nby ADP IN 5 case - by\n"
+                      related("Peru PROPN NNP 0 root B-LOC Peru\n, PUNCT , 3 punct\nattacked VERB "
+                              "VBN 1 acl - attack\nby ADP IN 5 case - by\n"
                               "Chile PROPN NNP 3 obl B-LOC Chile\n"));
 }
 
 static void the_same_statement_comes_once_with_all_its_sentences(void **state)
 {
   (void)state;
-  static const char twice[] = "Chile PROPN NNP 2 nsubj B-LOC Chile\ninvaded VERB VBD 0 root - invade\nPeru PROPN NNP 2 obj B-LOC Peru\n\n"
-                              "Chile PROPN NNP 2 nsubj B-LOC Chile\ninvaded VERB VBD 0 root - invade\nPeru PROPN NNP 2 obj B-LOC Peru\n";
+  static const char twice[] = "Chile PROPN NNP 2 nsubj B-LOC Chile\ninvaded VERB VBD 0 root - "
+                              "invade\nPeru PROPN NNP 2 obj B-LOC Peru\n\n"
+                              "Chile PROPN NNP 2 nsubj B-LOC Chile\ninvaded VERB VBD 0 root - "
+                              "invade\nPeru PROPN NNP 2 obj B-LOC Peru\n";
   sketch s;
   act_statements *statements = NULL;
   sketch_resolve(&s, twice);
@@ -146,8 +181,12 @@ static void the_same_statement_comes_once_with_all_its_sentences(void **state)
 static void nothing_is_stated_of_itself_or_of_the_wrong_type(void **state)
 {
   (void)state;
-  assert_string_equal("", related("Chile PROPN NNP 2 nsubj B-LOC Chile\ninvaded VERB VBD 0 root - invade\nChile PROPN NNP 2 obj B-LOC Chile\n"));
-  assert_string_equal("", related("Chile PROPN NNP 2 nsubj B-LOC Chile\nmarried VERB VBD 0 root - marry\nPeru PROPN NNP 2 obj B-LOC Peru\n"));
+  assert_string_equal("",
+                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\ninvaded VERB VBD 0 root - "
+                              "invade\nChile PROPN NNP 2 obj B-LOC Chile\n"));
+  assert_string_equal("",
+                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\nmarried VERB VBD 0 root - "
+                              "marry\nPeru PROPN NNP 2 obj B-LOC Peru\n"));
 }
 
 int main(void)
