@@ -26,6 +26,15 @@ static uint32_t candidate_at(act_resolver *r, uint32_t token)
   return i == ACT_NO_CANDIDATE || cand(r, i)->dropped || cand(r, i)->hidden ? ACT_NO_CANDIDATE : i;
 }
 
+/* "Geneva" in "the Geneva-based bloc": where it sits, not whose it is. */
+static bool is_seat(const act_resolver *r, uint32_t i)
+{
+  uint32_t end = r->candidates.data[i].end;
+  return end + 1 < r->a->tokens.count &&
+         (act_form_is(r, end, "based") ||
+          (act_form_in(r, end, "- ‑") && act_form_in(r, end + 1, "based headquartered")));
+}
+
 /* The country, body or person that a nominal belongs to: "Armenian", "Armenia's", "of Armenia". */
 static uint32_t owner_of(act_resolver *r, uint32_t i)
 {
@@ -33,7 +42,7 @@ static uint32_t owner_of(act_resolver *r, uint32_t i)
   for (uint32_t c = act_child_first(r, head); c != ACT_NO_TOKEN; c = act_child_next(r, c)) {
     uint8_t deprel = act_token_at(r, c)->deprel;
     uint32_t found = candidate_at(r, c);
-    if (found == ACT_NO_CANDIDATE || found == i || found == act_root_of(r, i))
+    if (found == ACT_NO_CANDIDATE || found == i || found == act_root_of(r, i) || is_seat(r, found))
       continue;
     if (deprel == ACT_DEP_NMOD_POSS)
       return found;
@@ -331,6 +340,9 @@ static bool is_plain(const act_resolver *r, const act_candidate *c)
     return false;
   for (uint32_t t = act_child_first(r, c->head); t != ACT_NO_TOKEN; t = act_child_next(r, t)) {
     uint8_t deprel = act_token_at(r, t)->deprel;
+    uint32_t name = r->covered[t];
+    if (name != ACT_NO_CANDIDATE && is_seat(r, name))
+      continue;
     if (deprel == ACT_DEP_COMPOUND || deprel == ACT_DEP_NUMMOD || deprel == ACT_DEP_NMOD ||
         deprel == ACT_DEP_ACL || deprel == ACT_DEP_ACL_RELCL)
       return false;
@@ -404,15 +416,15 @@ static bool join_named(act_resolver *r, uint32_t i)
                           "bloc alliance club team");
   if (c->plural || (!place && !body))
     return false;
+  uint32_t end = r->a->sentences.data[c->sentence].end, of = c->head + 2;
+  if (place && of < end && act_form_is(r, of - 1, "of") &&
+      candidate_at(r, of) != ACT_NO_CANDIDATE && cand(r, candidate_at(r, of))->form == ACTANT_NAME)
+    return act_join_clusters(r, i, candidate_at(r, of), "named beside it");
   for (uint32_t t = act_child_first(r, c->head); t != ACT_NO_TOKEN; t = act_child_next(r, t)) {
-    uint32_t found = candidate_at(r, t),
-             preposition = act_token_at(r, t)->deprel == ACT_DEP_NMOD && t == c->head + 2
-                             ? act_preposition_of(r, t)
-                             : ACT_NO_TOKEN;
-    bool beside = act_token_at(r, t)->deprel == ACT_DEP_COMPOUND ||
-                  (place && preposition != ACT_NO_TOKEN && act_form_is(r, preposition, "of"));
+    uint32_t found = candidate_at(r, t);
     if (found == ACT_NO_CANDIDATE || cand(r, found)->form != ACTANT_NAME ||
-        cand(r, found)->kind == ACT_MENTION_DEMONYM || !beside)
+        act_token_at(r, t)->deprel != ACT_DEP_COMPOUND ||
+        cand(r, found)->kind == ACT_MENTION_DEMONYM || is_seat(r, found))
       continue;
     return act_join_clusters(r, i, found, "named beside it");
   }
