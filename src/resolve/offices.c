@@ -64,6 +64,18 @@ static bool copy_counterpart(const act_resolver *r, phrase *p)
   return false;
 }
 
+/* Whether this sentence said the same before: tree and commas often agree. */
+static bool is_drafted(const act_resolver *r, const act_role_draft *draft)
+{
+  for (size_t k = r->roles.count; k-- > 0 && r->roles.data[k].sentence == draft->sentence;) {
+    const act_role_draft *d = &r->roles.data[k];
+    if (d->holder == draft->holder && d->of == draft->of && d->role == draft->role &&
+        d->trigger == draft->trigger)
+      return true;
+  }
+  return false;
+}
+
 static bool draft(act_resolver *r, const phrase *p, uint32_t of, uint32_t of_token)
 {
   act_role_draft d = { .holder = p->holder,
@@ -94,7 +106,7 @@ static bool draft(act_resolver *r, const phrase *p, uint32_t of, uint32_t of_tok
   } else if (!p->noun.has_role) {
     return true;
   }
-  return act_array_push(&r->roles, d);
+  return is_drafted(r, &d) || act_array_push(&r->roles, d);
 }
 
 static uint32_t candidate_at(const act_resolver *r, uint32_t token)

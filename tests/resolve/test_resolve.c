@@ -185,6 +185,82 @@ static void ids_are_ascii_and_unique(void **state)
   sketch_free(&s);
 }
 
+static void commas_make_appositions_where_the_tree_does_not(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Norway PROPN NNP 4 nmod:poss B-LOC\n's PART POS 1 case\nforeign ADJ JJ 4 amod\nminister NOUN NN 8 nsubj\n, PUNCT , 4 punct\n"
+                     "Ina PROPN NNP 8 dep B-PER\nQuist PROPN NNP 6 flat I-PER\nspoke VERB VBD 0 root - speak\n. PUNCT . 8 punct\n\n"
+                     "Her PRON PRP$ 2 nmod:poss\ngovernment NOUN NN 3 nsubj\nagreed VERB VBD 0 root - agree\n. PUNCT . 3 punct\n\n");
+  assert_string_equal("per-ina-quist official loc-norway", sketch_roles(&s));
+  assert_string_equal("per-ina-quist", sketch_meant(&s, 3));
+  assert_string_equal("per-ina-quist", sketch_meant(&s, 9));
+  assert_string_equal("loc-norway", sketch_meant(&s, 10));
+  sketch_free(&s);
+}
+
+static void a_counterpart_holds_the_same_office(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Chilean ADJ JJ 3 amod\nPresident PROPN NNP 3 nmod:desc\nRosa PROPN NNP 5 nsubj B-PER\nLindqvist PROPN NNP 3 flat I-PER\n"
+                     "met VERB VBD 0 root - meet\nher PRON PRP$ 8 nmod:poss\nKenyan ADJ JJ 8 amod\ncounterpart NOUN NN 5 obj\n, PUNCT , 8 punct\n"
+                     "Odd PROPN NNP 8 appos B-PER\nFenwick PROPN NNP 10 flat I-PER\n. PUNCT . 5 punct\n\n");
+  assert_string_equal("per-rosa-lindqvist state loc-chile\nper-odd-fenwick state loc-kenya", sketch_roles(&s));
+  sketch_free(&s);
+}
+
+static void a_bare_office_is_of_the_country_that_the_text_is_about(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Kenya PROPN NNP 2 nsubj B-LOC\nvoted VERB VBD 0 root - vote\n. PUNCT . 2 punct\n\n"
+                     "In ADP IN 2 case\nKenya PROPN NNP 5 obl B-LOC\n, PUNCT , 5 punct\nmany ADJ JJ 5 nsubj\nstayed VERB VBD 0 root - stay\n. PUNCT . 5 punct\n\n"
+                     "Kenya PROPN NNP 2 nsubj B-LOC\nwaited VERB VBD 0 root - wait\n. PUNCT . 2 punct\n\n"
+                     "President PROPN NNP 2 nmod:desc\nRosa PROPN NNP 4 nsubj B-PER\nLindqvist PROPN NNP 2 flat I-PER\nspoke VERB VBD 0 root - speak\n"
+                     ". PUNCT . 4 punct\n\n");
+  assert_string_equal("per-rosa-lindqvist state loc-kenya", sketch_roles(&s));
+  assert_true(s.resolution->roles.data[0].inferred);
+  sketch_free(&s);
+}
+
+static void names_that_the_finder_missed_are_found_by_the_rest_of_the_text(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Ina PROPN NNP 3 nsubj B-PER\nQuist PROPN NNP 1 flat I-PER\nspoke VERB VBD 0 root - speak\n. PUNCT . 3 punct\n\n"
+                     "Quist PROPN NNP 2 nsubj\nsmiled VERB VBD 0 root - smile\n. PUNCT . 2 punct\n\n"
+                     "The DET DT 3 det\nchipmaker NOUN NN 3 compound\nXyloq PROPN NNP 4 nsubj\ngrew VERB VBD 0 root - grow\n. PUNCT . 4 punct\n\n");
+  assert_string_equal("per-ina-quist", sketch_meant(&s, 4));
+  assert_string_equal("org-xyloq", sketch_meant(&s, 9));
+  sketch_free(&s);
+}
+
+static void events_and_offices_are_no_bodies(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "The DET DT 3 det\nHeron PROPN NNP 3 compound B-ORG\nConference PROPN NNP 4 nsubj I-ORG\nopened VERB VBD 0 root - open\n. PUNCT . 4 punct\n\n"
+                     "Foreign PROPN NNP 2 amod B-ORG\nMinisters PROPN NNPS 5 nsubj I-ORG\nof ADP IN 4 case I-ORG\nKenya PROPN NNP 2 nmod I-ORG\n"
+                     "met VERB VBD 0 root - meet\n. PUNCT . 5 punct\n\n");
+  for (size_t i = 0; i < s.resolution->entities.count; i++)
+    assert_true(!s.resolution->entities.data[i].named || strcmp("loc-kenya", s.resolution->entities.data[i].id) == 0);
+  assert_non_null(sketch_entity(&s, "loc-kenya"));
+  sketch_free(&s);
+}
+
+static void the_region_and_the_capital_are_the_nearest_that_fit(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Lima PROPN NNP 2 nsubj B-LOC\nsleeps VERB VBZ 0 root - sleep\n, PUNCT , 2 punct\nbut CCONJ CC 6 cc\nPeru PROPN NNP 6 nsubj B-LOC\n"
+                     "wakes VERB VBZ 2 conj - wake\n. PUNCT . 2 punct\n\n"
+                     "The DET DT 2 det\ncountry NOUN NN 3 nsubj\nloves VERB VBZ 0 root - love\nthe DET DT 5 det\ncapital NOUN NN 3 obj\n. PUNCT . 3 punct\n\n");
+  assert_string_equal("loc-peru", sketch_meant(&s, 8));
+  assert_string_equal("loc-lima", sketch_meant(&s, 11));
+  sketch_free(&s);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -200,6 +276,12 @@ int main(void)
     cmocka_unit_test(kin_are_tied_to_whom_the_pronoun_means),
     cmocka_unit_test(names_of_headlines_need_the_body),
     cmocka_unit_test(ids_are_ascii_and_unique),
+    cmocka_unit_test(commas_make_appositions_where_the_tree_does_not),
+    cmocka_unit_test(a_counterpart_holds_the_same_office),
+    cmocka_unit_test(a_bare_office_is_of_the_country_that_the_text_is_about),
+    cmocka_unit_test(names_that_the_finder_missed_are_found_by_the_rest_of_the_text),
+    cmocka_unit_test(events_and_offices_are_no_bodies),
+    cmocka_unit_test(the_region_and_the_capital_are_the_nearest_that_fit),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
