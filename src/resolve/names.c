@@ -427,6 +427,34 @@ static bool is_free_name_word(const act_resolver *r, const name_spans *spans, ui
   return true;
 }
 
+static bool is_given(const act_resolver *r, uint32_t token)
+{
+  return act_gazetteer_word_lists(r->gazetteer,
+                                  r->a->strings.hashes[act_token_at(r, token)->lower]) &
+         (ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE);
+}
+
+/* "Elizabeth Quist": a given name that is a town too, with a free proper noun behind it that says
+ * nothing of places. */
+static void retype_given(const act_resolver *r, const name_spans *spans, act_name_span *s)
+{
+  act_noun noun;
+  if (s->type != ACTANT_PLACE || s->end - s->first != 1 || !is_given(r, s->first) ||
+      !is_free_name_word(r, spans, s->end) || act_noun_at(r->a, s->end, s->end + 1, &noun))
+    return;
+  if (s->record != ACT_NO_RECORD &&
+      act_gazetteer_record(r->gazetteer, s->record)->kind == ACT_RECORD_COUNTRY)
+    return;
+  uint32_t lists =
+    act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, s->end)->lower]);
+  if (lists & (ACT_LIST_PLACE_WORD | ACT_LIST_ORG_WORD))
+    return;
+  s->type = ACTANT_PERSON;
+  s->record = ACT_NO_RECORD;
+  s->form = ACT_FORM_NAME;
+  s->finder = true;
+}
+
 /* A person's name goes on over proper nouns that nothing else claims: "Rosa" of "Rosa Lindqvist",
  * "Lindqvist" behind a given name. */
 static void widen_persons(const act_resolver *r, name_spans *spans)
@@ -434,6 +462,7 @@ static void widen_persons(const act_resolver *r, name_spans *spans)
   for (size_t i = 0; i < spans->items.count; i++) {
     act_name_span *s = &spans->items.data[i];
     act_noun noun;
+    retype_given(r, spans, s);
     if (!s->finder || s->type != ACTANT_PERSON || s->record != ACT_NO_RECORD)
       continue;
     while (is_free_name_word(r, spans, s->end) && act_token_at(r, s->end)->xpos == ACT_XPOS_NNP &&
