@@ -30,6 +30,19 @@ static bool has_obligation(const act_relating *g, uint32_t verb)
   return false;
 }
 
+/* Whom an infinitive concerns: its object, or what it is done against or with. */
+static void add_undertaking(const act_relating *g, uint32_t verb, act_frame *out)
+{
+  ACT_EACH_CHILD (g, verb, c) {
+    uint8_t dep = act_dep(g, c);
+    bool against =
+      dep == ACT_DEP_OBL && (act_has_case(g, c, "against") || act_has_case(g, c, "with") ||
+                             act_has_case(g, c, "on") || act_has_case(g, c, "from"));
+    if (dep == ACT_DEP_OBJ || against)
+      act_frame_add(out, c, ACT_ARG_UNDERTAKING, 900);
+  }
+}
+
 static void add_complement(const act_relating *g, uint32_t child, act_frame *out)
 {
   uint8_t dep = act_dep(g, child);
@@ -37,6 +50,8 @@ static void add_complement(const act_relating *g, uint32_t child, act_frame *out
   out->has_obligation |= dep == ACT_DEP_CCOMP && has_obligation(g, child);
   if (dep == ACT_DEP_XCOMP && act_is_nominal(g, child))
     act_frame_add(out, child, ACT_ARG_COMPLEMENT, ACT_SURE);
+  if (act_has_to(g, child))
+    add_undertaking(g, child, out);
   if (dep != ACT_DEP_CCOMP && dep != ACT_DEP_XCOMP)
     return;
   uint32_t subject = act_own_subject(g, child);

@@ -122,14 +122,21 @@ static void relate_person_first(act_relating *g, const names *n)
 }
 
 /* "the Party's Joe Ham": no noun between. */
-static void relate_possessor(act_relating *g, const names *n)
+static bool is_possessor(const act_relating *g, const names *n)
 {
   uint32_t at = n->left->end;
   bool inside = n->left->end > n->left->first && act_tok(g, n->left->end - 1)->xpos == ACT_XPOS_POS;
-  if (n->right_type == ACTANT_PERSON &&
-      ((inside && at == n->right->first) ||
-       (at + 1 == n->right->first && act_tok(g, at)->xpos == ACT_XPOS_POS)))
-    state_affiliation(g, n, true, 800);
+  return n->left_type == ACTANT_ORGANISATION && n->right_type == ACTANT_PERSON &&
+         ((inside && at == n->right->first) ||
+          (at + 1 == n->right->first && act_tok(g, at)->xpos == ACT_XPOS_POS));
+}
+
+/* "the Party's Joe Ham and Ann Lee": the body that the last possessor was, while its list of people
+ * goes on. */
+static bool goes_on(const act_relating *g, const names *n)
+{
+  return n->left_type == ACTANT_PERSON && n->right_type == ACTANT_PERSON &&
+         n->left->end + 1 == n->right->first && is(g, n->left->end, "and");
 }
 
 static void relate_body_first(act_relating *g, const names *n)
@@ -142,9 +149,29 @@ static void relate_body_first(act_relating *g, const names *n)
     state(g, n, false, "based_in", 800);
 }
 
+static void relate_pair(act_relating *g, names *n, names *possessor)
+{
+  bool list = possessor->left && goes_on(g, n);
+  if (is_possessor(g, n)) {
+    *possessor = *n;
+    state_affiliation(g, n, true, 800);
+  } else if (list) {
+    possessor->right = n->right;
+    possessor->right_entity = n->right_entity;
+    state_affiliation(g, possessor, true, 780);
+  } else {
+    possessor->left = NULL;
+  }
+  if (n->left_type == ACTANT_PERSON)
+    relate_person_first(g, n);
+  else if (n->left_type == ACTANT_ORGANISATION)
+    relate_body_first(g, n);
+}
+
 void act_neighbours_sentence(act_relating *g)
 {
   uint32_t last = ACT_NO_MENTION;
+  names possessor = { 0 };
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
     uint32_t mention = g->resolution->mention_of[t];
     names n;
@@ -152,14 +179,8 @@ void act_neighbours_sentence(act_relating *g)
       continue;
     if (last != ACT_NO_MENTION && take_name(g, last, &n.left, &n.left_entity, &n.left_type) &&
         take_name(g, mention, &n.right, &n.right_entity, &n.right_type) &&
-        n.left->end <= n.right->first) {
-      if (n.left_type == ACTANT_PERSON)
-        relate_person_first(g, &n);
-      else if (n.left_type == ACTANT_ORGANISATION) {
-        relate_possessor(g, &n);
-        relate_body_first(g, &n);
-      }
-    }
+        n.left->end <= n.right->first)
+      relate_pair(g, &n, &possessor);
     last = mention;
   }
 }

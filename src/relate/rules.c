@@ -239,6 +239,10 @@ static actant_status read_rest(pattern *p, actant_error *err)
     } else if (piece_is(piece, "to") && piece_is(peek(p, 1), "do")) {
       p->rule.infinitive = true;
       p->at += 2;
+      if (is_slot(peek(p, 0))) {
+        TRY(add_role(p, &part, ACT_ARG_UNDERTAKING, err));
+        TRY(read_filler(p, part, false, err));
+      }
     } else if (is_preposition(p, piece)) {
       TRY(read_preposition(p, err));
     } else {

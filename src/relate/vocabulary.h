@@ -46,6 +46,7 @@ enum act_role_name {
   ACT_ARG_ATTENDANT,  /* of a noun: who acts at, in or after it: "after talks with Y, X said" */
   ACT_ARG_COMPLEMENT, /* the noun of an object complement: "named Y president", "made Y his deputy"
                        */
+  ACT_ARG_UNDERTAKING, /* whom an infinitive below concerns: "threatened to attack Y" */
   ACT_ROLE_PREPOSITION = 16,
 };
 
