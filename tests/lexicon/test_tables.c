@@ -75,8 +75,10 @@ static void a_name_of_many_places_means_the_best_known(void **state)
 static void bodies_are_known_by_acronym_and_organ(void **state)
 {
   static const expected rows[] = {
-    { "EU", "org:european-union" },  { "E.U.", "org:european-union" }, { "Security Council", "org:un-security-council" }, { "AP", "org:associated-press" },
-    { "WHO", "org:world-health-organization" }, { "UN refugee agency", "org:unhcr" }, { "World Trade Organisation", "org:wto" }, { "AT&T", "org:att" },
+    { "EU", "org:european-union" },        { "E.U.", "org:european-union" },      { "Security Council", "organ:un-security-council" },
+    { "UN", "org:united-nations" },        { "WHO", "org:world-health-organization" }, { "World Trade Organization", "org:world-trade-organization" },
+    { "OECD", "org:organisation-for-economic-cooperation-and-development" }, { "ASEAN", "org:association-of-southeast-asian-nations" },
+    { "Amnesty International", "ngo:amnesty-international" }, { "AT&T", "company:at-and-t" }, { "NASA", "agency:national-aeronautics-and-space-administration" },
   };
   expect_all(*state, rows, sizeof rows / sizeof *rows);
   act_gazetteer_hit hit;

@@ -70,7 +70,7 @@ def chosen_forms(words, kind, taken, common):
 
 def main():
     codes = known.country_codes()
-    taken = known.forms("countries.tsv", "country-words.tsv", "territories.tsv", "bodies.tsv", "regions.tsv", "cities.tsv", "given-names.tsv")
+    taken = known.forms("countries.tsv", "country-words.tsv", "territories.tsv", "organs.tsv", "international.tsv", "regions.tsv", "cities.tsv", "given-names.tsv")
     common = ordinary.words()
     people = {w for s in wordnet.instances(wordnet.PERSON) for w in s.words}
     features, lands, seen = [], [], set()

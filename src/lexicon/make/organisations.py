@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""parties.tsv from The World Factbook, agencies.tsv from WordNet, groups.tsv from the event dictionaries."""
+"""parties.tsv from The World Factbook, agencies.tsv from WordNet."""
 import glob
 import json
 import math
@@ -16,13 +16,8 @@ Political parties and legislatures by country, with the abbreviations that are u
 Source: The World Factbook of May 2026 (CC0).  Made by: python3 src/lexicon/make/organisations.py
 """
 AGENCIES = """
-Government agencies, churches, leagues, schools and other bodies, most of the United States, that bodies.tsv lacks.
+Government agencies, churches, leagues, schools and other bodies, most of the United States, that the tables before lack, and further forms of those they have.
 """ + wordnet.NOTE.strip() + """
-Made by: python3 src/lexicon/make/organisations.py
-"""
-GROUPS = """
-Armed groups and intergovernmental organisations that bodies.tsv lacks.  Capitals are restored by rule.
-Source: Phoenix/TABARI event dictionaries of the Open Event Data Alliance (MIT licence), groups from the START TOPS list.
 Made by: python3 src/lexicon/make/organisations.py
 """
 HEAD = re.compile(r"\b(Part(y|ij|ido|i|ito)|Movement|Front|Union|Alliance|Congress|Coalition|League|Bloc|Rally|Forum|Group|Council|Organi[sz]ation|Army|"
@@ -96,9 +91,10 @@ def parties(common, taken):
     return rows
 
 
+ACTORS = ("organs.tsv", "international.tsv", "intergovernmental.tsv", "nongovernmental.tsv", "media.tsv", "companies.tsv", "groups.tsv")
 COMMON = set()
-OWN = {}   # ids of bodies.tsv by country
-KNOWN = {}  # acronyms of bodies.tsv, with the names that they stand for
+OWN = {}   # ids of bodies by country
+KNOWN = {}  # acronyms of international bodies, with the names that they stand for
 
 
 def content(name):
@@ -108,7 +104,7 @@ def content(name):
 
 
 def is_variant(names, acronyms, local=False):
-    """Whether names are those of a body that bodies.tsv has: they share its acronym and a word, or nearly all words."""
+    """Whether names are those of a international body: they share its acronym and a word, or nearly all words."""
     mine = [content(n) for n in names]
     for mark, bodies in KNOWN.items():
         for body in bodies:
@@ -149,7 +145,7 @@ def legislatures(taken):
 
 def agencies(common, taken):
     codes = known.country_codes()
-    rows, seen = [], set()
+    rows, more, seen = [], [], set()
     for synset in sorted(wordnet.nouns().values(), key=lambda s: s.words[0]):
         kinds = wordnet.classes(synset.id)
         school = synset.file == wordnet.ARTIFACT and "university" in kinds
@@ -158,110 +154,40 @@ def agencies(common, taken):
         names = [w for w in synset.words if re.match(r"[A-Z]", w)]
         full = [n for n in names if good_name(n, common, 2)]
         short = ["!" + n for n in names if re.match(r"^[A-Z]{3,7}$", n) and n.lower() not in common]
-        if not full or any(known.key(n) in taken for n in full) or not HEAD.search(full[0]) or all(t.lower() in common for t in full[0].split()[:-1]):
-            if not ("terrorist organization" in kinds and full and not any(known.key(n) in taken for n in full)):
-                continue
-        if re.search(r"\b(department|school|denomination|agency|commission|company|unit|bank)$", full[0]) or slug(full[0]) in seen:
+        if not full or re.search(r"\b(department|school|denomination|agency|commission|company|unit|bank)$", full[0]):
             continue
-        if is_variant(full, short) or "Database" in full[0] or "Manhattan Project" in full or "European Law" in full[0]:
+        have = [t[1] for n in full for t in taken.get(known.key(n), []) if t[0] == "organisation" and t[1][0] != "="]
+        if have:  # a body that another table has: further forms
+            forms = [n for n in full if known.key(n) not in taken and not all(t.lower() in wordnet.lower_words() for t in n.split())] + [n for n in short if known.key(n) not in taken]
+            more += [("=" + have[0], *forms)] if forms and not have[0].startswith(("party:", "house:")) else []
             continue
-        seen.add(slug(full[0]))
+        if any(known.key(n) in taken for n in full) or slug(full[0]) in seen or "Database" in full[0] or "Manhattan Project" in full or "European Law" in full[0]:
+            continue
         found = {codes[known.key(w)] for w in re.findall(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*", synset.gloss + " " + full[0]) if known.key(w) in codes}
         if not found and kinds & {"independent agency", "executive department", "executive agency", "government department", "agency", "law enforcement agency"}:
             found = {"US"}
-        code = found.pop() if len(found) == 1 else "-"
-        rows.append((slug(full[0]), full[0], code, 100, *distinct(full[1:] + short)))
-    return rows
-
-
-# ---------------------------------------------------------------------------------------- groups
-
-def titled(raw):
-    """Words in capitals made into a name: "AL-INTIQAMI_AL-PAKISTANI_" -> "Al-Intiqami al-Pakistani"."""
-    words = re.sub(r"[_\s]+", " ", raw).strip().lower().split()
-    out = []
-    for at, word in enumerate(words):
-        if at and word in SMALL:
-            out.append(word)
-        elif word.startswith("al-") and at:
-            out.append("al-" + word[3:4].upper() + word[4:])
-        elif "-" in word:
-            out.append("-".join(p if p in SMALL and i else p[:1].upper() + p[1:] for i, p in enumerate(word.split("-"))))
-        else:
-            out.append(word[:1].upper() + word[1:])
-    return " ".join(out)
-
-
-def blocks(path, start=0, end=None):
-    """Entries of a dictionary: names and codes."""
-    names, codes = [], []
-    with open(path, encoding="utf-8", errors="replace") as file:
-        lines = file.read().split("\n")[start:end]
-    for line in lines:
-        line = re.sub(r"[;#].*$", "", line).rstrip()
-        code = re.findall(r"\[([^\]]*)\]", line)
-        name = re.sub(r"\[.*$", "", line).strip()
-        if name and not name.startswith("+"):
-            if names:
-                yield names, codes
-            names, codes = [name], code
-        elif name:
-            names += [name.lstrip("+")]
-            codes += code
-        else:
-            codes += code
-    if names:
-        yield names, codes
-
-
-def group_rows(found, taken, common, iso3, base):
-    rows, seen = [], set()
-    for names, codes in found:
-        acronyms, full = [], []
-        for raw in names:
-            acronyms += re.findall(r"\(([A-Z][A-Z-]{2,8})\)", raw)
-            bare = re.sub(r"\([^)]*\)|\+", " ", raw).replace("\"", "").strip("_ ")
-            if re.match(r"^[A-Z]{3,6}$", bare) and len(names) > 1 and bare.lower() not in common:
-                acronyms.append(bare)
-            else:
-                full.append(titled(bare))
-        full = [f for f in full if good_name(f, common, 2) and re.match(r"^[A-Z][A-Za-z' .-]+$", f) and not f.lower().startswith(("un ", "the "))]
-        full = [f for f in full if not all(t.lower() in common | SMALL for t in re.split("[ -]", f))]
-        if not full or not HEAD.search(full[0]) or any(known.key(f) in taken for f in full) or slug(full[0]) in seen:
-            continue
-        if is_variant(full, ["!" + a for a in acronyms]):
-            continue
-        if base == 40 and len(full) + len(acronyms) < 2:
-            continue
-        if re.search(r"\b(Office|President|Director|Chief|Head|Member|Leader|Official|Envoy|Spokes\w+|Minister|Commissioner|Secretary|Chairman|Summit|Fighters?|Militants?)$|Based", full[0]):
+        plain_words = all(t.lower() in common for t in full[0].split()[:-1]) and not (short or found and len(full[0].split()) > 2)
+        if "terrorist organization" not in kinds and (not HEAD.search(full[0]) or plain_words) or is_variant(full, short):
             continue
         seen.add(slug(full[0]))
-        code = next((iso3[c[:3]] for c in codes if c[:3] in iso3), "-")
-        rows.append((slug(full[0]), full[0], code, base, *distinct(["!" + a for a in acronyms if len(a) > 3] + full[1:])))
-    return rows
+        code = found.pop() if len(found) == 1 else "-"
+        rows.append((slug(full[0]), full[0], code, 100, *distinct(full[1:] + short)))
+    return rows + more
 
 
 def main():
     common = ordinary.words()
     COMMON.update(common)
-    taken = known.forms("countries.tsv", "country-words.tsv", "territories.tsv", "bodies.tsv", "regions.tsv", "cities.tsv")
-    for kind, identifier, _, iso, _, _ in known.rows("bodies.tsv"):
+    taken = known.forms("countries.tsv", "country-words.tsv", "territories.tsv", "regions.tsv", "cities.tsv", "organs.tsv")
+    for kind, identifier, name, iso, _, forms in known.rows("international.tsv", "intergovernmental.tsv", "organs.tsv"):
         OWN.setdefault(iso, set()).add(identifier)
-    for kind, identifier, name, iso, _, forms in known.rows("bodies.tsv"):
         for mark in [f for f in forms if f[0] == "!"] + ["!" + f for f in [name] + forms if f.isupper()] or [identifier]:
-            KNOWN.setdefault(mark, []).extend([name] + [f for f in forms if f[0] not in "!~@"])
+            KNOWN.setdefault(mark, []).extend([n for n in [name] if n] + [f for f in forms if f[0] not in "!~@"])
     rows = parties(common, taken)
     houses = legislatures(dict(taken))
     write_table("parties.tsv", PARTIES, ["%kind organisation", "%prefix party:"] + rows + ["%prefix house:"] + houses)
+    taken = known.forms("countries.tsv", "country-words.tsv", "territories.tsv", "regions.tsv", "cities.tsv", *ACTORS, "parties.tsv")
     write_table("agencies.tsv", AGENCIES, ["%kind organisation", "%prefix agency:"] + agencies(common, taken))
-    with open(source("countries.json"), encoding="utf-8") as file:
-        iso3 = {c["cca3"]: c["cca2"] for c in json.load(file)}
-    taken = known.forms("countries.tsv", "country-words.tsv", "territories.tsv", "bodies.tsv", "agencies.tsv", "parties.tsv", "regions.tsv", "cities.tsv")
-    armed = group_rows(blocks(source("event-dictionaries", "Phoenix.MilNonState.actors.txt")), taken, common, iso3, 40)
-    bodies = group_rows(((n, c) for n, c in blocks(source("event-dictionaries", "Phoenix.International.actors.txt"), 745, 1519)
-                         if any(x.startswith("IGO") for x in c)), taken, common, {}, 45)
-    have = {r[0] for r in armed}
-    write_table("groups.tsv", GROUPS, ["%kind organisation", "%prefix group:"] + armed + [b for b in bodies if b[0] not in have])
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ def history():
 def main():
     common = ordinary.words()
     codes = set(known.country_codes().values())
-    places = known.forms("countries.tsv", "country-words.tsv", "territories.tsv", "regions.tsv", "cities.tsv", "features.tsv", "bodies.tsv")
+    places = known.forms("countries.tsv", "country-words.tsv", "territories.tsv", "regions.tsv", "cities.tsv", "features.tsv", "organs.tsv", "international.tsv")
     rows, seen, surnames = [], set(), set()
 
     def add(code, name, weight, more=()):
