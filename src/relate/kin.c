@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/* Kin in lists: "their two children, Max and Lena", "sons Jim (9) and Joe", "his son Ben and daughter Mia", "her brothers: Tom and Al".
+
+   Behind a noun of kin stands a name, or a list of names when the noun is a plural, with nothing between but a comma, a colon or a dash; ages in
+   brackets do not end it.  Whose kin they are the noun's possessor says, or who has them ("have three sons").  Parsers rarely hang such lists from
+   the noun, so the names are read from the text and only the possessor from the tree.  A plural with one name behind it is none: "his sons, Max
+   said".
+*/
+#include "relate/relating.h"
+
+#include <string.h>
+
+enum { KIN = 12, BRACKET = 8, SURE = 850 };
+
+typedef struct kin_word {
+  const char *lemma, *relation;
+} kin_word;
+
+static const kin_word words[] = {
+  { "child", "parent_of" }, { "kid", "parent_of" }, { "son", "parent_of" }, { "daughter", "parent_of" }, { "twin", "parent_of" },
+  { "triplet", "parent_of" }, { "stepson", "parent_of" }, { "stepdaughter", "parent_of" }, { "stepchild", "parent_of" },
+  { "brother", "sibling_of" }, { "sister", "sibling_of" }, { "sibling", "sibling_of" }, { "stepbrother", "sibling_of" },
+  { "stepsister", "sibling_of" }, { "half-brother", "sibling_of" }, { "half-sister", "sibling_of" },
+};
+
+typedef struct kin {
+  uint32_t noun;
+  const char *relation;
+  const act_mention *names[KIN];
+  size_t count;
+} kin;
+
+static const char *relation_of(const act_relating *g, uint32_t token)
+{
+  for (size_t i = 0; act_tok(g, token)->upos == ACT_UPOS_NOUN && i < sizeof words / sizeof *words; i++)
+    if (act_lemma_is(g, token, words[i].lemma))
+      return words[i].relation;
+  return NULL;
+}
+
+static const act_mention *person_from(const act_relating *g, uint32_t first)
+{
+  for (uint32_t t = first; t < g->sentence->end && t < first + ACT_CLIMB; t++) {
+    uint32_t index = g->resolution->mention_of[t];
+    const act_mention *m = index == ACT_NO_MENTION ? NULL : &g->resolution->mentions.data[index];
+    if (m && m->first == first && m->form == ACTANT_NAME && m->referent_count == 1 && m->end <= g->sentence->end)
+      return g->resolution->entities.data[g->resolution->referents.data[m->referents]].type == ACTANT_PERSON ? m : NULL;
+  }
+  return NULL;
+}
+
+static bool is_any(const act_relating *g, uint32_t token, const char *const *forms)
+{
+  for (; token < g->sentence->end && *forms; forms++)
+    if (act_lower_is(g, token, *forms))
+      return true;
+  return false;
+}
+
+static uint32_t skip_bracket(const act_relating *g, uint32_t token)
+{
+  if (token >= g->sentence->end || !act_lower_is(g, token, "("))
+    return token;
+  for (uint32_t t = token + 1; t < g->sentence->end && t < token + BRACKET; t++)
+    if (act_lower_is(g, t, ")"))
+      return t + 1;
+  return token;
+}
+
+/* Behind a name of the list: where the next may begin, or `token` itself.  *named when a noun of the same kin stands in front of it. */
+static uint32_t next_item(const act_relating *g, const kin *k, uint32_t token, bool *named)
+{
+  static const char *const commas[] = { ",", ";", NULL };
+  static const char *const joins[] = { "and", "&", NULL };
+  uint32_t at = skip_bracket(g, token);
+  bool comma = is_any(g, at, commas);
+  at += comma;
+  bool join = is_any(g, at, joins);
+  at += join;
+  if (!comma && !join)
+    return token;
+  const char *relation = at < g->sentence->end ? relation_of(g, at) : NULL;
+  *named = relation && strcmp(relation, k->relation) == 0;
+  return at + *named;
+}
+
+static void read_names(const act_relating *g, kin *k)
+{
+  static const char *const separators[] = { ",", ":", "-", "–", "—", "--", "(", NULL };
+  bool plural = act_tok(g, k->noun)->xpos == ACT_XPOS_NNS;
+  uint32_t at = k->noun + 1;
+  at += is_any(g, at, separators);
+  for (const act_mention *m; k->count < KIN && (m = person_from(g, at));) {
+    bool named = false;
+    k->names[k->count++] = m;
+    at = next_item(g, k, m->end, &named);
+    if (at == m->end || (!plural && !named))
+      break;
+  }
+  if (plural && k->count < 2)
+    k->count = 0;
+}
+
+static void state(act_relating *g, const kin *k, const act_filler *owner, const act_mention *name)
+{
+  uint32_t id = act_relation_find(g->vocabulary, k->relation, strlen(k->relation));
+  if (id == UINT32_MAX)
+    return;
+  act_candidate c = act_candidate_new(g, owner->entity, id, g->resolution->referents.data[name->referents]);
+  c.subject_token = owner->token;
+  c.object_token = name->head;
+  c.trigger = k->noun;
+  c.rule = "kin";
+  c.confidence = (uint16_t)(SURE * (unsigned)owner->quality / 1000);
+  act_keep(g, c);
+}
+
+static void take_owners(const act_relating *g, uint32_t noun, act_fillers *out)
+{
+  act_frame frame;
+  if (!act_frame_build(g, noun, ACT_RULE_NOUN, &frame))
+    return;
+  for (size_t i = 0; i < frame.argument_count; i++)
+    if (frame.arguments[i].role == ACT_ARG_OWNER)
+      act_fill_slot(g, frame.arguments[i].token, frame.arguments[i].quality, out);
+}
+
+void act_kin_sentence(act_relating *g)
+{
+  for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
+    kin k = { .noun = t, .relation = relation_of(g, t) };
+    act_fillers owners = { .count = 0 };
+    if (!k.relation)
+      continue;
+    read_names(g, &k);
+    if (!k.count)
+      continue;
+    take_owners(g, t, &owners);
+    for (size_t i = 0; i < owners.count; i++)
+      for (size_t n = 0; n < k.count && g->resolution->entities.data[owners.items[i].entity].type == ACTANT_PERSON; n++)
+        state(g, &k, &owners.items[i], k.names[n]);
+  }
+}
