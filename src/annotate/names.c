@@ -61,6 +61,8 @@ static void score_token(const act_name_sentence *s, uint32_t at, int32_t *out)
   memset(sums, 0, sizeof sums);
   for (size_t i = 0; i < count; i++) {
     const int8_t *row = act_table_row(s->words->names, features[i]);
+    if (!act_table_owns(s->words->names, row, features[i]))
+      continue;
     for (size_t j = 0; j < ACT_NAME_WIDTH; j++)
       sums[j] = (int16_t)(sums[j] + row[j]);
   }
@@ -88,8 +90,9 @@ static const uint8_t *label_sentence(act_words *words, const act_name_sentence *
   int32_t after[ACT_NAME_LABELS * ACT_NAME_WIDTH];
   for (uint32_t a = 0; a < ACT_NAME_LABELS; a++) {
     const int8_t *row = act_table_row(words->names, act_name_after(a));
+    const bool own = act_table_owns(words->names, row, act_name_after(a));
     for (uint32_t b = 0; b < ACT_NAME_WIDTH; b++)
-      after[a * ACT_NAME_WIDTH + b] = row[b];
+      after[a * ACT_NAME_WIDTH + b] = own ? row[b] : 0;
   }
   return act_name_decode(&words->scratch, s->count, scores, after, labels) ? labels : NULL;
 }

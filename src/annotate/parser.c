@@ -11,8 +11,9 @@ static act_move best_move(const act_words *words, const uint64_t *features, size
   int32_t scores[4] = { 0 };
   for (size_t i = 0; i < count; i++) {
     const int8_t *row = act_table_row(words->moves, features[i]);
+    const int32_t own = -(int32_t)act_table_owns(words->moves, row, features[i]); /* a mask: a branch would be guessed wrong half the time */
     for (size_t j = 0; j < 4; j++)
-      scores[j] += row[j];
+      scores[j] += row[j] & own;
   }
   int best = -1;
   for (int move = 0; move < ACT_MOVES; move++)

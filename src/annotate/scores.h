@@ -24,6 +24,8 @@ static inline void act_sum_rows64(const act_table *table, const uint64_t *featur
   memset(out, 0, 64 * sizeof *out);
   for (size_t i = 0; i < count; i++) {
     const int8_t *row = act_table_row(table, features[i]);
+    if (!act_table_owns(table, row, features[i]))
+      continue;
     for (size_t j = 0; j < 64; j++)
       out[j] = (int16_t)(out[j] + row[j]);
   }

@@ -42,10 +42,12 @@ actant_status act_table_expand(const void *data, size_t size, act_table *out, ac
   const unsigned char *bytes = data;
   if (size < ACT_TABLE_HEADER)
     return refuse(err, "a table is cut short");
-  act_table table = { NULL, act_get_u32(bytes), act_get_u32(bytes + 4) };
+  act_table table = { NULL, act_get_u32(bytes), act_get_u32(bytes + 4), act_get_u32(bytes + 12) == 1 };
   const uint32_t count = act_get_u32(bytes + 8);
   if (table.row_bits < 1 || table.row_bits > ACT_TABLE_ROW_BITS || table.width > ACT_TABLE_WIDTH || !power_of_two(table.width))
     return refuse(err, "a table has a size that none can have");
+  if (act_get_u32(bytes + 12) > 1 || (table.checked && table.width < 2))
+    return refuse(err, "a table is of an unknown kind");
   if (count > (size - ACT_TABLE_HEADER) / 2)
     return refuse(err, "a table holds fewer weights than it says");
   /* A multiple of 64 even for the smallest table, as aligned_alloc wants. */

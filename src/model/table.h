@@ -3,7 +3,8 @@
    @file table.h  Hashed weights: rows of int8, sparse in the file and dense in memory.
 
    A feature is a number of bits; it picks a row, and the row holds one weight a label.  Scores are sums of such rows, in integers: the
-   same on every machine.
+   same on every machine.  In a checked table the last cell of a row is no weight but 8 more bits of the feature that owns the row, so that
+   another feature that falls there counts for nothing.
 */
 #ifndef ACT_MODEL_TABLE_H
 #define ACT_MODEL_TABLE_H
@@ -14,10 +15,11 @@ typedef struct act_table {
   int8_t *cells;      /* (rows, width), at a cache line's boundary */
   uint32_t row_bits;  /* rows = 1 << row_bits */
   uint32_t width;     /* labels, with padding: a power of two up to 64 */
+  bool checked;       /* the last cell says whose row it is */
 } act_table;
 
 enum {
-  ACT_TABLE_HEADER = 16,    /* bytes in front of the coded cells: row_bits, width, cells, 0 */
+  ACT_TABLE_HEADER = 16,    /* bytes in front of the coded cells: row_bits, width, cells, checked */
   ACT_TABLE_ROW_BITS = 24,  /* more are refused: a gigabyte */
   ACT_TABLE_WIDTH = 64,
   ACT_TABLE_LONG_GAP = 255, /* a gap's byte: go on adding */
@@ -35,6 +37,19 @@ void act_table_free(act_table *table);
 static inline const int8_t *act_table_row(const act_table *table, uint64_t hash)
 {
   return table->cells + (size_t)(hash >> (64 - table->row_bits)) * table->width;
+}
+
+/** What the last cell of a feature's row should be, 1 to 255. */
+static inline uint8_t act_table_check(uint64_t hash)
+{
+  const uint8_t check = (uint8_t)(hash >> 16);
+  return check ? check : 1;
+}
+
+/** Whether a row, as act_table_row gives it, is the feature's own. */
+static inline bool act_table_owns(const act_table *table, const int8_t *row, uint64_t hash)
+{
+  return !table->checked || (uint8_t)row[table->width - 1] == act_table_check(hash);
 }
 
 #endif

@@ -18,7 +18,8 @@ static void print_rows(const act_words *words, size_t at)
   for (size_t i = 0; i < count; i++) {
     const int8_t *row = act_table_row(words->tagger, features[i]);
     printf("  %2zu:", i);
-    for (size_t j = 0; j < words->tag_count; j++)
+    const bool own = act_table_owns(words->tagger, row, features[i]);
+    for (size_t j = 0; own && j < words->tag_count; j++)
       if (row[j])
         printf(" %s/%s %+d", act_upos_text(words->tags[j].upos), act_xpos_text(words->tags[j].xpos), row[j]);
     printf("\n");

@@ -12,15 +12,23 @@ static const char stage[] = "train";
 actant_status act_perceptron_init(act_perceptron *p, uint32_t row_bits, uint32_t width, uint8_t least, actant_error *err)
 {
   const size_t rows = (size_t)1 << row_bits;
-  *p = (act_perceptron){ row_bits, width, NULL, NULL, NULL, least, 1 };
+  *p = (act_perceptron){ .row_bits = row_bits, .width = width, .least = least, .steps = 1 };
   p->weights = calloc(rows * width, sizeof *p->weights);
   p->sums = calloc(rows * width, sizeof *p->sums);
   p->touched = calloc(rows, 1);
   return p->weights && p->sums && p->touched ? ACTANT_OK : act_fail_memory(err, stage);
 }
 
+actant_status act_perceptron_check(act_perceptron *p, actant_error *err)
+{
+  p->checks = calloc((size_t)1 << p->row_bits, 1);
+  return p->checks ? ACTANT_OK : act_fail_memory(err, stage);
+}
+
 void act_perceptron_free(act_perceptron *p)
 {
+  free(p->checks);
+  p->checks = NULL;
   free(p->weights);
   free(p->sums);
   free(p->touched);
@@ -36,7 +44,7 @@ void act_perceptron_score(const act_perceptron *p, const uint64_t *features, siz
     __builtin_prefetch(p->weights + act_perceptron_row(p, features[i]) * p->width);
   for (size_t i = 0; i < count; i++) {
     const size_t r = act_perceptron_row(p, features[i]);
-    if (p->touched[r] < p->least)
+    if (p->touched[r] < p->least || (p->checks && p->checks[r] != act_table_check(features[i])))
       continue;
     const int32_t *row = p->weights + r * p->width;
     for (size_t j = 0; j < p->width; j++)
@@ -48,6 +56,10 @@ void act_perceptron_add(act_perceptron *p, const uint64_t *features, size_t coun
 {
   for (size_t i = 0; i < count; i++) {
     const size_t r = act_perceptron_row(p, features[i]);
+    if (p->checks && !p->checks[r])
+      p->checks[r] = act_table_check(features[i]);
+    if (p->checks && p->checks[r] != act_table_check(features[i]))
+      continue;
     p->weights[r * p->width + label] += change;
     p->sums[r * p->width + label] += change * p->steps;
     if (change > 0 && p->touched[r] < 255)
@@ -75,26 +87,54 @@ static double root_mean_square(const act_perceptron *p)
   return count ? sqrt(sum / (double)count) : 1;
 }
 
+/* Make the weights of one row; the sum of their sizes. */
+static uint32_t quantise_row(const act_perceptron *p, size_t row, act_quantiser q, double mean, int8_t *out)
+{
+  const double step = mean * q.clip / 10 / q.levels, most = (double)q.levels;
+  uint32_t size = 0;
+  memset(out, 0, p->width);
+  if (p->touched[row] < p->least)
+    return 0;
+  for (size_t j = 0; j < p->width; j++) {
+    const double weight = (double)average(p, row * p->width + j);
+    if (fabs(weight) < mean * q.floor / 100)
+      continue;
+    const double level = round(weight / step);
+    out[j] = (int8_t)(level > most ? most : level < -most ? -most : level);
+    size += (uint32_t)abs(out[j]);
+  }
+  if (size && p->checks)
+    out[p->width - 1] = (int8_t)p->checks[row];
+  return size;
+}
+
+/* Put a row into the table, unless a stronger one is there. */
+static void put_row(const act_table *table, size_t row, const int8_t *cells, uint32_t size)
+{
+  int8_t *place = table->cells + row * table->width;
+  const size_t labels = table->width - table->checked;
+  uint32_t there = 0;
+  for (size_t j = 0; j < labels; j++)
+    there += (uint32_t)abs(place[j]);
+  if (size > there)
+    memcpy(place, cells, table->width);
+}
+
 actant_status act_perceptron_quantise(const act_perceptron *p, act_quantiser quantiser, act_table *out, actant_error *err)
 {
   const size_t rows = (size_t)1 << p->row_bits;
-  act_table table = { aligned_alloc(64, rows * p->width < 64 ? 64 : rows * p->width), p->row_bits, p->width };
+  act_table table = { NULL, p->row_bits - quantiser.fold, p->width, p->checks != NULL };
+  const size_t total = (rows >> quantiser.fold) * p->width;
+  table.cells = aligned_alloc(64, total < 64 ? 64 : total);
   if (!table.cells)
     return act_fail_memory(err, stage);
-  memset(table.cells, 0, rows * p->width);
-  const double mean = root_mean_square(p), step = mean * quantiser.clip / 10 / quantiser.levels;
-  for (size_t cell = 0; cell < rows * p->width; cell++) {
-    if (p->touched[cell / p->width] < p->least)
-      continue;
-    const double weight = (double)average(p, cell);
-    if (fabs(weight) < mean * quantiser.floor / 100)
-      continue;
-    double level = round(weight / step);
-    if (level > quantiser.levels)
-      level = quantiser.levels;
-    if (level < -(double)quantiser.levels)
-      level = -(double)quantiser.levels;
-    table.cells[cell] = (int8_t)level;
+  memset(table.cells, 0, total);
+  const double mean = root_mean_square(p);
+  for (size_t row = 0; row < rows; row++) {
+    int8_t cells[ACT_TABLE_WIDTH];
+    const uint32_t size = quantise_row(p, row, quantiser, mean, cells);
+    if (size)
+      put_row(&table, row >> quantiser.fold, cells, size);
   }
   *out = table;
   return ACTANT_OK;
@@ -130,7 +170,7 @@ actant_status act_table_write(const act_table *table, const char *name, act_mode
   act_set_u32(out.data, table->row_bits);
   act_set_u32(out.data + 4, table->width);
   act_set_u32(out.data + 8, (uint32_t)weights.count);
-  act_set_u32(out.data + 12, 0);
+  act_set_u32(out.data + 12, table->checked);
   if (weights.count)
     memcpy(out.data + out.count, weights.data, weights.count);
   TRY_DONE(st, act_model_writer_add(writer, name, out.data, out.count + weights.count, err));

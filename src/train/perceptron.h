@@ -16,11 +16,14 @@ typedef struct act_perceptron {
   int32_t *weights;   /* (rows, width) */
   int64_t *sums;      /* (rows, width) */
   uint8_t *touched;   /* by row: how often it was changed, at most 255 */
+  uint8_t *checks;    /* by row: act_table_check of the feature that took it, 0 while free; NULL when rows are shared */
   uint8_t least;      /* a row counts when it was changed so often (Goldberg and Elhadad 2011) */
   int64_t steps;
 } act_perceptron;
 
 actant_status act_perceptron_init(act_perceptron *p, uint32_t row_bits, uint32_t width, uint8_t least, actant_error *err) ACTANT_MUST_CHECK;
+/** Give each row to the first feature that changes it: others count for nothing.  The last cell of a row must be no label. */
+actant_status act_perceptron_check(act_perceptron *p, actant_error *err) ACTANT_MUST_CHECK;
 void act_perceptron_free(act_perceptron *p);
 
 static inline size_t act_perceptron_row(const act_perceptron *p, uint64_t feature)
@@ -36,6 +39,7 @@ void act_perceptron_add(act_perceptron *p, const uint64_t *features, size_t coun
 typedef struct act_quantiser {
   uint32_t clip;      /* in tenths of the root mean square: weights beyond are cut */
   uint32_t levels;    /* the largest number, at most 127 */
+  uint32_t fold;      /* halvings of the number of rows; of those that fall together the strongest stays; only where rows are checked */
   uint32_t floor;     /* in hundredths of the root mean square: weights below are dropped */
 } act_quantiser;
 

@@ -14,10 +14,10 @@ static const char stage[] = "train";
 act_recipe act_recipe_default(void)
 {
   return (act_recipe){
-    .tagger = { 8, 20, 2, { 300, 127, 50 }, 1 },
-    .parser = { 10, 23, 3, { 300, 127, 50 }, 1 },
-    .labels = { 300, 127, 150 },
-    .names = { 10, 19, 1, { 300, 127, 30 }, 1 },
+    .tagger = { 8, 20, 2, { 300, 127, 2, 20 }, 1 },
+    .parser = { 12, 24, 3, { 300, 127, 2, 70 }, 1 },
+    .labels = { 300, 127, 2, 100 },
+    .names = { 10, 20, 1, { 300, 127, 2, 0 }, 1 },
     .folds = 5,
   };
 }

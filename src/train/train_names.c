@@ -122,6 +122,7 @@ actant_status act_train_names(act_trainer *trainer, act_corpus *corpus, const ac
   size_t count = 0;
   TRY_DONE(st, find_documents(corpus, &documents, &count, err));
   TRY_DONE(st, act_perceptron_init(&p, learning->row_bits, ACT_NAME_WIDTH, learning->least, err));
+  TRY_DONE(st, act_perceptron_check(&p, err));
   for (uint32_t epoch = 0; epoch < learning->epochs; epoch++) {
     act_shuffle(documents, count, &state);
     for (size_t i = 0; i < count; i++)

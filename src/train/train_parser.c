@@ -122,6 +122,8 @@ actant_status act_train_parser(act_trainer *trainer, act_corpus *corpus, const a
   learner l = { .random = learning->seed };
   TRY_DONE(st, act_perceptron_init(&l.moves, learning->row_bits, 4, learning->least, err));
   TRY_DONE(st, act_perceptron_init(&l.labels, learning->row_bits - 3, 64, learning->least, err));
+  TRY_DONE(st, act_perceptron_check(&l.moves, err));
+  TRY_DONE(st, act_perceptron_check(&l.labels, err));
   TRY_DONE(st, learn_all(trainer, &l, corpus, learning, err));
   *moves = l.moves;
   *labels = l.labels;

@@ -17,7 +17,7 @@ bool act_trainer_choose_tags(act_trainer *trainer, const act_corpus *corpus)
     counts[corpus->gold.data[i].upos][corpus->gold.data[i].xpos]++;
   memset(counts[0], 0, sizeof counts[0]);
   size_t n = 0;
-  for (; n < ACT_TAG_LABELS; n++) {
+  for (; n < ACT_TAG_LABELS - 1; n++) { /* the last cell of a row is its check */
     size_t best_u = 0, best_x = 0;
     for (size_t u = 1; u < ACT_UPOS_COUNT; u++)
       for (size_t x = 1; x < ACT_XPOS_COUNT; x++)
@@ -108,6 +108,7 @@ actant_status act_train_tagger(act_trainer *trainer, act_corpus *corpus, act_fol
     if (chosen(corpus, i, folds, true))
       order[count++] = i;
   TRY_DONE(st, act_perceptron_init(&p, learning->row_bits, ACT_TAG_LABELS, learning->least, err));
+  TRY_DONE(st, act_perceptron_check(&p, err));
   for (uint32_t epoch = 0; epoch < learning->epochs; epoch++) {
     act_shuffle(order, count, &state);
     TRY_DONE(st, learn_epoch(&trainer->words, corpus, order, count, &p, err));

@@ -23,7 +23,7 @@ static unsigned char *make_model(size_t *size)
   cells[0] = 5;
   cells[1] = -7;
   cells[2047] = 127;
-  const act_table table = { cells, 5, 64 };
+  const act_table table = { cells, 5, 64, false };
   assert_int_equal(ACTANT_OK, act_model_writer_add(&writer, "card", "a card", 6, NULL));
   assert_int_equal(ACTANT_OK, act_table_write(&table, "table.small", &writer, NULL));
   assert_int_equal(ACTANT_OK, act_model_writer_add(&writer, "odd", "\1\2\3", 3, NULL));

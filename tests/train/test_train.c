@@ -79,7 +79,7 @@ static void copies_keep_what_is_right(void **state)
 /* Train everything on the toy; tables are the trainer's. */
 static void train_all(act_trainer *t, act_corpus *c)
 {
-  const act_learning learning = { .epochs = 8, .row_bits = 12, .least = 1, .quantiser = { 300, 127, 0 }, .seed = 5 };
+  const act_learning learning = { .epochs = 8, .row_bits = 12, .least = 1, .quantiser = { 300, 127, 0, 0 }, .seed = 5 };
   act_perceptron moves = { 0 }, labels = { 0 };
   memset(t, 0, sizeof *t);
   t->words.tagger = &t->tagger;
