@@ -197,6 +197,9 @@ static void prepare(const act_relating *g, stating *s)
                 : reading.status;
   if (s->rule->negate)
     c->status = turn(c->status);
+  if (reading.hearsay && c->status == ACTANT_ACTUAL &&
+      strcmp(g->vocabulary->relations.data[s->rule->relation].info.family, "conflict") == 0)
+    c->status = ACTANT_POSSIBLE;
   c->past = reading.past;
   c->attributed_to = reading.speaker;
   c->trigger = s->frame->token;

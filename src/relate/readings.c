@@ -12,7 +12,7 @@
 */
 #include "relate/relating.h"
 
-static const act_reading ACTUAL = { ACTANT_ACTUAL, false, ACT_NO_ENTITY, 1000 };
+static const act_reading ACTUAL = { ACTANT_ACTUAL, false, ACT_NO_ENTITY, 1000, false };
 
 static bool form_is(const act_relating *g, uint32_t token, const char *const *words)
 {
@@ -251,6 +251,7 @@ static void read_beside(const act_relating *g, uint32_t verb, act_reading *r)
     ACT_EACH_CHILD (g, c, d)
       if (act_dep(g, d) == ACT_DEP_CASE && act_lower_is(g, d, "according") &&
           r->speaker == ACT_NO_ENTITY) {
+        r->hearsay = true;
         act_fillers fillers = { .count = 0 };
         act_fill_slot(g, c, 1000, &fillers);
         r->speaker = fillers.count ? fillers.items[0].entity : ACT_NO_ENTITY;
@@ -372,6 +373,7 @@ static void read_verb_of_noun(const act_relating *g,
   act_reading above = read_verb(g, verb);
   r->past = above.past;
   r->speaker = above.speaker;
+  r->hearsay = above.hearsay;
   if (frame->host != ACT_NO_TOKEN) {
     weaken(r, above.status);
     r->quality = above.quality;
@@ -386,6 +388,8 @@ static void read_verb_of_noun(const act_relating *g,
     r->quality = 700;
   } else if (act_in(g, verb, ACT_SET_DENYING)) {
     weaken(r, ACTANT_NEGATED);
+  } else if (act_in(g, verb, ACT_SET_ALLEGING)) {
+    weaken(r, ACTANT_POSSIBLE); /* "what it described as an attack" */
   }
 }
 
