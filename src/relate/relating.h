@@ -56,6 +56,7 @@ typedef struct act_reading {
   bool past;        /* told in a past tense */
   uint32_t speaker; /* entity, or ACT_NO_ENTITY */
   uint16_t quality; /* thousandths */
+  bool hearsay;           /* "according to": the text does not stand behind it */
 } act_reading;
 
 /* A statement of one sentence, before merging. */
@@ -187,6 +188,8 @@ act_candidate act_candidate_new(const act_relating *g,
 void act_structure_sentence(act_relating *g, bool with_tree);
 /** What names side by side state. */
 void act_neighbours_sentence(act_relating *g);
+/** Children and siblings named in a list behind their noun. */
+void act_kin_sentence(act_relating *g);
 /** What brackets behind names tell of lives, and who is in "Yville, Xland" is in Xland: after all
  * else of the sentence. */
 void act_lives_sentence(act_relating *g);
