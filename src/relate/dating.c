@@ -115,23 +115,51 @@ void act_date_frame(const act_relating *g, const act_frame *frame, act_candidate
     (void)find_date(g, anchor, 1, distant_governor, out);
 }
 
+static bool has_place_case(const act_relating *g, uint32_t token)
+{
+  ACT_EACH_CHILD (g, token, c) {
+    if (act_dep(g, c) == ACT_DEP_CASE &&
+        act_word_in(g->vocabulary, act_form_word(g, c), ACT_SET_PLACE_OF))
+      return true;
+  }
+  return false;
+}
+
+/* The one place that a token stands for, or ACT_NO_ENTITY. */
+static uint32_t place_at(const act_relating *g, uint32_t token)
+{
+  uint32_t mention = g->resolution->mention_of[token];
+  if (mention == ACT_NO_MENTION)
+    return ACT_NO_ENTITY;
+  const act_mention *m = &g->resolution->mentions.data[mention];
+  uint32_t entity = g->resolution->referents.data[m->referents];
+  bool place = g->resolution->entities.data[entity].type == ACTANT_PLACE;
+  return place && m->referent_count == 1 ? entity : ACT_NO_ENTITY;
+}
+
 static uint32_t place_of(const act_relating *g, uint32_t token)
 {
   ACT_EACH_CHILD (g, token, c) {
     uint8_t dep = act_dep(g, c);
-    uint32_t mention = g->resolution->mention_of[c];
-    if ((dep != ACT_DEP_OBL && dep != ACT_DEP_NMOD) || mention == ACT_NO_MENTION)
-      continue;
-    const act_mention *m = &g->resolution->mentions.data[mention];
-    uint32_t entity = g->resolution->referents.data[m->referents];
-    if (m->referent_count != 1 || g->resolution->entities.data[entity].type != ACTANT_PLACE)
-      continue;
-    ACT_EACH_CHILD (g, c, d)
-      if (act_dep(g, d) == ACT_DEP_CASE &&
-          act_word_in(g->vocabulary, act_form_word(g, d), ACT_SET_PLACE_OF))
-        return entity;
+    uint32_t place = dep == ACT_DEP_OBL || dep == ACT_DEP_NMOD ? place_at(g, c) : ACT_NO_ENTITY;
+    if (place != ACT_NO_ENTITY && has_place_case(g, c))
+      return place;
   }
   return ACT_NO_ENTITY;
+}
+
+/* "at a ceremony in Y", "met the minister, Z, in Y": one noun further down. */
+static uint32_t place_below(const act_relating *g, uint32_t token)
+{
+  uint32_t place = place_of(g, token);
+  ACT_EACH_CHILD (g, token, c) {
+    uint8_t dep = act_dep(g, c);
+    bool occasion =
+      dep == ACT_DEP_OBL && g->resolution->mention_of[c] == ACT_NO_MENTION && has_place_case(g, c);
+    if (place == ACT_NO_ENTITY && (occasion || dep == ACT_DEP_APPOS))
+      place = place_of(g, c);
+  }
+  return place;
 }
 
 /* "talks with Z in Y", "met Z in Y": the object's own place is the event's, when the object is a
@@ -153,5 +181,7 @@ void act_place_frame(const act_relating *g, const act_frame *frame, act_candidat
   for (size_t i = 0; i < frame->argument_count && out->place == ACT_NO_ENTITY; i++)
     if (frame->arguments[i].role != ACT_ARG_SUBJECT && frame->arguments[i].role != ACT_ARG_OWNER &&
         shares_place(g, frame->arguments[i].token))
-      out->place = place_of(g, frame->arguments[i].token);
+      out->place = place_below(g, frame->arguments[i].token);
+  for (size_t k = 0; k < count && out->place == ACT_NO_ENTITY; k++)
+    out->place = place_below(g, anchor[k]);
 }
