@@ -199,9 +199,10 @@ static void read_nation(act_relating *g, life *l, uint32_t at)
   }
   for (const act_mention *m; at < end && (m = mention_from(g, at, &entity)) && m->kind == ACT_MENTION_DEMONYM && is_country(g, entity);) {
     at = m->end;
-    if (at + 1 < end && act_lower_is(g, at, "-") && act_lower_is(g, at + 1, "based"))
+    uint32_t part = at + 1 < end && act_lower_is(g, at, "-") ? at + 1 : at; /* "Xish-born", "Xish born" */
+    if (part < end && act_lower_is(g, part, "based"))
       return;
-    state(g, l, "citizen_of", m, 880);
+    state(g, l, part < end && act_lower_is(g, part, "born") ? "born_in" : "citizen_of", m, 880);
     while (at < end && is_any(g, at, joins))
       at++;
   }

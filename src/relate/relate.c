@@ -54,6 +54,8 @@ static bool relate_sentence(act_relating *g, uint32_t index)
       act_match_token(g, t);
   }
   act_structure_sentence(g, s->parsed && s->end - s->first <= LONGEST_SENTENCE);
+  if (s->parsed)
+    act_kin_sentence(g);
   act_neighbours_sentence(g);
   act_lives_sentence(g);
   return !g->memory;

@@ -6,6 +6,7 @@
    3. An object with a preposition is none: "met in Y".
    4. A finite verb without a subject has as its subject the nearest noun in front that hangs from it without a preposition, whatever its label.
    5. A bare past participle behind a noun, with an object of its own, is the verb of the sentence ("X forces attacked Y"): clauses.c asks for it.
+   6. A person that is the complement of a verb without an object is its object ("named X as head").
    Names and lists of names come before (units.c), and what stands in front of the subject (fronts.c).  The annotation itself stays as it
    is: heads and relations are copied.
 */
@@ -54,6 +55,20 @@ static bool may_be_subject(const act_relating *g, uint32_t token)
   uint8_t upos = act_tok(g, token)->upos;
   return g->resolution->mention_of[token] != ACT_NO_MENTION && (upos == ACT_UPOS_NOUN || upos == ACT_UPOS_PROPN || upos == ACT_UPOS_PRON) &&
          act_dep(g, token) != ACT_DEP_CONJ && act_dep(g, token) != ACT_DEP_PARATAXIS && !has_preposition(g, token);
+}
+
+/* "named Joe Ham as its head": a person that a verb without an object has for its complement is the object. */
+static void repair_complement(act_relating *g, uint32_t verb)
+{
+  uint32_t name = act_child(g, verb, ACT_DEP_XCOMP);
+  if (name == ACT_NO_TOKEN || act_tok(g, name)->upos != ACT_UPOS_PROPN || name < verb || has_preposition(g, name) ||
+      act_child(g, verb, ACT_DEP_OBJ) != ACT_NO_TOKEN || act_child(g, verb, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN ||
+      act_child(g, name, ACT_DEP_COP) != ACT_NO_TOKEN || act_lemma_is(g, verb, "become") || act_lemma_is(g, verb, "remain"))
+    return;
+  uint32_t mention = g->resolution->mention_of[name];
+  const act_mention *m = mention == ACT_NO_MENTION ? NULL : &g->resolution->mentions.data[mention];
+  if (m && m->form == ACTANT_NAME && g->resolution->entities.data[g->resolution->referents.data[m->referents]].type == ACTANT_PERSON)
+    g->deps[name - g->tree.base] = ACT_DEP_OBJ;
 }
 
 /* A subject under another label, an object with a preposition. */
@@ -106,6 +121,7 @@ bool act_repair(act_relating *g)
     if (act_tok(g, t)->upos == ACT_UPOS_VERB) {
       repair_verb(g, t);
       repair_arguments(g, t);
+      repair_complement(g, t);
     }
   return true;
 }
