@@ -17,13 +17,22 @@ static void lower_ascii(const char *text, size_t size, char *out)
     out[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + ('a' - 'A') : text[i]);
 }
 
+/* A plural that the lemmatiser left as it stands ("troops") is tried without its ending. */
+static uint32_t find_singular(const act_vocabulary *v, const char *lower, size_t size)
+{
+  if (size < 4 || lower[size - 1] != 's' || lower[size - 2] == 's')
+    return ACT_NO_STRING;
+  return act_strings_find(&v->strings, lower, size - 1);
+}
+
 static uint32_t find_word(const act_vocabulary *v, act_text text)
 {
   char lower[64]; /* no word of a rule is longer */
   if (!text.size || text.size > sizeof lower)
     return ACT_NO_STRING;
   lower_ascii(text.bytes, text.size, lower);
-  return act_strings_find(&v->strings, lower, text.size);
+  uint32_t word = act_strings_find(&v->strings, lower, text.size);
+  return word != ACT_NO_STRING ? word : find_singular(v, lower, text.size);
 }
 
 static uint32_t *map_words(const act_annotation *annotation, const act_vocabulary *v)
