@@ -7,6 +7,7 @@
    4. A finite verb without a subject has as its subject the nearest noun in front that hangs from it without a preposition, whatever its label.
    5. A bare past participle behind a noun, with an object of its own, is the verb of the sentence ("X forces attacked Y"): clauses.c asks for it.
    6. A person that is the complement of a verb without an object is its object ("named X as head").
+   7. A preposition that hangs from a verb or adjective in front of it belongs to the noun behind it, and that to the verb.
    Names and lists of names come before (units.c), and what stands in front of the subject (fronts.c).  The annotation itself stays as it
    is: heads and relations are copied.
 */
@@ -102,6 +103,48 @@ static void chain_children(act_relating *g, uint32_t count)
   }
 }
 
+/* Whether a token is below another; bounded by the sentence's length. */
+static bool is_below(const act_relating *g, uint32_t token, uint32_t above)
+{
+  uint32_t steps = g->sentence->end - g->sentence->first;
+  for (uint32_t at = token; at != ACT_ROOT && steps; at = act_head(g, at), steps--)
+    if (at == above)
+      return true;
+  return false;
+}
+
+/* What a preposition that hangs from the word in front governs: the next of that word's arguments, or the name right behind. */
+static uint32_t governed(const act_relating *g, uint32_t preposition)
+{
+  uint32_t above = act_head(g, preposition), end = g->sentence->end;
+  uint32_t name = preposition + 1 < end && act_tok(g, preposition + 1)->upos == ACT_UPOS_DET ? preposition + 2 : preposition + 1;
+  for (uint32_t t = preposition + 1; t < end && t < preposition + ACT_CLIMB; t++) {
+    uint8_t upos = act_tok(g, t)->upos;
+    uint32_t mention = g->resolution->mention_of[t];
+    bool behind = mention != ACT_NO_MENTION && g->resolution->mentions.data[mention].first == name;
+    if (upos == ACT_UPOS_ADP || upos == ACT_UPOS_VERB || upos == ACT_UPOS_AUX || upos == ACT_UPOS_PUNCT)
+      return ACT_NO_TOKEN;
+    if ((upos == ACT_UPOS_NOUN || upos == ACT_UPOS_PROPN || upos == ACT_UPOS_PRON) && (behind || act_head(g, t) == above))
+      return is_below(g, above, t) || is_below(g, t, preposition) ? ACT_NO_TOKEN : t;
+  }
+  return ACT_NO_TOKEN;
+}
+
+/* "married to Y" with "to" hung from "married": a preposition stands in front of what it governs. */
+static void repair_preposition(act_relating *g, uint32_t token)
+{
+  uint32_t above = act_head(g, token);
+  if (above == ACT_ROOT || above > token || act_dep(g, token) != ACT_DEP_CASE || act_tok(g, token)->upos != ACT_UPOS_ADP)
+    return;
+  uint8_t upos = act_tok(g, above)->upos;
+  uint32_t noun = upos == ACT_UPOS_VERB || upos == ACT_UPOS_ADJ ? governed(g, token) : ACT_NO_TOKEN;
+  if (noun == ACT_NO_TOKEN)
+    return;
+  g->heads[noun - g->tree.base] = above;
+  g->deps[noun - g->tree.base] = ACT_DEP_OBL;
+  g->heads[token - g->tree.base] = noun;
+}
+
 bool act_repair(act_relating *g)
 {
   uint32_t count = g->sentence->end - g->sentence->first;
@@ -115,6 +158,8 @@ bool act_repair(act_relating *g)
   }
   act_unite_names(g);
   act_repair_front(g);
+  for (uint32_t t = g->sentence->first; t < g->sentence->end; t++)
+    repair_preposition(g, t);
   chain_children(g, count);
   act_label_names(g);
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++)
