@@ -371,6 +371,7 @@ static void read_verb_of_noun(const act_relating *g,
                               act_reading *r)
 {
   act_reading above = read_verb(g, verb);
+  bool object = act_dep(g, frame->token) == ACT_DEP_OBJ;
   r->past = above.past;
   r->speaker = above.speaker;
   r->hearsay = above.hearsay;
@@ -383,10 +384,10 @@ static void read_verb_of_noun(const act_relating *g,
       weaken(r, ACTANT_PLANNED);
   } else if (governs_reading(g, frame->token, verb) && above.status == ACTANT_PLANNED) {
     weaken(r, above.status);
-  } else if (act_in(g, verb, ACT_SET_WISHING) || act_in(g, verb, ACT_SET_COMMAND)) {
+  } else if (object && (act_in(g, verb, ACT_SET_WISHING) || act_in(g, verb, ACT_SET_COMMAND))) {
     weaken(r, ACTANT_POSSIBLE);
     r->quality = 700;
-  } else if (act_in(g, verb, ACT_SET_DENYING)) {
+  } else if (object && act_in(g, verb, ACT_SET_DENYING)) {
     weaken(r, ACTANT_NEGATED);
   } else if (act_in(g, verb, ACT_SET_ALLEGING)) {
     weaken(r, ACTANT_POSSIBLE); /* "what it described as an attack" */
