@@ -28,9 +28,13 @@ Made by: python3 src/lexicon/make/actors.py
     "nongovernmental": "\nNon-governmental organisations." + PHOENIX,
     "media": "\nNews media." + PHOENIX,
     "companies": "\nCompanies worth a thousand million dollars and more, or without a figure.  Weight: by worth." + PHOENIX,
-    "groups": "\nArmed groups, from the START TOPS list." + PHOENIX,
+    "armed-groups": """
+Groups that The World Factbook (CC0, May 2026) lists as terrorist groups, by country.
+Made by: python3 src/lexicon/make/actors.py
+""",
+    "groups": "\nArmed groups that armed-groups.tsv lacks, from the START TOPS list." + PHOENIX,
 }
-PREFIX = {"international": "org", "intergovernmental": "org", "nongovernmental": "ngo", "media": "media", "companies": "company", "groups": "group"}
+PREFIX = {"international": "org", "intergovernmental": "org", "nongovernmental": "ngo", "media": "media", "companies": "company", "groups": "group", "armed-groups": "armed"}
 # Families of codes, with whom a body of the family belongs to.
 FAMILIES = {"IGOUNO": "United Nations", "IGOEUREEC": "European Union", "IGOWSTNAT": "North Atlantic Treaty Organization", "IGOAFRAFU": "African Union"}
 NO_FAMILY = {"Western European Union", "Council of Europe", "European Community", "International Energy Agency"}  # which the source puts in one
@@ -152,6 +156,8 @@ def mentions(pool):
                 if " ".join(words[at:at + form.count(" ") + 1]) == form:
                     counts[form] += 1
     for form, bodies in forms.items():
+        for body in bodies:
+            body.setdefault("counts", {})[form] = counts[form]
         if len(bodies) == 1:
             bodies[0]["mentions"] = bodies[0].get("mentions", 0) + counts[form]
 
@@ -162,7 +168,7 @@ def factbook(pool, parties, codes):
     for name in sorted(pairs, key=lambda n: (-sum(pairs[n].values()), n)):
         marks = [a for a, _ in pairs[name].most_common()]
         part = max(taking_part.get(a, 0) for a in marks)
-        if name.endswith(("'s", "s'")) or name.endswith("Party") or known.key(name) in parties or not part and (not HEAD.search(name) or not any(len(a) > 2 for a in marks)):
+        if name.endswith(("'s", "s'")) or name.endswith("Party") or known.key(name) in parties or not part and (not HEAD.search(re.sub(r"Post|Times|News|Journal|Press|Radio|Television|Broadcasting", "", name)) or not any(len(a) > 2 for a in marks)):
             continue
         if not part and re.search(r"Party|Alliance|Movement|Front|Rally|Coalition|Union|Zone|Convergence|Agreement|System|Republic", name):
             continue  # of parties, parties.tsv has those that are
@@ -176,7 +182,9 @@ def full_name(pool, acronym, part):
     if not re.match(r"^[A-Z][A-Za-z]{2,}$", acronym):
         return None
     for synset in wordnet.nouns().values():
-        if acronym in synset.words and synset.file == wordnet.GROUP:
+        if acronym not in synset.words or synset.file != wordnet.GROUP:
+            continue
+        if not re.search(r"United States|\bUS\b|federal|Britain", synset.gloss) and "independent agency" not in wordnet.classes(synset.id):
             names = [w for w in synset.words if " " in w and w[0].isupper() and w != acronym]
             return pool.add("international", names, [], weight=60) if names else None
     found = []
@@ -187,6 +195,34 @@ def full_name(pool, acronym, part):
         if fits and body["table"] in ("international", "intergovernmental") and not body["acronyms"] and not (regional and part > 90):
             found.append(body)
     return found[0] if len(found) == 1 else None
+
+
+def listed_groups(pool):
+    """The groups that the Factbook lists under terrorism, with the acronyms in brackets behind them."""
+    for path in sorted({p for p, _ in prose()}):
+        with open(path, encoding="utf-8") as file:
+            text = clean(json.load(file).get("Terrorism", {}).get("Terrorist group(s)", {}).get("text", "")).replace("’", "'")
+        for item in text.split(";"):
+            marks = re.findall(r"\(([A-Z][A-Za-z-]+)\)", item)
+            name = re.sub(r"\([^)]*\)|/.*|–.*", "", item).strip(" .")
+            name = re.sub(r"\s+", " ", name).removesuffix(" groups")
+            if re.match(r"[A-Z]|al-", name) and 3 < len(name) < 60 and name[0].isalpha() and len(name.split()) < 9 and ":" not in name and not re.search(r"\b(note|has|are|is|was)\b", name):
+                body = pool.add("armed-groups", [name], [m for m in marks if len(m) > 2], weight=200)
+                if body:
+                    body["listed"] = body.get("listed", 0) + 1
+
+
+def name_families(pool):
+    """What four listed groups and more begin with is a name of the one that is listed most."""
+    families = collections.defaultdict(list)
+    for body in pool.bodies:
+        if body["table"] == "armed-groups":
+            families[" ".join(body["name"].split(" ")[:2])].append(body)
+    for name, bodies in families.items():
+        if len(bodies) > 3 and len(name.split(" ")) == 2 and name.split(" ")[1].lower() not in SMALL:
+            best = max(bodies, key=lambda b: (b.get("listed", 0), b["name"]))
+            pool.by_form.setdefault(same(name), best)
+            best["rows"]["armed-groups"].append(name)
 
 
 def take_part(pool, taking_part):
@@ -380,6 +416,18 @@ def company_entries(entries, words, casing):
             yield names, short, codes, comment
 
 
+def group_entries(entries, casing, pool):
+    """Armed groups, of whose names those are kept that say what they are, or that prose has: the others may be people."""
+    def telling(name):
+        known_word = name.lower() in casing.seen or any(len(w) > 3 and w.lower() in casing.words for w in re.split("[ -]", name))
+        return HEAD.search(name) or known_word or same(name) in pool.by_form or re.match(r"(Lashkar|Jaish|Harakat|Hizb|Ansar|Jamaat?|Jemaah|Tehrik|Al-Qa)", name)
+
+    for full, short, codes, comment in entries:
+        names = [n for n in full if telling(n)]
+        if names and (names[0] == full[0] or HEAD.search(names[0])):
+            yield names, short, [c for c in codes if not c.startswith(("IMG", "MUS"))] or ["-"], comment
+
+
 def worth(comment):
     match = re.search(r"\$([\d,]+)", comment)
     if not match:
@@ -393,7 +441,7 @@ def worth(comment):
 def parents(pool):
     by_name = {same(b["name"]): b for b in pool.bodies}
     for body in pool.bodies:
-        if body["table"] in ("companies", "media", "groups"):
+        if body["table"] in ("companies", "media", "groups", "armed-groups"):
             continue
         words, parent = same(body["name"]).split(" "), None
         for size in range(len(words) - 1, 1, -1):
@@ -415,12 +463,17 @@ def acronyms_owned(pool):
     return owners
 
 
+def is_telling(body, acronym):
+    """Whether an acronym is long enough, or of three letters that are widely used: others mean too much else, and a text explains them."""
+    return len(acronym) > 3 or body["table"] in ("media", "companies", "intergovernmental") or body["weight"] >= 300 or body.get("counts", {}).get(acronym, 0) >= 10 - 5 * (body["table"] == "armed-groups")
+
+
 def rows_of(pool, table, taken):
     owners = acronyms_owned(pool)
     rows = []
     for body in pool.bodies:
-        forms = [f for f in distinct(body["rows"].get(table, [])) if f[0] != "!" or owners[f[1:]] is body and known.key(f) not in taken]
-        dotted = ["!" + ".".join(f[1:]) + "." for f in forms if re.match(r"^![A-Z]{2,3}$", f) and body["weight"] >= 200]
+        forms = [f for f in distinct(body["rows"].get(table, [])) if f[0] != "!" or owners[f[1:]] is body and known.key(f) not in taken and is_telling(body, f[1:])]
+        dotted = ["!" + ".".join(f[1:]) + "." for f in forms if re.match(r"^![A-Z]{2,3}$", f) and body["weight"] >= 200 and PREFIX[body["table"]] == "org"]
         if body["table"] == table:
             parent = ["+parent=" + body["parent"]] if "parent" in body else []
             rows.append((body["id"].split(":", 1)[1], body["name"], body["iso"], body["weight"], *distinct(forms + dotted, {body["name"], "!" + body["name"]}), *parent))
@@ -444,15 +497,18 @@ def main():
     capitals = [re.sub(r"[_\s]+", " ", raw).strip() for f in ("International", "MilNonState") for e in blocks("Phoenix.%s.actors.txt" % f) for raw in e[0]]
     casing = Casing(capitals)
     pool = Pool(places, cities, words)
-    taking_part = factbook(pool, parties, known.country_codes())
+    codes = known.country_codes()
+    taking_part = factbook(pool, parties, codes)
     world = Source("Phoenix.International.actors.txt", casing, given, surnames)
     armed = Source("Phoenix.MilNonState.actors.txt", casing, given, surnames)
     phoenix(pool, "intergovernmental", joined(world.of("IGO")), lambda n: world.is_body(n) and not is_misspelt(n, casing), {}, lambda _: 100)
     take_part(pool, taking_part)
+    listed_groups(pool)
+    name_families(pool)
     phoenix(pool, "media", world.of("MED", "ISRMED", led=True),
             lambda n: not world.is_person(n) and n.lower() not in words, iso3, lambda _: 300)
     phoenix(pool, "nongovernmental", joined(world.of("NGO")), world.is_body, iso3, lambda _: 60)
-    phoenix(pool, "groups", joined(armed.of("", led=True)), lambda n: armed.is_body(n, True), iso3, lambda _: 40)
+    phoenix(pool, "groups", group_entries(joined(armed.of("", led=True)), casing, pool), lambda n: armed.is_body(n, True), iso3, lambda _: 40)
     phoenix(pool, "companies", company_entries(world.of("MNC", led=True), words, casing), lambda n: world.is_body(n, True), iso3, worth)
     mentions(pool)
     for body in pool.bodies:

@@ -25,6 +25,7 @@ HEAD = re.compile(r"\b(Part(y|ij|ido|i|ito)|Movement|Front|Union|Alliance|Congre
                   r"Association|Federation|Confederation|Convention|Assembly|Parliament|Senate|Nation|Club|Power|Initiative|Platform|Civic|National|Republic|"
                   r"Republicans|Conservatives|Communist|Labou?r|Agency|Commission|Bank|Fund|Community|Court|Institute|Center|Centre|Office|Conference|"
                   r"Secretariat|Program(me)?|Society|Mission|Tribunal|Authority|Service|Bureau|Board|Administration|Department|Church|University|College|School)\b")
+BODY = re.compile(r"\b(Navy|House|Reserve|System|Exchange|Survey|Staff|Library|Force|Cross|Crescent|Brotherhood|Observatory)\b")
 SMALL = {"of", "the", "and", "for", "in", "on", "to", "de", "del", "la", "las", "los", "el", "e", "y", "do", "da", "dos", "et", "des", "du", "di", "against", "with",
          "a", "an", "or", "from", "by", "at", "i", "ul", "al", "le", "les"}
 
@@ -91,7 +92,7 @@ def parties(common, taken):
     return rows
 
 
-ACTORS = ("organs.tsv", "international.tsv", "intergovernmental.tsv", "nongovernmental.tsv", "media.tsv", "companies.tsv", "groups.tsv")
+ACTORS = ("organs.tsv", "international.tsv", "intergovernmental.tsv", "nongovernmental.tsv", "media.tsv", "companies.tsv", "armed-groups.tsv", "groups.tsv")
 COMMON = set()
 OWN = {}   # ids of bodies by country
 KNOWN = {}  # acronyms of international bodies, with the names that they stand for
@@ -123,21 +124,48 @@ def good_name(name, common, words):
     return not any(t[0].islower() and t.lower() not in SMALL and "-" not in t and "'" not in t for t in tokens)
 
 
+def of_country():
+    """By code: the usual name of a country, its adjective, and the acronyms that writers use for it."""
+    found = {}
+    for kind, identifier, name, iso, _, forms in known.rows("countries.tsv", "country-words.tsv"):
+        entry = found.setdefault(iso or identifier.split(":")[1], {"name": name, "adjectives": [], "acronyms": []})
+        entry["adjectives"] += [f[1:] for f in forms if f[0] == "~"]
+        entry["acronyms"] += [f[1:] for f in forms if f[0] == "!" and len(f) < 6]
+    return found
+
+
+def chamber_names(text):
+    """The English name of a legislature or chamber, and those of the country that are names by themselves."""
+    local = [n for n in re.findall(r"\(([^()]+)\)", text) if " - " not in n and not all(t.lower() in COMMON or t in ("Parliament", "Senate") for t in n.split())]
+    local = [n for n in local if good_name(n, set(), 1) and len(n) > 4]
+    local = [n for n in local if not re.match(r"(Sena|Parlament|Parlement|Assembl|Camera|Congres|C[aá]mara|Chambre|Asamblea|Staten$|Majlis$|Alliance)", n)]
+    english = re.sub(r" *\(.*| or .*", "", text)
+    return english if good_name(english, set(), 1) and HEAD.search(english + " Parliament") else "", local
+
+
 def legislatures(taken):
-    rows = []
+    rows, ids, countries = [], set(), of_country()
     for code, government in country_files():
+        country = countries[code]
         for branch in ("Legislative branch", "Legislative branch - lower chamber", "Legislative branch - upper chamber"):
             node = government.get(branch)
             if not isinstance(node, dict):
                 continue
             for field in ("legislature name", "chamber name"):
-                local = re.findall(r"\(([^()]+)\)", clean(text_of(node.get(field))))
-                local = [n for n in local if " - " not in n and not all(t.lower() in COMMON or t in ("Parliament", "Senate") for t in n.split())]
-                names = [n for n in local if good_name(n, set(), 1) and len(n) > 4 and known.key(n) not in taken]
-                names = [n for n in names if not re.match(r"(Sena|Parlament|Parlement|Assembl|Camera|Congres|C[aá]mara|Chambre|Asamblea|Staten$|Majlis$|Alliance)", n)]
-                if names:
-                    rows.append((code.lower() + "-" + slug(names[0]), names[0], code, 80, *names[1:], "+parent=country:" + code))
-                    taken[known.key(names[0])] = []
+                english, local = chamber_names(clean(text_of(node.get(field))))
+                forms = []
+                own = [country["name"]] + country["adjectives"] + country["acronyms"]
+                if english and any(w in english for w in own):
+                    forms = [english]
+                elif english:
+                    before = [country["name"]] if country["acronyms"] else country["adjectives"][:1]
+                    forms = [w + " " + english for w in before + country["acronyms"]] + [english + " of " + country["name"]]
+                names = [n for n in local + forms if known.key(n) not in taken]
+                key = code.lower() + "-" + slug(names[0]) if names else ""
+                if names and key not in ids:
+                    ids.add(key)
+                    rows.append((key, names[0], code, 80, *distinct(names[1:]), "+parent=country:" + code))
+                    taken.update((known.key(n), []) for n in names)
     return rows
 
 
@@ -149,7 +177,7 @@ def agencies(common, taken):
     for synset in sorted(wordnet.nouns().values(), key=lambda s: s.words[0]):
         kinds = wordnet.classes(synset.id)
         school = synset.file == wordnet.ARTIFACT and "university" in kinds
-        if not school and (synset.file != wordnet.GROUP or not kinds & {"organization", "institution"} or kinds & {"religion", "sect", "polity"}):
+        if not school and (synset.file != wordnet.GROUP or not kinds & {"organization", "institution", "legislature", "armed service", "military service"} or kinds & {"religion", "sect", "polity"}):
             continue
         names = [w for w in synset.words if re.match(r"[A-Z]", w)]
         full = [n for n in names if good_name(n, common, 2)]
@@ -158,8 +186,8 @@ def agencies(common, taken):
             continue
         have = [t[1] for n in full for t in taken.get(known.key(n), []) if t[0] == "organisation" and t[1][0] != "="]
         if have:  # a body that another table has: further forms
-            forms = [n for n in full if known.key(n) not in taken and not all(t.lower() in wordnet.lower_words() for t in n.split())] + [n for n in short if known.key(n) not in taken]
-            more += [("=" + have[0], *forms)] if forms and not have[0].startswith(("party:", "house:")) else []
+            forms = [n for n in full if known.key(n) not in taken and not all({t.lower(), t.lower().rstrip("s")} & wordnet.lower_words() or t.lower() in SMALL for t in n.split())] + [n for n in short if known.key(n) not in taken]
+            more += [("=" + have[0], *forms)] if forms and not have[0].startswith("party:") else []
             continue
         if any(known.key(n) in taken for n in full) or slug(full[0]) in seen or "Database" in full[0] or "Manhattan Project" in full or "European Law" in full[0]:
             continue
@@ -167,7 +195,7 @@ def agencies(common, taken):
         if not found and kinds & {"independent agency", "executive department", "executive agency", "government department", "agency", "law enforcement agency"}:
             found = {"US"}
         plain_words = all(t.lower() in common for t in full[0].split()[:-1]) and not (short or found and len(full[0].split()) > 2)
-        if "terrorist organization" not in kinds and (not HEAD.search(full[0]) or plain_words) or is_variant(full, short):
+        if "terrorist organization" not in kinds and (not (HEAD.search(full[0]) or BODY.search(full[0])) or plain_words and not synset.to("@i")) or is_variant(full, short):
             continue
         seen.add(slug(full[0]))
         code = found.pop() if len(found) == 1 else "-"

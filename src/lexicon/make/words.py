@@ -32,7 +32,7 @@ Motorway Freeway Interstate Route Bridge Tunnel Gate Port Harbor Harbour Airport
 Shrine Cathedral Basilica Chapel Cemetery Monument Memorial Prison Camp Base Barracks Plant Mine Refinery Pipeline Ranch Farm Plantation Estate North South East West Northern Southern Eastern Western Central Upper Lower Great
 Greater Saint Fort Santa San El Los Las""".split()
 TABLES_OF_NAMES = ["countries.tsv", "country-words.tsv", "territories.tsv", "regions.tsv", "cities.tsv", "features.tsv", "lands.tsv", "parties.tsv", "agencies.tsv",
-                   "organs.tsv", "international.tsv", "intergovernmental.tsv", "nongovernmental.tsv", "media.tsv", "companies.tsv", "groups.tsv", "given-names.tsv", "surnames.tsv"]
+                   "organs.tsv", "international.tsv", "intergovernmental.tsv", "nongovernmental.tsv", "media.tsv", "companies.tsv", "armed-groups.tsv", "groups.tsv", "given-names.tsv", "surnames.tsv"]
 
 
 def packed(words, width=14):
