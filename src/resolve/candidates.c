@@ -23,6 +23,16 @@ static bool differ(uint32_t a, uint32_t b, uint32_t unknown)
   return a != unknown && b != unknown && a != b;
 }
 
+/* Two people: full names that differ in more than an initial or a middle name. */
+static bool differ_in_name(const act_resolver *r, const act_candidate *a, const act_candidate *b)
+{
+  if (a->type != ACTANT_PERSON || b->type != ACTANT_PERSON || a->full == ACT_NO_CANDIDATE ||
+      b->full == ACT_NO_CANDIDATE || (a->record != ACT_NO_RECORD && a->record == b->record))
+    return false;
+  const act_candidate *one = &r->candidates.data[a->full], *other = &r->candidates.data[b->full];
+  return one->key != other->key && !act_same_person(r, one, other);
+}
+
 bool act_may_join(const act_resolver *r, uint32_t one, uint32_t other)
 {
   const act_candidate *a = &r->candidates.data[act_root_of(r, one)],
@@ -32,7 +42,7 @@ bool act_may_join(const act_resolver *r, uint32_t one, uint32_t other)
   return !a->dropped && !b->dropped && !a->hidden && !b->hidden && !a->set_count && !b->set_count &&
          !differ(a->type, b->type, ACT_TYPE_UNKNOWN) &&
          !differ(a->gender, b->gender, ACT_GENDER_UNKNOWN) &&
-         !differ(a->record, b->record, ACT_NO_RECORD);
+         !differ(a->record, b->record, ACT_NO_RECORD) && !differ_in_name(r, a, b);
 }
 
 /* Halve the way up for all of a chain, so that later walks are short. */
@@ -62,6 +72,8 @@ bool act_join_clusters(act_resolver *r, uint32_t one, uint32_t other, const char
       root->gender = child->gender;
     if (root->record == ACT_NO_RECORD)
       root->record = child->record;
+    if (root->full == ACT_NO_CANDIDATE)
+      root->full = child->full;
     root->named |= child->named;
     r->candidates.data[high].parent = low;
     a = low;
@@ -114,6 +126,7 @@ bool act_order_candidates(act_resolver *r)
   for (uint32_t i = 0; i < r->candidates.count; i++) {
     act_candidate *c = &r->candidates.data[i];
     c->parent = i;
+    c->full = c->form == ACTANT_NAME && c->end - c->first > 1 ? i : ACT_NO_CANDIDATE;
     if (c->dropped)
       continue;
     if (r->at[c->head] == ACT_NO_CANDIDATE || c->form == ACTANT_NAME)

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Names that mean one another, from the surest to the least sure: the same record of the gazetteer,
-   the same words, an acronym, a part of a longer name.  A surname that several people share goes to
-   the one last named before it.  Exact names are looked up by hash; parts are compared among the
-   distinct names only. */
+   the same words, an acronym, a part of a longer name (parts.c).  Exact names are looked up by hash;
+   parts are compared among the distinct names only. */
 #include "base/utf8.h"
 #include "resolve/resolver.h"
 
@@ -143,26 +142,6 @@ static uint32_t initial_of(const act_resolver *r, uint32_t token)
   return form.size ? act_utf8_next(form.bytes, form.size, &at) : 0;
 }
 
-/* "J. Smith" and "Jane Smith"; "Jane A. Smith" and "Jane Smith". */
-static bool same_person(const act_resolver *r, const act_candidate *a, const act_candidate *b)
-{
-  if (lower_of(r, a->last) != lower_of(r, b->last))
-    return false;
-  if (lower_of(r, a->first) == lower_of(r, b->first))
-    return true;
-  act_text fa = act_token_form(r->a, a->first), fb = act_token_form(r->a, b->first);
-  bool initial = (fa.size == 2 && fa.bytes[1] == '.') || (fb.size == 2 && fb.bytes[1] == '.');
-  if (initial)
-    return initial_of(r, a->first) == initial_of(r, b->first);
-  const act_candidate *longer = words_of(a) > words_of(b) ? a : b, *shorter = longer == a ? b : a;
-  if (words_of(longer) == words_of(shorter))
-    return false;
-  for (uint32_t i = 1; i <= words_of(shorter); i++)
-    if (lower_of(r, longer->end - i) != lower_of(r, shorter->end - i))
-      return false;
-  return true;
-}
-
 /* The initials of a name's capitalised words spell the acronym (full stops aside). */
 static bool spells(const act_resolver *r, const act_candidate *name, uint32_t acronym)
 {
@@ -241,104 +220,6 @@ static void join_acronyms(act_resolver *r, const id_list *names)
   }
 }
 
-/* "Municipality of Livorno" and "Livorno". */
-static bool is_government_of(const act_resolver *r,
-                             const act_candidate *whole,
-                             const act_candidate *part)
-{
-  act_noun noun;
-  if (words_of(whole) != words_of(part) + 2 || !act_form_is(r, whole->first + 1, "of") ||
-      !act_noun_at(r->a, whole->first, whole->first + 1, &noun) || noun.type != ACT_NOUN_PLACE ||
-      whole->record != ACT_NO_RECORD)
-    return false;
-  for (uint32_t i = 0; i < words_of(part); i++)
-    if (lower_of(r, part->first + i) != lower_of(r, whole->first + 2 + i))
-      return false;
-  return true;
-}
-
-/* "Supreme Court" in "Italian Supreme Court of Cassation". */
-static bool is_inside(const act_resolver *r, const act_candidate *part, const act_candidate *whole)
-{
-  for (uint32_t start = whole->first; start + words_of(part) <= whole->end; start++) {
-    uint32_t i = 0;
-    while (i < words_of(part) && lower_of(r, part->first + i) == lower_of(r, start + i))
-      i++;
-    if (i == words_of(part))
-      return true;
-  }
-  return false;
-}
-
-/* Whether a short name may be a part of a long one. */
-static bool part_of_name(const act_resolver *r,
-                         const act_candidate *part,
-                         const act_candidate *whole)
-{
-  if (words_of(whole) <= words_of(part) || whole->type != part->type)
-    return false;
-  if (part->type == ACTANT_PERSON) {
-    if (words_of(part) > 1)
-      return same_person(r, part, whole);
-    return lower_of(r, part->first) == lower_of(r, whole->last) ||
-           lower_of(r, part->first) == lower_of(r, whole->first);
-  }
-  if (part->type == ACTANT_PLACE && is_government_of(r, whole, part))
-    return true;
-  if (part->record != ACT_NO_RECORD)
-    return false;
-  if (part->type == ACTANT_ORGANISATION && words_of(part) > 1)
-    return is_inside(r, part, whole);
-  for (uint32_t i = 0; i < words_of(part); i++)
-    if (lower_of(r, part->first + i) != lower_of(r, whole->first + i))
-      return words_of(part) == 1 && part->type == ACTANT_PLACE &&
-             lower_of(r, part->first) == lower_of(r, whole->end - 1);
-  return true;
-}
-
-enum {
-  PART_WINDOW = 2000
-}; /* names looked back at, so that a book costs no square of its length */
-
-/* The first of the names, which are in order, behind a candidate. */
-static size_t first_behind(const id_list *names, uint32_t candidate)
-{
-  size_t low = 0, high = names->count;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (names->data[middle] <= candidate)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
-/* Join a shorter name to the longer one that it is part of: the latest before it that fits, else
- * the first behind it. */
-static void join_part(act_resolver *r, const id_list *names, uint32_t i)
-{
-  const act_candidate *part = cand(r, i);
-  for (uint32_t j = i; j-- > 0 && i - j < PART_WINDOW;)
-    if (is_name(r, j) && part_of_name(r, part, cand(r, j)) &&
-        act_join_clusters(r, i, j, "part of a name"))
-      return;
-  for (size_t k = first_behind(names, i), end = k + PART_WINDOW; k < names->count && k < end; k++)
-    if (part_of_name(r, part, cand(r, names->data[k])) &&
-        act_join_clusters(r, i, names->data[k], "part of a name"))
-      return;
-}
-
-static void join_parts(act_resolver *r, const id_list *names)
-{
-  for (int lone = 0; lone < 2; lone++)
-    for (uint32_t i = 0; i < r->candidates.count; i++) {
-      const act_candidate *c = cand(r, i);
-      if (is_name(r, i) && c->kind == ACT_MENTION_PLAIN && (words_of(c) == 1) == (lone == 1))
-        join_part(r, names, i);
-    }
-}
-
 /* A country or capital is one whoever bears its name; a town is when the text says that something
  * is in it. */
 static bool is_sure_place(const act_resolver *r, const act_candidate *c)
@@ -409,7 +290,7 @@ bool act_join_names(act_resolver *r)
   if (ok && (ok = join_by(r, false, false, &distinct))) {
     join_acronyms(r, &distinct);
     ok = surnames_are_persons(r, &distinct);
-    join_parts(r, &distinct);
+    act_join_parts(r, distinct.data, distinct.count);
     ok = ok && join_by(r, false, true, NULL) && drop_headline_names(r);
   }
   act_array_free(&distinct);

@@ -20,6 +20,7 @@ typedef struct act_candidate {
   uint32_t title;          /* first token of the titles before a name, or == first */
   uint32_t parent;         /* union-find; the root is its own */
   uint32_t record;         /* of the gazetteer, or ACT_NO_RECORD */
+  uint32_t full;           /* of a cluster: a candidate that is a name of two words or more, or ACT_NO_CANDIDATE */
   uint32_t set, set_count; /* members of a set: resolver->sets[set ...], candidates */
   uint64_t key;            /* of a name: hash of its words */
   act_noun noun;           /* of a nominal */
@@ -114,6 +115,10 @@ bool act_nominal_candidates(act_resolver *r) __attribute__((warn_unused_result))
 bool act_is_body(const act_resolver *r, uint32_t head, uint32_t last);
 /** Settle the types of names over the document; a step of act_join_names. */
 bool act_vote_types(act_resolver *r) __attribute__((warn_unused_result));
+/** Whether two names of persons, each of two words or more, may be of one: "J. Smith" and "Jane Smith". */
+bool act_same_person(const act_resolver *r, const act_candidate *a, const act_candidate *b);
+/** Join short names to the longer ones that they are parts of; `names` are the distinct names in order. */
+void act_join_parts(act_resolver *r, const uint32_t *names, size_t count);
 bool act_join_names(act_resolver *r) __attribute__((warn_unused_result));
 bool act_draft_roles(act_resolver *r) __attribute__((warn_unused_result));
 /** Give offices without a country theirs, where the title or the text leaves no doubt. */
