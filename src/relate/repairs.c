@@ -8,6 +8,7 @@
    5. A bare past participle behind a noun, with an object of its own, is the verb of the sentence ("X forces attacked Y"): clauses.c asks for it.
    6. A person that is the complement of a verb without an object is its object ("named X as head").
    7. A preposition that hangs from a verb or adjective in front of it belongs to the noun behind it, and that to the verb.
+   8. A noun with "a" in apposition explains the name right in front of its comma.
    Names and lists of names come before (units.c), and what stands in front of the subject (fronts.c).  The annotation itself stays as it
    is: heads and relations are copied.
 */
@@ -145,6 +146,42 @@ static void repair_preposition(act_relating *g, uint32_t token)
   g->heads[token - g->tree.base] = noun;
 }
 
+static uint32_t article_of(const act_relating *g, uint32_t noun)
+{
+  for (uint32_t t = noun; t-- > g->sentence->first && t + ACT_CLIMB > noun;)
+    if (act_head(g, t) == noun && (act_lower_is(g, t, "a") || act_lower_is(g, t, "an")))
+      return t;
+  return ACT_NO_TOKEN;
+}
+
+/* The name of a mention's type that ends in front of a token. */
+static uint32_t name_before(const act_relating *g, uint32_t token, uint32_t noun)
+{
+  const act_resolution *r = g->resolution;
+  uint32_t own = r->mention_of[noun];
+  for (uint32_t t = token; t-- > g->sentence->first && t + ACT_CLIMB > token && own != ACT_NO_MENTION;) {
+    const act_mention *m = r->mention_of[t] == ACT_NO_MENTION ? NULL : &r->mentions.data[r->mention_of[t]];
+    if (m && m->end == token && m->form == ACTANT_NAME)
+      return r->entities.data[r->referents.data[m->referents]].type ==
+                     r->entities.data[r->referents.data[r->mentions.data[own].referents]].type
+               ? m->head
+               : ACT_NO_TOKEN;
+  }
+  return ACT_NO_TOKEN;
+}
+
+/* "the head of Y, a firm based in Z": the noun explains the name in front of its comma when both are of one type. */
+static void repair_apposition(act_relating *g, uint32_t noun)
+{
+  uint8_t dep = act_dep(g, noun);
+  uint32_t article = act_tok(g, noun)->upos == ACT_UPOS_NOUN && dep == ACT_DEP_APPOS ? article_of(g, noun) : ACT_NO_TOKEN;
+  if (article == ACT_NO_TOKEN || article < g->sentence->first + 2 || !act_lower_is(g, article - 1, ","))
+    return;
+  uint32_t name = name_before(g, article - 1, noun);
+  if (name != ACT_NO_TOKEN && !is_below(g, name, noun))
+    g->heads[noun - g->tree.base] = name;
+}
+
 bool act_repair(act_relating *g)
 {
   uint32_t count = g->sentence->end - g->sentence->first;
@@ -158,8 +195,10 @@ bool act_repair(act_relating *g)
   }
   act_unite_names(g);
   act_repair_front(g);
-  for (uint32_t t = g->sentence->first; t < g->sentence->end; t++)
+  for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
     repair_preposition(g, t);
+    repair_apposition(g, t);
+  }
   chain_children(g, count);
   act_label_names(g);
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++)
