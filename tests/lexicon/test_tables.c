@@ -79,6 +79,7 @@ static void bodies_are_known_by_acronym_and_organ(void **state)
     { "UN", "org:united-nations" },        { "WHO", "org:world-health-organization" }, { "World Trade Organization", "org:world-trade-organization" },
     { "OECD", "org:organisation-for-economic-cooperation-and-development" }, { "ASEAN", "org:association-of-southeast-asian-nations" },
     { "Amnesty International", "ngo:amnesty-international" }, { "AT&T", "company:at-and-t" }, { "NASA", "agency:national-aeronautics-and-space-administration" },
+    { "U.S. Senate", "house:us-united-states-senate" }, { "PKK", "armed:kurdistan-workers-party" }, { "UN Children's Fund", "org:united-nations-childrens-fund" },
   };
   expect_all(*state, rows, sizeof rows / sizeof *rows);
   act_gazetteer_hit hit;
