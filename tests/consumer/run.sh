@@ -28,7 +28,7 @@ foreach(kind shared static)
   target_link_libraries(consumer_${kind} PRIVATE actant::${kind})
 endforeach()
 CMAKE
-cmake -S "$prefix/project" -B "$prefix/project/build" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null
+cmake -G Ninja -S "$prefix/project" -B "$prefix/project/build" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null
 cmake --build "$prefix/project/build" >/dev/null
 "$prefix/project/build/consumer_shared"
 "$prefix/project/build/consumer_static"
