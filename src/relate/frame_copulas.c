@@ -28,7 +28,7 @@ static void add_copular_theme(const act_relating *g, uint32_t token, act_frame *
     uint32_t subject = act_subject(g, head, &quality);
     if (subject != ACT_NO_TOKEN)
       act_frame_add(out, subject, ACT_ARG_THEME, quality);
-    ACT_EACH_CHILD(g, head, c) /* "became professor of law at Y" */
+    ACT_EACH_CHILD (g, head, c) /* "became professor of law at Y" */
       if (act_dep(g, c) == ACT_DEP_OBL && c > top && c != token)
         act_frame_prepositions(g, head, c, 930, out);
   }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands in front of a sentence's subject and is said of it: "A native of Yville, she …", "Based in Yville, Vikcorp …".
+/* What stands in front of a sentence's subject and is said of it: "A native of Yville, she …",
+   "Based in Yville, Vikcorp …".
 
-   Parsers take the noun in front for the subject, or the participle for the main verb, and lose the rest.  Such a sentence begins with a noun or a
-   participle, has no finite verb up to a comma, and behind the comma someone and a finite verb.  Then the noun is an apposition of that someone,
-   the participle a clause said of it, and the verb has its subject; what the first preposition governs is the front's.
-   No change makes a cycle: a predicate that hung from the front, or from its subject, is made the root.
+   Parsers take the noun in front for the subject, or the participle for the main verb, and lose the
+   rest.  Such a sentence begins with a noun or a participle, has no finite verb up to a comma, and
+   behind the comma someone and a finite verb.  Then the noun is an apposition of that someone, the
+   participle a clause said of it, and the verb has its subject; what the first preposition governs
+   is the front's. No change makes a cycle: a predicate that hung from the front, or from its
+   subject, is made the root.
 */
 #include "relate/relating.h"
 
@@ -14,12 +17,12 @@ enum {
 };
 
 typedef struct front {
-  uint32_t head;      /* the noun or participle */
+  uint32_t head; /* the noun or participle */
   bool participle;
   uint32_t comma;
-  uint32_t subject;   /* the token that stands for who follows the comma */
+  uint32_t subject; /* the token that stands for who follows the comma */
   uint32_t predicate;
-  uint32_t place;     /* what the preposition behind the head governs, or ACT_NO_TOKEN */
+  uint32_t place; /* what the preposition behind the head governs, or ACT_NO_TOKEN */
   uint32_t preposition;
 } front;
 
@@ -56,10 +59,12 @@ static const act_mention *mention_from(const act_relating *g, uint32_t first)
 static bool is_finite(const act_relating *g, uint32_t token)
 {
   uint8_t xpos = act_tok(g, token)->xpos;
-  return xpos == ACT_XPOS_VBD || xpos == ACT_XPOS_VBZ || xpos == ACT_XPOS_VBP || xpos == ACT_XPOS_MD;
+  return xpos == ACT_XPOS_VBD || xpos == ACT_XPOS_VBZ || xpos == ACT_XPOS_VBP ||
+         xpos == ACT_XPOS_MD;
 }
 
-/* --------------------------------------------------------------------------------------- finding one */
+/* --------------------------------------------------------------------------------------- finding
+ * one */
 
 /* "Based in", "Born and raised in", "Founded 1986 by". */
 static bool begins_with_participle(const act_relating *g, front *f)
@@ -70,7 +75,8 @@ static bool begins_with_participle(const act_relating *g, front *f)
     return false;
   f->head = t++;
   f->participle = true;
-  if (t + 1 < g->sentence->end && act_lower_is(g, t, "and") && act_tok(g, t + 1)->upos == ACT_UPOS_VERB)
+  if (t + 1 < g->sentence->end && act_lower_is(g, t, "and") &&
+      act_tok(g, t + 1)->upos == ACT_UPOS_VERB)
     t += 2;
   uint8_t upos = t < g->sentence->end ? act_tok(g, t)->upos : ACT_UPOS_PUNCT;
   return upos == ACT_UPOS_ADP || upos == ACT_UPOS_NUM;
@@ -87,7 +93,8 @@ static bool begins_with_noun(const act_relating *g, front *f)
       f->head = t;
     else if (upos == ACT_UPOS_ADP)
       break;
-    else if (upos != ACT_UPOS_DET && upos != ACT_UPOS_ADJ && upos != ACT_UPOS_ADV && upos != ACT_UPOS_NUM)
+    else if (upos != ACT_UPOS_DET && upos != ACT_UPOS_ADJ && upos != ACT_UPOS_ADV &&
+             upos != ACT_UPOS_NUM)
       return false;
   }
   return f->head != ACT_NO_TOKEN && t < end && t == f->head + 1 && !act_lower_is(g, t, "as");
@@ -100,7 +107,8 @@ static bool take_subject(const act_relating *g, front *f)
   const act_mention *m = at < end ? mention_from(g, at) : NULL;
   if (!m && at < end && act_lower_is(g, at, "the"))
     m = mention_from(g, at + 1);
-  if (!m || m->form == ACTANT_NOMINAL || m->kind == ACT_MENTION_DEMONYM || act_tok(g, m->head)->xpos == ACT_XPOS_PRP_POSS)
+  if (!m || m->form == ACTANT_NOMINAL || m->kind == ACT_MENTION_DEMONYM ||
+      act_tok(g, m->head)->xpos == ACT_XPOS_PRP_POSS)
     return false;
   uint32_t verb = m->end;
   while (verb < end && act_tok(g, verb)->upos == ACT_UPOS_ADV)
@@ -162,7 +170,8 @@ static void take_place(const act_relating *g, front *f)
     f->place = m->head;
 }
 
-/* ---------------------------------------------------------------------------------------- setting right */
+/* ---------------------------------------------------------------------------------------- setting
+ * right */
 
 static void hang(act_relating *g, uint32_t token, uint32_t head, uint8_t dep)
 {
@@ -173,14 +182,16 @@ static void hang(act_relating *g, uint32_t token, uint32_t head, uint8_t dep)
 static void free_predicate(act_relating *g, const front *f)
 {
   uint32_t p = f->predicate;
-  if (is_below(g, p, f->head) || is_below(g, p, f->subject) || (f->place != ACT_NO_TOKEN && is_below(g, p, f->place)))
+  if (is_below(g, p, f->head) || is_below(g, p, f->subject) ||
+      (f->place != ACT_NO_TOKEN && is_below(g, p, f->place)))
     hang(g, p, ACT_ROOT, ACT_DEP_ROOT);
 }
 
 void act_repair_front(act_relating *g)
 {
   front f = { .participle = false };
-  if (g->sentence->end < g->sentence->first + ACT_CLIMB || (!begins_with_participle(g, &f) && !begins_with_noun(g, &f)))
+  if (g->sentence->end < g->sentence->first + ACT_CLIMB ||
+      (!begins_with_participle(g, &f) && !begins_with_noun(g, &f)))
     return;
   if (!find_comma(g, &f) || !take_predicate(g, &f))
     return;

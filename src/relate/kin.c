@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Kin in lists: "their two children, Max and Lena", "sons Jim (9) and Joe", "his son Ben and daughter Mia", "her brothers: Tom and Al".
+/* Kin in lists: "their two children, Max and Lena", "sons Jim (9) and Joe", "his son Ben and
+   daughter Mia", "her brothers: Tom and Al".
 
-   Behind a noun of kin stands a name, or a list of names when the noun is a plural, with nothing between but a comma, a colon or a dash; ages in
-   brackets do not end it.  Whose kin they are the noun's possessor says, or who has them ("have three sons").  Parsers rarely hang such lists from
-   the noun, so the names are read from the text and only the possessor from the tree.  A plural with one name behind it is none: "his sons, Max
-   said".
+   Behind a noun of kin stands a name, or a list of names when the noun is a plural, with nothing
+   between but a comma, a colon or a dash; ages in brackets do not end it.  Whose kin they are the
+   noun's possessor says, or who has them ("have three sons").  Parsers rarely hang such lists from
+   the noun, so the names are read from the text and only the possessor from the tree.  A plural
+   with one name behind it is none: "his sons, Max said".
 */
 #include "relate/relating.h"
 
@@ -17,10 +19,14 @@ typedef struct kin_word {
 } kin_word;
 
 static const kin_word words[] = {
-  { "child", "parent_of" }, { "kid", "parent_of" }, { "son", "parent_of" }, { "daughter", "parent_of" }, { "twin", "parent_of" },
-  { "triplet", "parent_of" }, { "stepson", "parent_of" }, { "stepdaughter", "parent_of" }, { "stepchild", "parent_of" },
-  { "brother", "sibling_of" }, { "sister", "sibling_of" }, { "sibling", "sibling_of" }, { "stepbrother", "sibling_of" },
-  { "stepsister", "sibling_of" }, { "half-brother", "sibling_of" }, { "half-sister", "sibling_of" },
+  { "child", "parent_of" },         { "kid", "parent_of" },
+  { "son", "parent_of" },           { "daughter", "parent_of" },
+  { "twin", "parent_of" },          { "triplet", "parent_of" },
+  { "stepson", "parent_of" },       { "stepdaughter", "parent_of" },
+  { "stepchild", "parent_of" },     { "brother", "sibling_of" },
+  { "sister", "sibling_of" },       { "sibling", "sibling_of" },
+  { "stepbrother", "sibling_of" },  { "stepsister", "sibling_of" },
+  { "half-brother", "sibling_of" }, { "half-sister", "sibling_of" },
 };
 
 typedef struct kin {
@@ -32,7 +38,8 @@ typedef struct kin {
 
 static const char *relation_of(const act_relating *g, uint32_t token)
 {
-  for (size_t i = 0; act_tok(g, token)->upos == ACT_UPOS_NOUN && i < sizeof words / sizeof *words; i++)
+  for (size_t i = 0; act_tok(g, token)->upos == ACT_UPOS_NOUN && i < sizeof words / sizeof *words;
+       i++)
     if (act_lemma_is(g, token, words[i].lemma))
       return words[i].relation;
   return NULL;
@@ -43,8 +50,12 @@ static const act_mention *person_from(const act_relating *g, uint32_t first)
   for (uint32_t t = first; t < g->sentence->end && t < first + ACT_CLIMB; t++) {
     uint32_t index = g->resolution->mention_of[t];
     const act_mention *m = index == ACT_NO_MENTION ? NULL : &g->resolution->mentions.data[index];
-    if (m && m->first == first && m->form == ACTANT_NAME && m->referent_count == 1 && m->end <= g->sentence->end)
-      return g->resolution->entities.data[g->resolution->referents.data[m->referents]].type == ACTANT_PERSON ? m : NULL;
+    if (m && m->first == first && m->form == ACTANT_NAME && m->referent_count == 1 &&
+        m->end <= g->sentence->end)
+      return g->resolution->entities.data[g->resolution->referents.data[m->referents]].type ==
+                 ACTANT_PERSON
+               ? m
+               : NULL;
   }
   return NULL;
 }
@@ -67,7 +78,8 @@ static uint32_t skip_bracket(const act_relating *g, uint32_t token)
   return token;
 }
 
-/* Behind a name of the list: where the next may begin, or `token` itself.  *named when a noun of the same kin stands in front of it. */
+/* Behind a name of the list: where the next may begin, or `token` itself.  *named when a noun of
+ * the same kin stands in front of it. */
 static uint32_t next_item(const act_relating *g, const kin *k, uint32_t token, bool *named)
 {
   static const char *const commas[] = { ",", ";", NULL };
@@ -106,7 +118,8 @@ static void state(act_relating *g, const kin *k, const act_filler *owner, const 
   uint32_t id = act_relation_find(g->vocabulary, k->relation, strlen(k->relation));
   if (id == UINT32_MAX)
     return;
-  act_candidate c = act_candidate_new(g, owner->entity, id, g->resolution->referents.data[name->referents]);
+  act_candidate c =
+    act_candidate_new(g, owner->entity, id, g->resolution->referents.data[name->referents]);
   c.subject_token = owner->token;
   c.object_token = name->head;
   c.trigger = k->noun;
@@ -137,7 +150,9 @@ void act_kin_sentence(act_relating *g)
       continue;
     take_owners(g, t, &owners);
     for (size_t i = 0; i < owners.count; i++)
-      for (size_t n = 0; n < k.count && g->resolution->entities.data[owners.items[i].entity].type == ACTANT_PERSON; n++)
+      for (size_t n = 0; n < k.count &&
+                         g->resolution->entities.data[owners.items[i].entity].type == ACTANT_PERSON;
+           n++)
         state(g, &k, &owners.items[i], k.names[n]);
   }
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Lives in brackets, and places that lie in places.
 
-   Reference works put a life in brackets behind the name: "Joe Ham (born 4 May 1931 in Yville; died 2004)", "Joe Ham (4 May 1931, Yville – 2004)";
-   what follows tells the nation: "(…) was a former Xish chess player".  Brackets break trees; here no tree is asked.
-   "Originally from Yville, Joe Ham", "his native Yville", "Yville native Joe Ham" tell where someone was born.
-   Who was born in, lives in or sits in "Yville, Xland" does so in Xland as well.
+   Reference works put a life in brackets behind the name: "Joe Ham (born 4 May 1931 in Yville; died
+   2004)", "Joe Ham (4 May 1931, Yville – 2004)"; what follows tells the nation: "(…) was a former
+   Xish chess player".  Brackets break trees; here no tree is asked. "Originally from Yville, Joe
+   Ham", "his native Yville", "Yville native Joe Ham" tell where someone was born. Who was born in,
+   lives in or sits in "Yville, Xland" does so in Xland as well.
 */
 #include "relate/relating.h"
 
@@ -18,10 +19,10 @@ enum {
 
 typedef struct life {
   const act_mention *person;
-  uint32_t entity, cue;     /* the token that says which event */
-  const char *relation;     /* NULL while nothing says what a place would be of */
-  bool range;               /* a dash stands between two dates */
-  uint32_t after_place;     /* the token behind the last place stated */
+  uint32_t entity, cue; /* the token that says which event */
+  const char *relation; /* NULL while nothing says what a place would be of */
+  bool range;           /* a dash stands between two dates */
+  uint32_t after_place; /* the token behind the last place stated */
 } life;
 
 static const act_mention *mention_from(const act_relating *g, uint32_t first, uint32_t *entity)
@@ -67,12 +68,17 @@ static bool is_year(const act_relating *g, uint32_t token)
   return true;
 }
 
-static void state(act_relating *g, const life *l, const char *relation, const act_mention *place, unsigned confidence)
+static void state(act_relating *g,
+                  const life *l,
+                  const char *relation,
+                  const act_mention *place,
+                  unsigned confidence)
 {
   uint32_t id = act_relation_find(g->vocabulary, relation, strlen(relation));
   if (id == UINT32_MAX)
     return;
-  act_candidate c = act_candidate_new(g, l->entity, id, g->resolution->referents.data[place->referents]);
+  act_candidate c =
+    act_candidate_new(g, l->entity, id, g->resolution->referents.data[place->referents]);
   c.subject_token = l->person->head;
   c.object_token = place->head;
   c.trigger = l->cue;
@@ -82,7 +88,8 @@ static void state(act_relating *g, const life *l, const char *relation, const ac
   act_keep(g, c);
 }
 
-/* ------------------------------------------------------------------------------------------ brackets */
+/* ------------------------------------------------------------------------------------------
+ * brackets */
 
 static uint32_t bracket_end(const act_relating *g, uint32_t open)
 {
@@ -145,7 +152,8 @@ static void read_bracket(act_relating *g, life *l, uint32_t open, uint32_t close
       t++;
       continue;
     }
-    if (l->relation && m->kind != ACT_MENTION_DEMONYM && has_type(g, entity, ACTANT_PLACE) && introduces_place(g, l, t - 1)) {
+    if (l->relation && m->kind != ACT_MENTION_DEMONYM && has_type(g, entity, ACTANT_PLACE) &&
+        introduces_place(g, l, t - 1)) {
       state(g, l, l->relation, m, t - 1 == l->after_place ? 800 : 880);
       l->after_place = m->end;
     }
@@ -153,7 +161,8 @@ static void read_bracket(act_relating *g, life *l, uint32_t open, uint32_t close
   }
 }
 
-/* ------------------------------------------------------------------------------------------- nations */
+/* -------------------------------------------------------------------------------------------
+ * nations */
 
 static bool is_copula(const act_relating *g, uint32_t token)
 {
@@ -188,18 +197,22 @@ static void read_nation(act_relating *g, life *l, uint32_t at)
 {
   static const char *const joins[] = { "and", "-", "/", "or", "born", NULL };
   uint32_t end = g->sentence->end, entity;
-  if (at + 3 >= end || !is_copula(g, at) || !(act_lower_is(g, at + 1, "a") || act_lower_is(g, at + 1, "an")))
+  if (at + 3 >= end || !is_copula(g, at) ||
+      !(act_lower_is(g, at + 1, "a") || act_lower_is(g, at + 1, "an")))
     return;
   l->cue = at;
   at += 2;
   for (uint32_t skipped = 0; at < end && skipped < ADJECTIVES; skipped++, at++) {
     uint8_t upos = act_tok(g, at)->upos;
-    if (mention_from(g, at, &entity) || (upos != ACT_UPOS_ADJ && upos != ACT_UPOS_ADV && upos != ACT_UPOS_VERB))
+    if (mention_from(g, at, &entity) ||
+        (upos != ACT_UPOS_ADJ && upos != ACT_UPOS_ADV && upos != ACT_UPOS_VERB))
       break;
   }
-  for (const act_mention *m; at < end && (m = mention_from(g, at, &entity)) && m->kind == ACT_MENTION_DEMONYM && is_country(g, entity);) {
+  for (const act_mention *m; at < end && (m = mention_from(g, at, &entity)) &&
+                             m->kind == ACT_MENTION_DEMONYM && is_country(g, entity);) {
     at = m->end;
-    uint32_t part = at + 1 < end && act_lower_is(g, at, "-") ? at + 1 : at; /* "Xish-born", "Xish born" */
+    uint32_t part =
+      at + 1 < end && act_lower_is(g, at, "-") ? at + 1 : at; /* "Xish-born", "Xish born" */
     if (part < end && act_lower_is(g, part, "based"))
       return;
     state(g, l, part < end && act_lower_is(g, part, "born") ? "born_in" : "citizen_of", m, 880);
@@ -208,7 +221,8 @@ static void read_nation(act_relating *g, life *l, uint32_t at)
   }
 }
 
-/* ------------------------------------------------------------------------------------------ origins */
+/* ------------------------------------------------------------------------------------------
+ * origins */
 
 /* "Originally from Yville, Joe Ham …" */
 static void read_origin(act_relating *g)
@@ -221,7 +235,8 @@ static void read_origin(act_relating *g)
     return;
   for (uint32_t at = place->end; at + 1 < end && at < t + INSERTION; at++) {
     life l = { .cue = t };
-    if (act_lower_is(g, at, ",") && (l.person = mention_from(g, at + 1, &l.entity)) && has_type(g, l.entity, ACTANT_PERSON)) {
+    if (act_lower_is(g, at, ",") && (l.person = mention_from(g, at + 1, &l.entity)) &&
+        has_type(g, l.entity, ACTANT_PERSON)) {
       state(g, &l, "born_in", place, 750);
       return;
     }
@@ -240,7 +255,8 @@ static void read_native(act_relating *g, uint32_t native)
   }
   if (!left || !right || right->form != ACTANT_NAME)
     return;
-  if (has_type(g, place_entity, ACTANT_PLACE) && left->form == ACTANT_NAME && has_type(g, l.entity, ACTANT_PERSON)) {
+  if (has_type(g, place_entity, ACTANT_PLACE) && left->form == ACTANT_NAME &&
+      has_type(g, l.entity, ACTANT_PERSON)) {
     l.person = right;
     state(g, &l, "born_in", left, 800);
   } else if (has_type(g, place_entity, ACTANT_PERSON) && has_type(g, l.entity, ACTANT_PLACE) &&
@@ -251,7 +267,8 @@ static void read_native(act_relating *g, uint32_t native)
   }
 }
 
-/* ------------------------------------------------------------------------------- places within places */
+/* ------------------------------------------------------------------------------- places within
+ * places */
 
 static bool spreads(const act_relating *g, const act_candidate *c)
 {
@@ -263,12 +280,14 @@ static bool spreads(const act_relating *g, const act_candidate *c)
   return false;
 }
 
-/* Copies the candidate for each place that its place is said to lie in; what is added is read in turn. */
+/* Copies the candidate for each place that its place is said to lie in; what is added is read in
+ * turn. */
 static void spread_place(act_relating *g, size_t first, size_t index)
 {
   for (size_t i = first; i < g->found.count; i++) {
     const act_candidate *inner = &g->found.data[i];
-    if (strcmp(inner->rule, "located_in/comma") != 0 || inner->subject_token != g->found.data[index].object_token)
+    if (strcmp(inner->rule, "located_in/comma") != 0 ||
+        inner->subject_token != g->found.data[index].object_token)
       continue;
     act_candidate c = g->found.data[index];
     c.object = inner->object;
@@ -290,7 +309,8 @@ void act_lives_sentence(act_relating *g)
     if (!l.person || l.person->form != ACTANT_NAME || !has_type(g, l.entity, ACTANT_PERSON))
       continue;
     uint32_t at = l.person->end;
-    uint32_t close = at < g->sentence->end && act_lower_is(g, at, "(") ? bracket_end(g, at) : ACT_NO_TOKEN;
+    uint32_t close =
+      at < g->sentence->end && act_lower_is(g, at, "(") ? bracket_end(g, at) : ACT_NO_TOKEN;
     if (close != ACT_NO_TOKEN) {
       read_bracket(g, &l, at, close);
       at = close + 1;

@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* Slips that a greedy parser makes often and that the rest of the sentence gives away, set right before clauses are read.
+/* Slips that a greedy parser makes often and that the rest of the sentence gives away, set right
+   before clauses are read.
 
    1. A second subject behind an active verb that has one in front is its object ("X criticised Y").
    2. A subject in front of a passive is the passive's, whatever its subtype.
    3. An object with a preposition is none: "met in Y".
-   4. A finite verb without a subject has as its subject the nearest noun in front that hangs from it without a preposition, whatever its label.
-   5. A bare past participle behind a noun, with an object of its own, is the verb of the sentence ("X forces attacked Y"): clauses.c asks for it.
+   4. A finite verb without a subject has as its subject the nearest noun in front that hangs from
+   it without a preposition, whatever its label.
+   5. A bare past participle behind a noun, with an object of its own, is the verb of the sentence
+   ("X forces attacked Y"): clauses.c asks for it.
    6. A person that is the complement of a verb without an object is its object ("named X as head").
-   7. A preposition that hangs from a verb or adjective in front of it belongs to the noun behind it, and that to the verb.
+   7. A preposition that hangs from a verb or adjective in front of it belongs to the noun behind
+   it, and that to the verb.
    8. A noun with "a" in apposition explains the name right in front of its comma.
-   Names and lists of names come before (units.c), and what stands in front of the subject (fronts.c).  The annotation itself stays as it
-   is: heads and relations are copied.
+   Names and lists of names come before (units.c), and what stands in front of the subject
+   (fronts.c).  The annotation itself stays as it is: heads and relations are copied.
 */
 #include "relate/relating.h"
 
@@ -23,7 +27,7 @@ static void repair_verb(act_relating *g, uint32_t verb)
 {
   uint32_t first = ACT_NO_TOKEN, second = ACT_NO_TOKEN;
   bool object = false, passive = false;
-  ACT_EACH_CHILD(g, verb, c) {
+  ACT_EACH_CHILD (g, verb, c) {
     uint8_t dep = act_dep(g, c);
     object |= dep == ACT_DEP_OBJ;
     passive |= dep == ACT_DEP_AUX_PASS;
@@ -42,34 +46,43 @@ static void repair_verb(act_relating *g, uint32_t verb)
 static bool has_preposition(const act_relating *g, uint32_t token)
 {
   uint32_t first = act_first_child(g, token);
-  return first != ACT_NO_TOKEN && first < token && (act_dep(g, first) == ACT_DEP_CASE || act_dep(g, first) == ACT_DEP_MARK);
+  return first != ACT_NO_TOKEN && first < token &&
+         (act_dep(g, first) == ACT_DEP_CASE || act_dep(g, first) == ACT_DEP_MARK);
 }
 
 static bool is_finite(const act_relating *g, uint32_t verb)
 {
   uint8_t xpos = act_tok(g, verb)->xpos;
-  return xpos == ACT_XPOS_VBD || xpos == ACT_XPOS_VBZ || xpos == ACT_XPOS_VBP || act_child(g, verb, ACT_DEP_AUX) != ACT_NO_TOKEN ||
+  return xpos == ACT_XPOS_VBD || xpos == ACT_XPOS_VBZ || xpos == ACT_XPOS_VBP ||
+         act_child(g, verb, ACT_DEP_AUX) != ACT_NO_TOKEN ||
          act_child(g, verb, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN;
 }
 
 static bool may_be_subject(const act_relating *g, uint32_t token)
 {
   uint8_t upos = act_tok(g, token)->upos;
-  return g->resolution->mention_of[token] != ACT_NO_MENTION && (upos == ACT_UPOS_NOUN || upos == ACT_UPOS_PROPN || upos == ACT_UPOS_PRON) &&
-         act_dep(g, token) != ACT_DEP_CONJ && act_dep(g, token) != ACT_DEP_PARATAXIS && !has_preposition(g, token);
+  return g->resolution->mention_of[token] != ACT_NO_MENTION &&
+         (upos == ACT_UPOS_NOUN || upos == ACT_UPOS_PROPN || upos == ACT_UPOS_PRON) &&
+         act_dep(g, token) != ACT_DEP_CONJ && act_dep(g, token) != ACT_DEP_PARATAXIS &&
+         !has_preposition(g, token);
 }
 
-/* "named Joe Ham as its head": a person that a verb without an object has for its complement is the object. */
+/* "named Joe Ham as its head": a person that a verb without an object has for its complement is the
+ * object. */
 static void repair_complement(act_relating *g, uint32_t verb)
 {
   uint32_t name = act_child(g, verb, ACT_DEP_XCOMP);
-  if (name == ACT_NO_TOKEN || act_tok(g, name)->upos != ACT_UPOS_PROPN || name < verb || has_preposition(g, name) ||
-      act_child(g, verb, ACT_DEP_OBJ) != ACT_NO_TOKEN || act_child(g, verb, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN ||
-      act_child(g, name, ACT_DEP_COP) != ACT_NO_TOKEN || act_lemma_is(g, verb, "become") || act_lemma_is(g, verb, "remain"))
+  if (name == ACT_NO_TOKEN || act_tok(g, name)->upos != ACT_UPOS_PROPN || name < verb ||
+      has_preposition(g, name) || act_child(g, verb, ACT_DEP_OBJ) != ACT_NO_TOKEN ||
+      act_child(g, verb, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN ||
+      act_child(g, name, ACT_DEP_COP) != ACT_NO_TOKEN || act_lemma_is(g, verb, "become") ||
+      act_lemma_is(g, verb, "remain"))
     return;
   uint32_t mention = g->resolution->mention_of[name];
   const act_mention *m = mention == ACT_NO_MENTION ? NULL : &g->resolution->mentions.data[mention];
-  if (m && m->form == ACTANT_NAME && g->resolution->entities.data[g->resolution->referents.data[m->referents]].type == ACTANT_PERSON)
+  if (m && m->form == ACTANT_NAME &&
+      g->resolution->entities.data[g->resolution->referents.data[m->referents]].type ==
+        ACTANT_PERSON)
     g->deps[name - g->tree.base] = ACT_DEP_OBJ;
 }
 
@@ -78,7 +91,7 @@ static void repair_arguments(act_relating *g, uint32_t verb)
 {
   uint32_t candidate = ACT_NO_TOKEN;
   bool subject = false;
-  ACT_EACH_CHILD(g, verb, c) {
+  ACT_EACH_CHILD (g, verb, c) {
     uint8_t dep = act_dep(g, c);
     subject |= is_subject(dep) || dep == ACT_DEP_EXPL || dep == ACT_DEP_CSUBJ;
     if (dep == ACT_DEP_OBJ && has_preposition(g, c))
@@ -87,7 +100,8 @@ static void repair_arguments(act_relating *g, uint32_t verb)
       candidate = c;
   }
   if (!subject && candidate != ACT_NO_TOKEN && is_finite(g, verb))
-    g->deps[candidate - g->tree.base] = act_child(g, verb, ACT_DEP_AUX_PASS) == ACT_NO_TOKEN ? ACT_DEP_NSUBJ : ACT_DEP_NSUBJ_PASS;
+    g->deps[candidate - g->tree.base] =
+      act_child(g, verb, ACT_DEP_AUX_PASS) == ACT_NO_TOKEN ? ACT_DEP_NSUBJ : ACT_DEP_NSUBJ_PASS;
 }
 
 /* Chain the children of each token, in order of the text. */
@@ -114,28 +128,35 @@ static bool is_below(const act_relating *g, uint32_t token, uint32_t above)
   return false;
 }
 
-/* What a preposition that hangs from the word in front governs: the next of that word's arguments, or the name right behind. */
+/* What a preposition that hangs from the word in front governs: the next of that word's arguments,
+ * or the name right behind. */
 static uint32_t governed(const act_relating *g, uint32_t preposition)
 {
   uint32_t above = act_head(g, preposition), end = g->sentence->end;
-  uint32_t name = preposition + 1 < end && act_tok(g, preposition + 1)->upos == ACT_UPOS_DET ? preposition + 2 : preposition + 1;
+  uint32_t name = preposition + 1 < end && act_tok(g, preposition + 1)->upos == ACT_UPOS_DET
+                    ? preposition + 2
+                    : preposition + 1;
   for (uint32_t t = preposition + 1; t < end && t < preposition + ACT_CLIMB; t++) {
     uint8_t upos = act_tok(g, t)->upos;
     uint32_t mention = g->resolution->mention_of[t];
     bool behind = mention != ACT_NO_MENTION && g->resolution->mentions.data[mention].first == name;
-    if (upos == ACT_UPOS_ADP || upos == ACT_UPOS_VERB || upos == ACT_UPOS_AUX || upos == ACT_UPOS_PUNCT)
+    if (upos == ACT_UPOS_ADP || upos == ACT_UPOS_VERB || upos == ACT_UPOS_AUX ||
+        upos == ACT_UPOS_PUNCT)
       return ACT_NO_TOKEN;
-    if ((upos == ACT_UPOS_NOUN || upos == ACT_UPOS_PROPN || upos == ACT_UPOS_PRON) && (behind || act_head(g, t) == above))
+    if ((upos == ACT_UPOS_NOUN || upos == ACT_UPOS_PROPN || upos == ACT_UPOS_PRON) &&
+        (behind || act_head(g, t) == above))
       return is_below(g, above, t) || is_below(g, t, preposition) ? ACT_NO_TOKEN : t;
   }
   return ACT_NO_TOKEN;
 }
 
-/* "married to Y" with "to" hung from "married": a preposition stands in front of what it governs. */
+/* "married to Y" with "to" hung from "married": a preposition stands in front of what it governs.
+ */
 static void repair_preposition(act_relating *g, uint32_t token)
 {
   uint32_t above = act_head(g, token);
-  if (above == ACT_ROOT || above > token || act_dep(g, token) != ACT_DEP_CASE || act_tok(g, token)->upos != ACT_UPOS_ADP)
+  if (above == ACT_ROOT || above > token || act_dep(g, token) != ACT_DEP_CASE ||
+      act_tok(g, token)->upos != ACT_UPOS_ADP)
     return;
   uint8_t upos = act_tok(g, above)->upos;
   uint32_t noun = upos == ACT_UPOS_VERB || upos == ACT_UPOS_ADJ ? governed(g, token) : ACT_NO_TOKEN;
@@ -159,23 +180,29 @@ static uint32_t name_before(const act_relating *g, uint32_t token, uint32_t noun
 {
   const act_resolution *r = g->resolution;
   uint32_t own = r->mention_of[noun];
-  for (uint32_t t = token; t-- > g->sentence->first && t + ACT_CLIMB > token && own != ACT_NO_MENTION;) {
-    const act_mention *m = r->mention_of[t] == ACT_NO_MENTION ? NULL : &r->mentions.data[r->mention_of[t]];
+  for (uint32_t t = token;
+       t-- > g->sentence->first && t + ACT_CLIMB > token && own != ACT_NO_MENTION;) {
+    const act_mention *m =
+      r->mention_of[t] == ACT_NO_MENTION ? NULL : &r->mentions.data[r->mention_of[t]];
     if (m && m->end == token && m->form == ACTANT_NAME)
       return r->entities.data[r->referents.data[m->referents]].type ==
-                     r->entities.data[r->referents.data[r->mentions.data[own].referents]].type
+                 r->entities.data[r->referents.data[r->mentions.data[own].referents]].type
                ? m->head
                : ACT_NO_TOKEN;
   }
   return ACT_NO_TOKEN;
 }
 
-/* "the head of Y, a firm based in Z": the noun explains the name in front of its comma when both are of one type. */
+/* "the head of Y, a firm based in Z": the noun explains the name in front of its comma when both
+ * are of one type. */
 static void repair_apposition(act_relating *g, uint32_t noun)
 {
   uint8_t dep = act_dep(g, noun);
-  uint32_t article = act_tok(g, noun)->upos == ACT_UPOS_NOUN && dep == ACT_DEP_APPOS ? article_of(g, noun) : ACT_NO_TOKEN;
-  if (article == ACT_NO_TOKEN || article < g->sentence->first + 2 || !act_lower_is(g, article - 1, ","))
+  uint32_t article = act_tok(g, noun)->upos == ACT_UPOS_NOUN && dep == ACT_DEP_APPOS
+                       ? article_of(g, noun)
+                       : ACT_NO_TOKEN;
+  if (article == ACT_NO_TOKEN || article < g->sentence->first + 2 ||
+      !act_lower_is(g, article - 1, ","))
     return;
   uint32_t name = name_before(g, article - 1, noun);
   if (name != ACT_NO_TOKEN && !is_below(g, name, noun))

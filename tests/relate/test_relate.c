@@ -192,18 +192,25 @@ static void nothing_is_stated_of_itself_or_of_the_wrong_type(void **state)
 static void brackets_fronts_and_lists_need_no_sound_tree(void **state)
 {
   (void)state;
-  assert_string_equal("per-ana-sol born_in loc-lima actual\n",
-                      related("Ana PROPN NNP 8 nsubj B-PER Ana\nSol PROPN NNP 1 flat I-PER Sol\n( PUNCT -LRB- 8 punct\n"
-                              "born VERB VBN 8 dep - bear\n1950 NUM CD 4 obl - 1950\nin ADP IN 8 case - in\n"
-                              "Lima PROPN NNP 8 dep B-LOC Lima\n) PUNCT -RRB- 0 root\n"));
+  assert_string_equal(
+    "per-ana-sol born_in loc-lima actual\n",
+    related(
+      "Ana PROPN NNP 8 nsubj B-PER Ana\nSol PROPN NNP 1 flat I-PER Sol\n( PUNCT -LRB- 8 punct\n"
+      "born VERB VBN 8 dep - bear\n1950 NUM CD 4 obl - 1950\nin ADP IN 8 case - in\n"
+      "Lima PROPN NNP 8 dep B-LOC Lima\n) PUNCT -RRB- 0 root\n"));
   assert_string_equal("per-ana-sol born_in loc-peru actual\n",
-                      related("A DET DT 2 det - a\nnative NOUN NN 8 nsubj - native\nof ADP IN 4 case - of\nPeru PROPN NNP 2 nmod "
-                              "B-LOC Peru\n, PUNCT , 8 punct\nAna PROPN NNP 4 appos B-PER Ana\nSol PROPN NNP 6 flat I-PER Sol\n"
+                      related("A DET DT 2 det - a\nnative NOUN NN 8 nsubj - native\nof ADP IN 4 "
+                              "case - of\nPeru PROPN NNP 2 nmod "
+                              "B-LOC Peru\n, PUNCT , 8 punct\nAna PROPN NNP 4 appos B-PER Ana\nSol "
+                              "PROPN NNP 6 flat I-PER Sol\n"
                               "sang VERB VBD 0 root - sing\n"));
-  assert_string_equal("per-ana-sol parent_of per-max actual\nper-ana-sol parent_of per-lena actual\n",
-                      related("Ana PROPN NNP 3 nsubj B-PER Ana\nSol PROPN NNP 1 flat I-PER Sol\nhas VERB VBZ 0 root - have\n"
-                              "sons NOUN NNS 3 obj - son\n, PUNCT , 6 punct\nMax PROPN NNP 3 dep B-PER Max\nand CCONJ CC 8 cc - and\n"
-                              "Lena PROPN NNP 3 dep B-PER Lena\n"));
+  assert_string_equal(
+    "per-ana-sol parent_of per-max actual\nper-ana-sol parent_of per-lena actual\n",
+    related("Ana PROPN NNP 3 nsubj B-PER Ana\nSol PROPN NNP 1 flat I-PER Sol\nhas VERB VBZ 0 root "
+            "- have\n"
+            "sons NOUN NNS 3 obj - son\n, PUNCT , 6 punct\nMax PROPN NNP 3 dep B-PER Max\nand "
+            "CCONJ CC 8 cc - and\n"
+            "Lena PROPN NNP 3 dep B-PER Lena\n"));
 }
 
 int main(void)
