@@ -24,7 +24,7 @@ CLASSES = [  # WordNet class, weight; the first that fits
     ("plateau", 300), ("valley", 300), ("pass", 100), ("isthmus", 100), ("beach", 100), ("reef", 200), ("national park", 100), ("bridge", 200),
     ("body of water", 300), ("land", 200), ("natural elevation", 200),
 ]
-NOT = {"university", "house", "celestial body", "star", "constellation", "galaxy", "crater", "asteroid", "planet", "moon", "satellite", "imaginary being", "mythical place",
+NOT = {"college", "university", "house", "celestial body", "star", "constellation", "galaxy", "crater", "asteroid", "planet", "moon", "satellite", "imaginary being", "mythical place",
        "battle", "war", "time period", "imaginary place", "depression", "natural depression", "ship", "weapon", "aircraft", "vessel", "software",
        "drug", "fabric", "vehicle", "clothing", "document", "missile", "warship"}
 TYPE = re.compile(r"^(Mount|Mt\.?|Lake|River|Cape|Gulf of|Bay of|Strait of|Sea of|Isle of) |( (River|Mountains?|Range|Sea|Ocean|Lake|Island|Islands|"

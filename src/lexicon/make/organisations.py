@@ -176,7 +176,7 @@ def agencies(common, taken):
     rows, more, seen = [], [], set()
     for synset in sorted(wordnet.nouns().values(), key=lambda s: s.words[0]):
         kinds = wordnet.classes(synset.id)
-        school = synset.file == wordnet.ARTIFACT and "university" in kinds
+        school = synset.file == wordnet.ARTIFACT and kinds & {"university", "college"}
         if not school and (synset.file != wordnet.GROUP or not kinds & {"organization", "institution", "legislature", "armed service", "military service"} or kinds & {"religion", "sect", "polity"}):
             continue
         names = [w for w in synset.words if re.match(r"[A-Z]", w)]
