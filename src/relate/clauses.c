@@ -94,6 +94,15 @@ static bool is_marked_passive(const act_relating *g, uint32_t verb)
   return false;
 }
 
+/* "X, the envoy, called on Y": a main verb behind a comma whose past tense was read as a
+ * participle. */
+static bool is_main_verb(const act_relating *g, uint32_t verb)
+{
+  uint32_t subject = act_child(g, verb, ACT_DEP_NSUBJ);
+  return act_dep(g, verb) == ACT_DEP_ROOT && subject != ACT_NO_TOKEN && subject < verb &&
+         act_lower_is(g, verb - 1, ",") && act_lower_is(g, g->sentence->end - 1, ".");
+}
+
 /* A participle without auxiliary: is it said of a noun? */
 static bool is_reduced_passive(const act_relating *g, uint32_t verb)
 {
@@ -103,7 +112,7 @@ static bool is_reduced_passive(const act_relating *g, uint32_t verb)
       !act_in(g, verb, ACT_SET_GIVING))
     return false;
   return dep == ACT_DEP_ACL || dep == ACT_DEP_AMOD || dep == ACT_DEP_ADVCL ||
-         is_loose_participle(g, verb) || (dep == ACT_DEP_ROOT && !object);
+         is_loose_participle(g, verb) || (dep == ACT_DEP_ROOT && !object && !is_main_verb(g, verb));
 }
 
 bool act_is_passive(const act_relating *g, uint32_t verb)
@@ -210,6 +219,43 @@ static uint32_t controller(const act_relating *g, uint32_t verb)
   return object;
 }
 
+static bool has_to(const act_relating *g, uint32_t verb)
+{
+  ACT_EACH_CHILD (g, verb, c)
+    if (act_dep(g, c) == ACT_DEP_MARK && act_tok(g, c)->xpos == ACT_XPOS_TO)
+      return true;
+  return false;
+}
+
+/* "called on Y to leave", "appealed to Y to leave". */
+static uint32_t addressee(const act_relating *g, uint32_t verb, uint32_t below)
+{
+  static const char *const to_whom[] = { "on", "upon", "to", "with", "for" };
+  ACT_EACH_CHILD (g, verb, c) {
+    if (act_dep(g, c) != ACT_DEP_OBL || c < verb || c > below ||
+        g->resolution->mention_of[c] == ACT_NO_MENTION)
+      continue;
+    ACT_EACH_CHILD (g, c, d)
+      for (size_t i = 0; i < sizeof to_whom / sizeof *to_whom; i++)
+        if (act_dep(g, d) == ACT_DEP_CASE && act_lower_is(g, d, to_whom[i]))
+          return c;
+  }
+  return ACT_NO_TOKEN;
+}
+
+/* "called on Y to leave", "accused Y of leaving": who is asked, or said, to act. */
+static uint32_t charged(const act_relating *g, uint32_t verb, uint32_t below)
+{
+  bool doing = act_tok(g, below)->xpos == ACT_XPOS_VBG &&
+               act_child(g, below, ACT_DEP_MARK) != ACT_NO_TOKEN &&
+               act_in(g, verb, ACT_SET_ALLEGING);
+  bool to_do = has_to(g, below) && act_in(g, verb, ACT_SET_COMMAND);
+  if ((!doing && !to_do) || act_is_passive(g, verb))
+    return ACT_NO_TOKEN;
+  uint32_t object = controller(g, verb);
+  return object == ACT_NO_TOKEN && to_do ? addressee(g, verb, below) : object;
+}
+
 /* "a plan to visit Y", "X's decision to visit Y", "X announced plans to visit Y": who would visit.
  */
 static uint32_t planner(const act_relating *g, uint32_t noun, uint16_t *quality)
@@ -229,14 +275,6 @@ static uint32_t planner(const act_relating *g, uint32_t noun, uint16_t *quality)
   return act_own_subject(g, verb);
 }
 
-static bool has_to(const act_relating *g, uint32_t verb)
-{
-  ACT_EACH_CHILD (g, verb, c)
-    if (act_dep(g, c) == ACT_DEP_MARK && act_tok(g, c)->xpos == ACT_XPOS_TO)
-      return true;
-  return false;
-}
-
 /* One step up from a verb without a subject: the subject itself, or in *above the verb to look at
  * next. */
 static uint32_t inherit(const act_relating *g, uint32_t verb, uint16_t *quality, uint32_t *above)
@@ -253,10 +291,14 @@ static uint32_t inherit(const act_relating *g, uint32_t verb, uint16_t *quality,
       *above = head;
       return ACT_NO_TOKEN;
     }
-    case ACT_DEP_ADVCL:
+    case ACT_DEP_ADVCL: {
+      uint32_t agent = charged(g, head, verb);
+      if (agent != ACT_NO_TOKEN)
+        return agent;
       *quality = (uint16_t)(*quality * 93u / 100);
       *above = head;
       return ACT_NO_TOKEN;
+    }
     case ACT_DEP_CONJ:
     case ACT_DEP_AUX:
     case ACT_DEP_DEP:

@@ -138,6 +138,9 @@ void act_unite_names(act_relating *g);
 /** Hang what stands in front of the subject from it ("A native of Yville, she …"); after the names,
  * before the children are chained. */
 void act_repair_front(act_relating *g);
+/** Find the main verb behind a subject that commas set apart; after the children are chained, which
+ * must be done again. */
+void act_repair_main_verb(act_relating *g);
 /** Give names a relation that fits, where the parser's holds only inside names. */
 void act_label_names(act_relating *g);
 uint32_t act_child(const act_relating *g, uint32_t token, uint8_t deprel);

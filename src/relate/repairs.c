@@ -104,6 +104,20 @@ static void repair_arguments(act_relating *g, uint32_t verb)
       act_child(g, verb, ACT_DEP_AUX_PASS) == ACT_NO_TOKEN ? ACT_DEP_NSUBJ : ACT_DEP_NSUBJ_PASS;
 }
 
+/* "accused Y of backing Z", "urged Y against backing Z": what Y is said to do. */
+static void repair_complaints(act_relating *g)
+{
+  for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
+    uint32_t noun = act_head(g, t), verb = noun == ACT_ROOT ? ACT_ROOT : act_head(g, noun);
+    bool complaint = act_dep(g, t) == ACT_DEP_ACL && act_tok(g, t)->xpos == ACT_XPOS_VBG && act_child(g, t, ACT_DEP_MARK) != ACT_NO_TOKEN;
+    if (complaint && verb != ACT_ROOT && verb < noun && noun < t && act_dep(g, noun) == ACT_DEP_OBJ &&
+        (act_in(g, verb, ACT_SET_ALLEGING) || act_in(g, verb, ACT_SET_COMMAND))) {
+      g->heads[t - g->tree.base] = verb;
+      g->deps[t - g->tree.base] = ACT_DEP_ADVCL;
+    }
+  }
+}
+
 /* Chain the children of each token, in order of the text. */
 static void chain_children(act_relating *g, uint32_t count)
 {
@@ -226,6 +240,9 @@ bool act_repair(act_relating *g)
     repair_preposition(g, t);
     repair_apposition(g, t);
   }
+  chain_children(g, count);
+  act_repair_main_verb(g);
+  repair_complaints(g);
   chain_children(g, count);
   act_label_names(g);
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++)

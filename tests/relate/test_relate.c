@@ -130,6 +130,32 @@ static void governing_verbs_decide_the_status(void **state)
   }
 }
 
+static void whom_one_calls_on_is_to_act(void **state)
+{
+  (void)state;
+  assert_string_equal("loc-norway urges loc-chile actual\nloc-chile withdraws_from loc-peru possible\n",
+                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\ncalled VERB VBD 0 root - call\non ADP IN 4 case - on\n"
+                              "Chile PROPN NNP 2 obl B-LOC Chile\nto PART TO 6 mark - to\nleave VERB VB 2 advcl - leave\n"
+                              "Peru PROPN NNP 6 obj B-LOC Peru\n"));
+}
+
+static void who_is_accused_of_doing_does_it(void **state)
+{
+  (void)state;
+  assert_string_equal("loc-norway accuses loc-chile actual\nloc-chile attacks loc-peru possible\n",
+                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\naccused VERB VBD 0 root - accuse\nChile PROPN NNP 2 obj B-LOC Chile\n"
+                              "of SCONJ IN 5 mark - of\nattacking VERB VBG 3 acl - attack\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
+}
+
+static void a_clause_between_commas_does_not_hide_the_main_verb(void **state)
+{
+  (void)state;
+  assert_string_equal("loc-chile invades loc-peru actual\nloc-chile attacks loc-norway actual\n",
+                      related("Chile PROPN NNP 4 nsubj B-LOC Chile\n, PUNCT , 1 punct - ,\nwhich PRON WDT 4 nsubj - which\n"
+                              "invaded VERB VBD 0 root - invade\nPeru PROPN NNP 4 obj B-LOC Peru\n, PUNCT , 7 punct - ,\n"
+                              "attacked VERB VBN 5 acl - attack\nNorway PROPN NNP 7 obj B-LOC Norway\n. PUNCT . 4 punct - .\n"));
+}
+
 static void a_verb_that_carries_a_noun_lends_its_subject(void **state)
 {
   (void)state;
@@ -220,6 +246,9 @@ int main(void)
     cmocka_unit_test(a_noun_says_what_its_verb_says),
     cmocka_unit_test(coordination_gives_every_pair_once),
     cmocka_unit_test(governing_verbs_decide_the_status),
+    cmocka_unit_test(whom_one_calls_on_is_to_act),
+    cmocka_unit_test(who_is_accused_of_doing_does_it),
+    cmocka_unit_test(a_clause_between_commas_does_not_hide_the_main_verb),
     cmocka_unit_test(a_verb_that_carries_a_noun_lends_its_subject),
     cmocka_unit_test(relative_clauses_and_participles_find_their_noun),
     cmocka_unit_test(the_same_statement_comes_once_with_all_its_sentences),
