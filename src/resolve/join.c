@@ -248,7 +248,8 @@ static bool surnames_are_persons(act_resolver *r, const id_list *names)
   }
   for (uint32_t i = 0; i < r->candidates.count; i++) {
     act_candidate *c = cand(r, i);
-    if (!is_name(r, i) || c->type == ACTANT_PERSON || words_of(c) != 1 || is_sure_place(r, c) ||
+    if (!is_name(r, i) || c->type == ACTANT_PERSON || c->short_body || words_of(c) != 1 ||
+        is_sure_place(r, c) ||
         !surnames[lower_of(r, c->first)])
       continue;
     c->type = ACTANT_PERSON;

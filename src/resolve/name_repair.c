@@ -67,9 +67,10 @@ static uint8_t head_word_type(const act_resolver *r, const act_name_span *s)
 {
   uint32_t head = head_word(r, s);
   act_noun noun;
-  if (s->end - s->first < 2)
+  if (s->end - s->first < 2 ||
+      (s->finder && s->type == ACTANT_ORGANISATION && act_form_in(r, head, "cross crescent")))
     return ACT_TYPE_UNKNOWN;
-  if (act_noun_at(r->a, head, head + 1, &noun)) {
+  if (s->type != ACTANT_PERSON && act_noun_at(r->a, head, head + 1, &noun)) {
     if (noun.type == ACT_NOUN_ORGANISATION)
       return ACTANT_ORGANISATION;
     if (noun.type == ACT_NOUN_PLACE && noun.sub != ACT_SUB_NONE)
@@ -110,7 +111,9 @@ static bool is_office(const act_resolver *r, const act_name_span *s)
       act_noun_longest(r->a, s->first, head, &noun) == ACT_NO_TOKEN)
     return false;
   if (noun.type == ACT_NOUN_GROUP)
-    return true;
+    return !(act_gazetteer_word_lists(r->gazetteer,
+                                      r->a->strings.hashes[act_token_at(r, head)->lower]) &
+             ACT_LIST_ORG_WORD);
   return noun.type == ACT_NOUN_PERSON && noun.has_role && noun.role <= ACT_ROLE_OFFICIAL &&
          (act_token_at(r, head)->xpos == ACT_XPOS_NNPS ||
           act_token_at(r, head)->xpos == ACT_XPOS_NNS || head + 1 < s->end);

@@ -208,6 +208,38 @@ static void take_over(const act_resolver *r,
   s->type = act_type_of_kind(act_gazetteer_record(r->gazetteer, sense.record)->kind);
 }
 
+static bool is_taken(const name_spans *spans, uint32_t t)
+{
+  for (size_t i = 0; i < spans->items.count; i++)
+    if (spans->items.data[i].first <= t && t < spans->items.data[i].end)
+      return true;
+  return false;
+}
+
+/* "the Competition and Markets Authority": a body named for several things begins behind the
+ * article. */
+static void widen_bodies(const act_resolver *r, name_spans *spans)
+{
+  for (size_t i = 0; i < spans->items.count; i++) {
+    act_name_span *s = &spans->items.data[i];
+    uint32_t first = s->first, floor = spans->sentence->first;
+    if (s->type != ACTANT_ORGANISATION || s->end - s->first < 2 || first == floor ||
+        !act_form_in(r, first - 1, "and &"))
+      continue;
+    while (first >= floor + 2 && act_form_in(r, first - 1, "and & ,") &&
+           act_capitalised(r, first - 2) && !is_taken(spans, first - 2)) {
+      first -= 2;
+      while (first > floor && act_capitalised(r, first - 1) && !is_taken(spans, first - 1) &&
+             act_token_at(r, first - 1)->upos != ACT_UPOS_DET)
+        first--;
+    }
+    if (first < s->first && first > floor && act_form_is(r, first - 1, "the")) {
+      s->first = first;
+      s->record = ACT_NO_RECORD;
+    }
+  }
+}
+
 /* "University of California, Irvine": a campus is named by its town behind the region's name. */
 static void join_campus(const act_resolver *r, name_spans *spans)
 {
@@ -418,13 +450,8 @@ bool act_name_add(act_resolver *r, const act_sentence *sentence, act_name_span s
 static bool is_free_name_word(const act_resolver *r, const name_spans *spans, uint32_t t)
 {
   const act_sentence *s = spans->sentence;
-  if (t < s->first || t >= s->end || act_token_at(r, t)->upos != ACT_UPOS_PROPN ||
-      !act_capitalised(r, t))
-    return false;
-  for (size_t i = 0; i < spans->items.count; i++)
-    if (spans->items.data[i].first <= t && t < spans->items.data[i].end)
-      return false;
-  return true;
+  return t >= s->first && t < s->end && act_token_at(r, t)->upos == ACT_UPOS_PROPN &&
+         act_capitalised(r, t) && !is_taken(spans, t);
 }
 
 static bool is_given(const act_resolver *r, uint32_t token)
@@ -543,6 +570,7 @@ static bool add_sentence(act_resolver *r, name_spans *spans)
   if (!cut_of(r, spans) || !gazetteer_spans(r, spans) || !titled_spans(r, spans))
     return false;
   widen_persons(r, spans);
+  widen_bodies(r, spans);
   widen_hyphens(r, spans);
   if (spans->items.count)
     qsort(spans->items.data, spans->items.count, sizeof *spans->items.data, by_first);

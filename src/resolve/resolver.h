@@ -34,6 +34,7 @@ typedef struct act_candidate {
   bool hidden;             /* stands for no entity, but keeps pronouns from better-looking antecedents */
   bool author;             /* in a byline or credit */
   bool from_finder;        /* the name finder gave it */
+  bool short_body;         /* the first words of a body's longer name */
   bool resolved;           /* refer.c or pronouns.c have been here */
 } act_candidate;
 

@@ -1,14 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 /* The type of a name over the whole document: what its spelling was mostly taken for, what the
-   gazetteer says, and what only companies and other bodies have: a chief executive, shareholders,
-   an apposition such as "a chipmaker". */
-#include "resolve/resolver.h"
+   gazetteer says, and what the words around it say (evidence.c), added up over the document.  The
+   first words of a body's name, used alone, are that body ("Xylo" of "Xylo Instruments"), unless a
+   person bears them; then each place speaks for itself. */
+#include "resolve/evidence.h"
+
+#include <string.h>
 
 /* What a name's spelling was taken for, over the whole document. */
 typedef struct key_votes {
   uint32_t count[3];
   uint8_t record_type;
 } key_votes;
+
+/* What was found around a name's spelling. */
+typedef struct key_proofs {
+  act_evidence e;
+  bool person; /* for certain, once at least */
+} key_proofs;
+
+typedef ACT_ARRAY(key_proofs) proof_list;
 
 static act_candidate *cand(act_resolver *r, uint32_t i)
 {
@@ -58,38 +69,130 @@ bool act_is_body(const act_resolver *r, uint32_t head, uint32_t last)
   return apposed != ACT_NO_TOKEN && is_body_noun(r, apposed);
 }
 
+/* A title of persons stands before it; "rival" and "developer" go with companies as well. */
+static bool is_titled(const act_resolver *r, const act_candidate *c)
+{
+  return c->title < c->first && !act_is_trade(r, c->first - 1) &&
+         !act_form_is(r, c->first - 1, "rival");
+}
+
 /* Whether a person is meant for certain: by a title, or by a given name in front. */
 static bool is_surely_person(const act_resolver *r, const act_candidate *c)
 {
   uint32_t lists =
     act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, c->first)->lower]);
-  return c->title < c->first ||
+  return is_titled(r, c) ||
          (c->end - c->first > 1 && (lists & (ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE)) &&
           !(lists & ACT_LIST_ORDINARY));
 }
 
-/* What is once spoken of as a body is one wherever it is spelled so, unless a title says that it is
- * a person. */
-static bool mark_bodies(act_resolver *r)
+static bool is_open(const act_resolver *r, const act_candidate *c)
 {
-  act_map bodies = { 0 };
-  bool ok = true;
-  for (uint32_t i = 0; ok && i < r->candidates.count; i++) {
+  return c->form == ACTANT_NAME && !c->dropped && c->record == ACT_NO_RECORD &&
+         c->type != ACT_TYPE_UNKNOWN && r->a->sentences.data[c->sentence].parsed;
+}
+
+static bool gather(act_resolver *r, act_map *map, proof_list *proofs)
+{
+  for (uint32_t i = 0; i < r->candidates.count; i++) {
     const act_candidate *c = cand(r, i);
-    if (c->form != ACTANT_NAME || c->type != ACTANT_PERSON || c->record != ACT_NO_RECORD ||
-        !r->a->sentences.data[c->sentence].parsed)
+    if (!is_open(r, c))
       continue;
-    if (is_surely_person(r, c))
-      ok = act_map_set(&bodies, c->key, 0);
-    else if (act_is_body(r, c->head, c->end - 1) && act_map_get(&bodies, c->key) == ACT_NO_VALUE)
-      ok = act_map_set(&bodies, c->key, 1);
+    uint32_t at = act_map_get(map, c->key);
+    if (at == ACT_NO_VALUE) {
+      at = (uint32_t)proofs->count;
+      if (!act_array_push(proofs, (key_proofs){ 0 }) || !act_map_set(map, c->key, at))
+        return false;
+    }
+    proofs->data[at].person |= c->type == ACTANT_PERSON && is_surely_person(r, c);
+    act_weigh_name(r, c->first, c->end, &proofs->data[at].e);
   }
+  return true;
+}
+
+/* The type that the evidence gives, when it outweighs that of the finder. */
+static uint8_t proven(const act_resolver *r, const act_candidate *c, const key_proofs *p)
+{
+  const int *of = p->e.of;
+  uint8_t best = of[ACTANT_ORGANISATION] > of[ACTANT_PERSON] ? ACTANT_ORGANISATION : ACTANT_PERSON;
+  best = of[ACTANT_PLACE] > of[best] ? ACTANT_PLACE : best;
+  if (p->person || is_titled(r, c) || best == c->type)
+    return c->type;
+  int needed = c->type == ACTANT_PERSON && best == ACTANT_ORGANISATION ? 2 : 3;
+  return of[best] >= needed && of[best] > of[c->type] ? best : c->type;
+}
+
+static void retype(act_candidate *c, uint8_t type)
+{
+  c->type = type;
+  if (type == ACTANT_PERSON)
+    return;
+  c->title = c->first;
+  c->gender = ACT_GENDER_UNKNOWN;
+}
+
+static bool weigh_types(act_resolver *r)
+{
+  act_map map = { 0 };
+  proof_list proofs = { 0 };
+  bool ok = gather(r, &map, &proofs);
   for (uint32_t i = 0; ok && i < r->candidates.count; i++)
-    if (cand(r, i)->form == ACTANT_NAME && cand(r, i)->type == ACTANT_PERSON &&
-        act_map_get(&bodies, cand(r, i)->key) == 1)
-      cand(r, i)->type = ACTANT_ORGANISATION;
-  act_map_free(&bodies);
+    if (is_open(r, cand(r, i)))
+      retype(cand(r, i), proven(r, cand(r, i), &proofs.data[act_map_get(&map, cand(r, i)->key)]));
+  act_map_free(&map);
+  act_array_free(&proofs);
   return ok;
+}
+
+static bool begins(const act_resolver *r, const act_candidate *part, const act_candidate *whole)
+{
+  if (whole->end - whole->first <= part->end - part->first)
+    return false;
+  for (uint32_t k = 0; k < part->end - part->first; k++)
+    if (act_token_at(r, part->first + k)->lower != act_token_at(r, whole->first + k)->lower)
+      return false;
+  return true;
+}
+
+/* Whether a short name is the body here that begins with it. */
+static bool is_short_body(const act_resolver *r, const act_candidate *c, const bool *surnames)
+{
+  act_evidence e = { 0 };
+  if (!surnames[act_token_at(r, c->first)->lower])
+    return true;
+  act_weigh_name(r, c->first, c->end, &e);
+  return e.of[ACTANT_ORGANISATION] >= 2 && e.of[ACTANT_ORGANISATION] > e.of[ACTANT_PERSON];
+}
+
+static bool shorten_bodies(act_resolver *r)
+{
+  size_t strings = r->a->strings.texts.count;
+  uint32_t *bodies = act_arena_alloc(&r->arena, (strings + 1) * sizeof *bodies);
+  bool *surnames = act_arena_zalloc(&r->arena, strings + 1, sizeof *surnames);
+  if (!bodies || !surnames)
+    return false;
+  memset(bodies, 0xFF, (strings + 1) * sizeof *bodies);
+  for (uint32_t i = 0; i < r->candidates.count; i++) {
+    const act_candidate *c = cand(r, i);
+    if (c->form != ACTANT_NAME || c->dropped || c->end - c->first < 2)
+      continue;
+    if (c->type == ACTANT_PERSON)
+      surnames[act_token_at(r, c->last)->lower] = true;
+    uint32_t *slot = &bodies[act_token_at(r, c->first)->lower];
+    if (c->type == ACTANT_ORGANISATION && *slot == ACT_NO_CANDIDATE)
+      *slot = i;
+  }
+  for (uint32_t i = 0; i < r->candidates.count; i++) {
+    act_candidate *c = cand(r, i);
+    if (!is_open(r, c) || is_titled(r, c) || c->type == ACTANT_PLACE || is_surely_person(r, c))
+      continue;
+    uint32_t body = bodies[act_token_at(r, c->first)->lower];
+    if (body == ACT_NO_CANDIDATE || !begins(r, c, cand(r, body)) || !is_short_body(r, c, surnames))
+      continue;
+    retype(c, ACTANT_ORGANISATION);
+    c->short_body = true;
+  }
+  return true;
 }
 
 /* Give each name without a record or a title the type that its spelling has most often. */
@@ -97,7 +200,7 @@ bool act_vote_types(act_resolver *r)
 {
   act_map map = { 0 };
   ACT_ARRAY(key_votes) votes = { 0 };
-  bool ok = mark_bodies(r);
+  bool ok = weigh_types(r) && shorten_bodies(r);
   for (int pass = 0; ok && pass < 2; pass++)
     for (uint32_t i = 0; ok && i < r->candidates.count; i++) {
       act_candidate *c = cand(r, i);

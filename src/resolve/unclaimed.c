@@ -3,6 +3,7 @@
    the evidence of the document: a word of a person's name seen elsewhere, a given name or surname
    of the lists, an act or a tie that only people have, or what only bodies have.  The finder sees
    "Ina Quist" in the first paragraph and misses "Quist" in the ninth. */
+#include "resolve/evidence.h"
 #include "resolve/name_span.h"
 
 enum { GIVEN = ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE };
@@ -27,6 +28,24 @@ static bool *person_words(act_resolver *r)
   return words;
 }
 
+/* Beside those, by string: words that the document writes with a capital inside its sentences, and
+ * never small, are names whatever the tagger says of them elsewhere. */
+static void add_foreign_words(const act_resolver *r, bool *names)
+{
+  for (size_t i = 0; i < r->a->sentences.count; i++) {
+    const act_sentence *s = &r->a->sentences.data[i];
+    if (!s->parsed || r->a->document->blocks.data[s->block].kind == ACT_BLOCK_HEADLINE)
+      continue;
+    for (uint32_t t = s->first + 1; t < s->end; t++) {
+      const act_token *token = act_token_at(r, t);
+      if (token->upos == ACT_UPOS_PROPN && act_capitalised(r, t) && !act_all_capitals(r, t) &&
+          act_token_at(r, t - 1)->upos != ACT_UPOS_PUNCT && !r->small[token->lower] &&
+          !(lists_of(r, t) & ACT_LIST_ORDINARY))
+        names[token->lower] = true;
+    }
+  }
+}
+
 static bool may_be_name(const act_resolver *r, const bool *words, uint32_t t)
 {
   const act_token *token = act_token_at(r, t);
@@ -37,7 +56,8 @@ static bool may_be_name(const act_resolver *r, const bool *words, uint32_t t)
   if (token->upos == ACT_UPOS_PROPN)
     return token->xpos != ACT_XPOS_NNPS || words[token->lower];
   bool open = token->upos == ACT_UPOS_NOUN || token->upos == ACT_UPOS_VERB ||
-              token->upos == ACT_UPOS_ADJ || token->upos == ACT_UPOS_ADV;
+              token->upos == ACT_UPOS_ADJ || token->upos == ACT_UPOS_ADV ||
+              token->upos == ACT_UPOS_INTJ || token->upos == ACT_UPOS_X;
   return open && words[token->lower] && !r->small[token->lower];
 }
 
@@ -121,15 +141,6 @@ static bool is_called_body(const act_resolver *r, uint32_t first, uint32_t floor
          noun.sub != ACT_SUB_NONE;
 }
 
-static uint32_t head_of(const act_resolver *r, uint32_t first, uint32_t end)
-{
-  for (uint32_t t = first; t < end; t++)
-    if (act_token_at(r, t)->head == ACT_ROOT || act_token_at(r, t)->head < first ||
-        act_token_at(r, t)->head >= end)
-      return t;
-  return first;
-}
-
 /* What shows a body where it stands. */
 static bool shows_body(const act_resolver *r, uint32_t first, uint32_t end, uint32_t floor)
 {
@@ -142,13 +153,13 @@ static bool shows_body(const act_resolver *r, uint32_t first, uint32_t end, uint
        (act_noun_at(r->a, end - 1, end, &noun) && noun.type == ACT_NOUN_ORGANISATION)))
     return true;
   return is_camel(r, first) || is_called_body(r, first, floor) ||
-         act_is_body(r, head_of(r, first, end), end - 1);
+         act_is_body(r, act_span_head(r, first, end), end - 1);
 }
 
 static bool is_person(const act_resolver *r, const bool *words, uint32_t first, uint32_t end)
 {
   uint32_t last = end - 1, lists = lists_of(r, first), tail = lists_of(r, last),
-           head = head_of(r, first, end);
+           head = act_span_head(r, first, end);
   if (words[act_token_at(r, last)->lower] ||
       (end - first == 1 && words[act_token_at(r, first)->lower]))
     return true;
@@ -222,37 +233,67 @@ static bool add_acronyms(act_resolver *r, bool *bodies, const act_sentence *s, b
   return true;
 }
 
-/* One walk over the proper nouns that are free: first it learns which first words begin bodies'
- * names, then it adds candidates. */
-static bool add_sentence(act_resolver *r,
-                         const bool *words,
-                         bool *bodies,
-                         const act_sentence *s,
-                         bool learn)
+/* What the document knows of free words. */
+typedef struct knowledge {
+  bool *words;          /* by string: of a person's name */
+  bool *names;          /* by string: of any name */
+  bool *bodies;         /* by string: begins a body's name */
+  act_evidence *proofs; /* by string: what stands around names that begin so */
+} knowledge;
+
+/* The type of a free name: a body, a person, or what the evidence of all its places says;
+ * ACT_TYPE_UNKNOWN when nothing does. */
+static uint8_t type_of(const act_resolver *r, const knowledge *k, uint32_t first, uint32_t end)
+{
+  uint32_t lower = act_token_at(r, first)->lower;
+  const int *of = k->proofs[lower].of;
+  if (k->bodies[lower])
+    return ACTANT_ORGANISATION;
+  uint8_t best = of[ACTANT_ORGANISATION] > of[ACTANT_PERSON] ? ACTANT_ORGANISATION : ACTANT_PERSON;
+  best = of[ACTANT_PLACE] > of[best] ? ACTANT_PLACE : best;
+  bool ordinary = r->small[lower] || (lists_of(r, first) & ACT_LIST_ORDINARY);
+  if (k->words[act_token_at(r, end - 1)->lower] || of[best] < 2 || ordinary)
+    return is_person(r, k->words, first, end) ? ACTANT_PERSON : ACT_TYPE_UNKNOWN;
+  return best;
+}
+
+/* The end of the run of free name words from a token: the token itself when there is none. */
+static uint32_t run_end(const act_resolver *r, const knowledge *k, const act_sentence *s, uint32_t t)
+{
+  uint32_t end = t;
+  act_noun noun;
+  while (end < s->end && end - t < 4 && may_be_name(r, k->names, end))
+    end++;
+  if (end == t)
+    return t;
+  if (end < s->end && act_token_at(r, end)->upos == ACT_UPOS_PROPN &&
+      r->covered[end] == ACT_NO_CANDIDATE && act_noun_at(r->a, end, end + 1, &noun) &&
+      noun.type == ACT_NOUN_ORGANISATION && act_capitalised(r, end))
+    end++;
+  while (end + 1 < s->end && act_form_is(r, end, "-") && !act_token_at(r, end)->space_before &&
+         !act_token_at(r, end + 1)->space_before && r->covered[end + 1] == ACT_NO_CANDIDATE &&
+         act_token_at(r, end + 1)->upos != ACT_UPOS_VERB)
+    end += 2;
+  return end;
+}
+
+/* One walk over the words that are free: first it learns which bodies there are and what stands
+ * around them, then it adds candidates. */
+static bool add_sentence(act_resolver *r, knowledge *k, const act_sentence *s, bool learn)
 {
   for (uint32_t t = s->first; t < s->end; t++) {
-    uint32_t end = t;
-    while (end < s->end && end - t < 4 && may_be_name(r, words, end))
-      end++;
+    uint32_t end = run_end(r, k, s, t), lower = act_token_at(r, t)->lower;
     if (end == t)
       continue;
-    act_noun noun;
-    if (end < s->end && act_token_at(r, end)->upos == ACT_UPOS_PROPN &&
-        r->covered[end] == ACT_NO_CANDIDATE && act_noun_at(r->a, end, end + 1, &noun) &&
-        noun.type == ACT_NOUN_ORGANISATION && act_capitalised(r, end))
-      end++;
-    while (end + 1 < s->end && act_form_is(r, end, "-") && !act_token_at(r, end)->space_before &&
-           !act_token_at(r, end + 1)->space_before && r->covered[end + 1] == ACT_NO_CANDIDATE &&
-           act_token_at(r, end + 1)->upos != ACT_UPOS_VERB)
-      end += 2;
-    uint32_t lower = act_token_at(r, t)->lower;
-    act_name_span span = { t, end, ACT_NO_RECORD, ACTANT_PERSON, ACT_FORM_NAME, true };
     if (learn) {
-      bodies[lower] |= !words[act_token_at(r, end - 1)->lower] && shows_body(r, t, end, s->first);
-    } else if (bodies[lower] || is_person(r, words, t, end)) {
-      span.type = bodies[lower] ? ACTANT_ORGANISATION : ACTANT_PERSON;
-      if (!act_span_is_junk(r, &span) && !act_span_is_other(r, &span) &&
-          !act_name_add(r, s, span, s->first))
+      k->bodies[lower] |=
+        !k->words[act_token_at(r, end - 1)->lower] && shows_body(r, t, end, s->first);
+      act_weigh_name(r, t, end, &k->proofs[lower]);
+    } else {
+      uint8_t type = type_of(r, k, t, end);
+      act_name_span span = { t, end, ACT_NO_RECORD, type, ACT_FORM_NAME, true };
+      if (type != ACT_TYPE_UNKNOWN && !act_span_is_junk(r, &span) &&
+          !act_span_is_other(r, &span) && !act_name_add(r, s, span, s->first))
         return false;
     }
     t = end - 1;
@@ -260,19 +301,57 @@ static bool add_sentence(act_resolver *r,
   return true;
 }
 
+/* "Baltic | Grid": what ends a company's name belongs to the place word before it. */
+static bool add_behind_places(act_resolver *r, const act_sentence *s)
+{
+  for (uint32_t t = s->first + 1; t < s->end; t++) {
+    uint32_t before = r->covered[t - 1];
+    if (r->covered[t] != ACT_NO_CANDIDATE || before == ACT_NO_CANDIDATE ||
+        !act_capitalised(r, t) || !act_is_body_suffix(r, t) ||
+        act_token_at(r, t)->upos != ACT_UPOS_PROPN ||
+        (t + 1 < s->end && act_token_at(r, t + 1)->upos == ACT_UPOS_PROPN))
+      continue;
+    act_candidate *place = &r->candidates.data[before];
+    if (place->form != ACTANT_NAME || place->type != ACTANT_PLACE || place->end != t)
+      continue;
+    act_name_span span = { place->first,  t + 1, ACT_NO_RECORD, ACTANT_ORGANISATION,
+                           ACT_FORM_NAME, true };
+    place->dropped = true;
+    r->covered[t] = before;
+    if (!act_name_add(r, s, span, s->first))
+      return false;
+  }
+  return true;
+}
+
+static bool make_knowledge(act_resolver *r, knowledge *k)
+{
+  size_t count = r->a->strings.texts.count;
+  *k = (knowledge){ .words = person_words(r),
+                    .names = act_arena_zalloc(&r->arena, count, sizeof *k->names),
+                    .bodies = act_arena_zalloc(&r->arena, count, sizeof *k->bodies),
+                    .proofs = act_arena_zalloc(&r->arena, count, sizeof *k->proofs) };
+  if (!k->words || !k->names || !k->bodies || !k->proofs)
+    return false;
+  for (size_t i = 0; i < count; i++)
+    k->names[i] = k->words[i];
+  add_foreign_words(r, k->names);
+  return true;
+}
+
 bool act_unclaimed_candidates(act_resolver *r)
 {
-  const bool *words = person_words(r);
-  bool *bodies = act_arena_zalloc(&r->arena, r->a->strings.texts.count, sizeof *bodies);
+  knowledge k;
   bool *acronyms = act_arena_zalloc(&r->arena, r->a->strings.texts.count, sizeof *acronyms);
-  bool ok = words && bodies && acronyms;
-  for (int pass = 0; ok && pass < 4; pass++)
+  bool ok = acronyms && make_knowledge(r, &k);
+  for (int pass = -1; ok && pass < 4; pass++)
     for (size_t i = 0; ok && i < r->a->sentences.count; i++) {
       const act_sentence *s = &r->a->sentences.data[i];
       if (!s->parsed || !act_block_states(r->a->document->blocks.data[s->block].kind))
         continue;
-      ok = pass < 2 ? add_sentence(r, words, bodies, s, pass == 0)
-                    : add_acronyms(r, acronyms, s, pass == 3);
+      ok = pass < 0   ? add_behind_places(r, s)
+           : pass < 2 ? add_sentence(r, &k, s, pass == 0) 
+                      : add_acronyms(r, acronyms, s, pass == 3);
     }
   return ok;
 }

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* What the words around a name say about its type, read from the page, since parsers lose long
+   appositions: the noun right before it ("the lens maker X", "pianist X"), the apposition behind it
+   ("X, a builder", "X, 34,", "X, who", "X, which"), the verbs and nouns of companies, "the town of
+   X".  One place proves little; types.c and unclaimed.c add up what a document says. */
+#include "resolve/evidence.h"
+
+enum { APPOSITION = 12 }; /* tokens that the phrase of an apposition may have before its noun */
+
+static const act_sentence *sentence_at(const act_resolver *r, uint32_t token)
+{
+  return &r->a->sentences.data[r->sentence_of[token]];
+}
+
+bool act_is_trade(const act_resolver *r, uint32_t token)
+{
+  return act_form_in(r,
+                     token,
+                     "maker developer operator retailer lender utility giant builder insurer "
+                     "manufacturer provider broadcaster producer supplier exporter importer "
+                     "distributor miner brewer startup start-up conglomerate subsidiary carmaker "
+                     "chipmaker drugmaker automaker airline chain label carrier processor refiner "
+                     "distiller shipbuilder steelmaker wholesaler shipper contractor affiliate "
+                     "multinational bidder");
+}
+
+/* What a common noun calls somebody: an entity type, or ACT_TYPE_UNKNOWN. */
+static uint8_t class_of(const act_resolver *r, uint32_t floor, uint32_t token)
+{
+  act_noun noun;
+  const act_token *t = act_token_at(r, token);
+  if ((t->upos != ACT_UPOS_NOUN && t->upos != ACT_UPOS_ADJ) || t->xpos == ACT_XPOS_NNS ||
+      act_capitalised(r, token))
+    return ACT_TYPE_UNKNOWN;
+  if (act_is_trade(r, token))
+    return ACTANT_ORGANISATION;
+  if (act_noun_longest(r->a, floor, token, &noun) == ACT_NO_TOKEN)
+    return ACT_TYPE_UNKNOWN;
+  switch (noun.type) {
+    case ACT_NOUN_PERSON:
+      return ACTANT_PERSON;
+    case ACT_NOUN_ORGANISATION:
+      return noun.sub != ACT_SUB_ACTING && noun.sub != ACT_SUB_NONE ? ACTANT_ORGANISATION
+                                                                     : ACT_TYPE_UNKNOWN;
+    case ACT_NOUN_PLACE:
+      return noun.sub != ACT_SUB_NONE && noun.sub != ACT_SUB_COUNTRY ? ACTANT_PLACE
+                                                                      : ACT_TYPE_UNKNOWN;
+    default:
+      return ACT_TYPE_UNKNOWN;
+  }
+}
+
+/* "bought Swedish rival X" is a company's rival. */
+static bool is_bought(const act_resolver *r, uint32_t floor, uint32_t token)
+{
+  for (uint32_t t = token; t > floor && token - t < 5; t--)
+    if (act_lemma_among(r, t - 1, "buy acquire purchase own sell merge") ||
+        act_form_in(r, t - 1, "bought acquired buys acquires acquiring buying"))
+      return true;
+  return false;
+}
+
+static void weigh_before(const act_resolver *r, uint32_t first, act_evidence *e)
+{
+  uint32_t floor = sentence_at(r, first)->first;
+  if (first == floor)
+    return;
+  uint32_t before = first - 1;
+  if (act_form_is(r, before, "of") && before > floor &&
+      act_form_in(r,
+                  before - 1,
+                  "town city village province district island capital port region municipality "
+                  "suburb county settlement hamlet township outskirts coast")) {
+    e->of[ACTANT_PLACE] += 3;
+    return;
+  }
+  if (act_form_is(r, before, "rival"))
+    e->of[ACTANT_ORGANISATION] += is_bought(r, floor, before) ? 2 : 0;
+  else {
+    uint8_t type = class_of(r, floor, before);
+    if (type != ACT_TYPE_UNKNOWN && type != ACTANT_PLACE)
+      e->of[type] += 2;
+  }
+}
+
+/* The head noun of "a German maker of lenses", "the Estonian drone delivery company": the last noun
+ * before the phrase ends. */
+static uint32_t apposed_noun(const act_resolver *r, uint32_t start, const act_sentence *s)
+{
+  uint32_t noun = ACT_NO_TOKEN;
+  for (uint32_t t = start; t < s->end && t - start < APPOSITION; t++) {
+    const act_token *token = act_token_at(r, t);
+    bool part = token->upos == ACT_UPOS_ADJ || token->upos == ACT_UPOS_NOUN ||
+                token->upos == ACT_UPOS_PROPN || token->upos == ACT_UPOS_DET ||
+                token->upos == ACT_UPOS_NUM || token->upos == ACT_UPOS_ADV ||
+                token->xpos == ACT_XPOS_HYPH || token->xpos == ACT_XPOS_POS ||
+                token->xpos == ACT_XPOS_PRP_POSS || token->xpos == ACT_XPOS_VBN;
+    if (!part)
+      break;
+    noun = token->upos == ACT_UPOS_NOUN ? t : noun;
+  }
+  return noun;
+}
+
+static void weigh_behind(const act_resolver *r, uint32_t end, act_evidence *e)
+{
+  const act_sentence *s = sentence_at(r, end - 1);
+  if (end + 1 >= s->end)
+    return;
+  if (act_form_is(r, end, "who"))
+    e->of[ACTANT_PERSON] += 2;
+  if (!act_form_is(r, end, ","))
+    return;
+  uint32_t next = end + 1;
+  act_text form = act_token_form(r->a, next);
+  if (act_form_in(r, next, "who whose whom"))
+    e->of[ACTANT_PERSON] += act_form_is(r, next, "whose") ? 1 : 3;
+  else if (act_form_is(r, next, "which"))
+    e->of[ACTANT_ORGANISATION] += 1, e->thing = true;
+  else if (form.size == 2 && form.bytes[0] >= '1' && form.bytes[0] <= '9' && next + 1 < s->end &&
+           act_form_is(r, next + 1, ","))
+    e->of[ACTANT_PERSON] += 3;
+  else if (act_form_in(r, next, "a an the") || act_token_at(r, next)->xpos == ACT_XPOS_PRP_POSS) {
+    uint32_t noun = apposed_noun(r, next + 1, s);
+    uint8_t type = noun == ACT_NO_TOKEN ? ACT_TYPE_UNKNOWN : class_of(r, next + 1, noun);
+    if (type != ACT_TYPE_UNKNOWN)
+      e->of[type] += 3;
+  }
+}
+
+/* What companies do, what is done to them, and what they have. */
+static void weigh_relation(const act_resolver *r, uint32_t head, uint32_t last, act_evidence *e)
+{
+  const act_token *token = act_token_at(r, head);
+  if (act_is_body(r, head, last))
+    e->of[ACTANT_ORGANISATION] += 3;
+  if (token->head == ACT_ROOT)
+    return;
+  if (token->deprel == ACT_DEP_NSUBJ_PASS &&
+      act_lemma_among(r, token->head, "found establish headquarter own acquire privatise list base"))
+    e->of[ACTANT_ORGANISATION] += 3;
+  if (token->deprel == ACT_DEP_NSUBJ && act_lemma_among(r, token->head, "employ report acquire"))
+    e->of[ACTANT_ORGANISATION] += act_lemma_among(r, token->head, "employ acquire") ? 2 : 1;
+}
+
+bool act_is_body_suffix(const act_resolver *r, uint32_t token)
+{
+  static const char suffixes[] =
+    "inc inc. corp corp. ltd ltd. plc llc ag gmbh oyj asa nv n.v. sa s.a. ab spa s.p.a. sarl kk "
+    "holdings instruments marine partners records ventures systems motors foods media renewables "
+    "industries technologies pharmaceuticals airlines airways logistics robotics biotech capital "
+    "laboratories labs networks software semiconductors petroleum resources mining steel chemicals "
+    "electric electronics energy insurance bank textiles breweries studios pictures shipping grid "
+    "telecom power utilities properties solutions enterprises investments therapeutics";
+  return act_form_in(r, token, suffixes);
+}
+
+static void weigh_words(const act_resolver *r, uint32_t first, uint32_t end, act_evidence *e)
+{
+  if (end - first > 1 && act_is_body_suffix(r, end - 1))
+    e->of[ACTANT_ORGANISATION] += 4;
+}
+
+uint32_t act_span_head(const act_resolver *r, uint32_t first, uint32_t end)
+{
+  for (uint32_t t = first; t < end; t++)
+    if (act_token_at(r, t)->head == ACT_ROOT || act_token_at(r, t)->head < first ||
+        act_token_at(r, t)->head >= end)
+      return t;
+  return first;
+}
+
+void act_weigh_name(const act_resolver *r, uint32_t first, uint32_t end, act_evidence *e)
+{
+  weigh_words(r, first, end, e);
+  weigh_before(r, first, e);
+  weigh_behind(r, end, e);
+  if (sentence_at(r, first)->parsed)
+    weigh_relation(r, act_span_head(r, first, end), end - 1, e);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/** @file evidence.h  What the words around a name say about its type: see evidence.c. */
+#ifndef ACT_RESOLVE_EVIDENCE_H
+#define ACT_RESOLVE_EVIDENCE_H
+
+#include "resolve/resolver.h"
+
+typedef struct act_evidence {
+  int of[3];  /* by actant_entity_type */
+  bool thing; /* "which" stands behind it: no person */
+} act_evidence;
+
+/** Add what speaks for each type where the tokens first … end - 1 stand. */
+void act_weigh_name(const act_resolver *r, uint32_t first, uint32_t end, act_evidence *e);
+/** Nouns of those who make and sell, that are companies where a name follows: "lens maker". */
+bool act_is_trade(const act_resolver *r, uint32_t token);
+/** Words that end the names of companies: "Inc", "Instruments", "Renewables". */
+bool act_is_body_suffix(const act_resolver *r, uint32_t token);
+/** The token of a span that hangs from outside it. */
+uint32_t act_span_head(const act_resolver *r, uint32_t first, uint32_t end);
+
+#endif
