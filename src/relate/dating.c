@@ -134,7 +134,10 @@ static uint32_t place_at(const act_relating *g, uint32_t token)
   const act_mention *m = &g->resolution->mentions.data[mention];
   uint32_t entity = g->resolution->referents.data[m->referents];
   bool place = g->resolution->entities.data[entity].type == ACTANT_PLACE;
-  return place && m->referent_count == 1 ? entity : ACT_NO_ENTITY;
+  bool acts = m->kind == ACT_MENTION_DEMONYM || /* "two Xish commanders" */
+              (m->form == ACTANT_NOMINAL && act_in(g, token, ACT_SET_GROUP) &&
+               !act_in(g, token, ACT_SET_PLACE_NOUN) && !act_lemma_is(g, token, "country"));
+  return place && !acts && m->referent_count == 1 ? entity : ACT_NO_ENTITY;
 }
 
 static uint32_t place_of(const act_relating *g, uint32_t token)

@@ -4,7 +4,7 @@
 
    Behind a noun of kin stands a name, or a list of names when the noun is a plural, with nothing
    between but a comma, a colon or a dash; ages in brackets do not end it.  Whose kin they are the
-   noun's possessor says, or who has them ("have three sons").  Parsers rarely hang such lists from
+   noun's possessor says, or who has them ("have three sons"), or of whose survivors the list is.  Parsers rarely hang such lists from
    the noun, so the names are read from the text and only the possessor from the tree.  A plural
    with one name behind it is none: "his sons, Max said".
 */
@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { KIN = 12, BRACKET = 8, SURE = 850 };
+enum { KIN = 12, BRACKET = 8, SURE = 850, LIST = 60 };
 
 typedef struct kin_word {
   const char *lemma, *relation;
@@ -27,6 +27,7 @@ static const kin_word words[] = {
   { "sister", "sibling_of" },       { "sibling", "sibling_of" },
   { "stepbrother", "sibling_of" },  { "stepsister", "sibling_of" },
   { "half-brother", "sibling_of" }, { "half-sister", "sibling_of" },
+  { "husband", "spouse_of" },       { "wife", "spouse_of" },
 };
 
 typedef struct kin {
@@ -138,6 +139,24 @@ static void take_owners(const act_relating *g, uint32_t noun, act_fillers *out)
       act_fill_slot(g, frame.arguments[i].token, frame.arguments[i].quality, out);
 }
 
+/* "She is survived by a son, Ben; a brother, Tom": of whom the list is. */
+static void take_survived(const act_relating *g, uint32_t noun, act_fillers *out)
+{
+  uint32_t first = noun > g->sentence->first + LIST ? noun - LIST : g->sentence->first;
+  for (uint32_t t = noun; t-- > first;) {
+    bool survived = act_lower_is(g, t, "survived") && act_lower_is(g, t + 1, "by");
+    bool leaves = (act_lower_is(g, t, "leaves") || act_lower_is(g, t, "leaving")) &&
+                  act_tok(g, t)->upos == ACT_UPOS_VERB;
+    if (!survived && !leaves)
+      continue;
+    uint16_t quality = 1000;
+    uint32_t subject = act_subject(g, t, &quality);
+    if (subject != ACT_NO_TOKEN && subject < t)
+      act_fill_slot(g, subject, quality, out);
+    return;
+  }
+}
+
 void act_kin_sentence(act_relating *g)
 {
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
@@ -148,7 +167,10 @@ void act_kin_sentence(act_relating *g)
     read_names(g, &k);
     if (!k.count)
       continue;
-    take_owners(g, t, &owners);
+    if (strcmp(k.relation, "spouse_of") != 0)
+      take_owners(g, t, &owners);
+    if (!owners.count)
+      take_survived(g, t, &owners);
     for (size_t i = 0; i < owners.count; i++)
       for (size_t n = 0; n < k.count &&
                          g->resolution->entities.data[owners.items[i].entity].type == ACTANT_PERSON;

@@ -41,6 +41,15 @@ static const char *const needless[][2] = {
   { "negotiates_with", "meets" },
 };
 
+/* One verb tells of one of these: "attacked its policy", "expelled him". */
+static const char *const rivals[][2] = {
+  { "attacks", "criticizes" },
+  { "attacks", "defeats" },
+  { "dismisses", "expels" },
+  { "invests_in", "supports" },
+  { "supports", "owns" },
+};
+
 static int compare_key(const act_candidate *a, const act_candidate *b)
 {
   if (a->subject != b->subject)
@@ -103,15 +112,35 @@ static bool turn_symmetric(act_relating *g)
 /* -----------------------------------------------------------------------------------------
  * needless ones */
 
+/* The pair as one word tells it. */
+static uint64_t told_key(const act_candidate *c, uint32_t relation)
+{
+  return act_hash_join(pair_key(relation, c->subject, c->object), (uint64_t)c->trigger + 1);
+}
+
 static bool mark_pairs(const act_relating *g, act_map *pairs)
 {
   for (size_t i = 0; i < g->found.count; i++) {
     const act_candidate *c = &g->found.data[i];
-    if (c->status != ACTANT_NEGATED &&
-        !act_map_set(pairs, pair_key(c->relation, c->subject, c->object), 1))
+    if ((c->status != ACTANT_NEGATED &&
+         !act_map_set(pairs, pair_key(c->relation, c->subject, c->object), 1)) ||
+        !act_map_set(pairs, told_key(c, c->relation), 1))
       return false;
   }
   return true;
+}
+
+static bool has_rival(const act_relating *g, const act_map *pairs, const act_candidate *c)
+{
+  const char *id = g->vocabulary->relations.data[c->relation].info.id;
+  for (size_t i = 0; i < sizeof rivals / sizeof *rivals; i++) {
+    uint32_t stronger = strcmp(rivals[i][0], id) == 0
+                          ? act_relation_find(g->vocabulary, rivals[i][1], strlen(rivals[i][1]))
+                          : UINT32_MAX;
+    if (stronger != UINT32_MAX && act_map_get(pairs, told_key(c, stronger)) != ACT_NO_VALUE)
+      return true;
+  }
+  return false;
 }
 
 static bool is_needless(const act_relating *g, const act_map *pairs, const act_candidate *c)
@@ -136,7 +165,7 @@ static bool drop_needless(act_relating *g)
   bool ok = mark_pairs(g, &pairs);
   size_t kept = 0;
   for (size_t i = 0; i < g->found.count && ok; i++)
-    if (!is_needless(g, &pairs, &g->found.data[i]))
+    if (!is_needless(g, &pairs, &g->found.data[i]) && !has_rival(g, &pairs, &g->found.data[i]))
       g->found.data[kept++] = g->found.data[i];
   if (ok)
     g->found.count = kept;

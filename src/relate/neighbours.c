@@ -94,6 +94,20 @@ static uint32_t skip_age(const act_relating *g, uint32_t token, uint32_t end)
   return token;
 }
 
+static bool is_titled(const act_relating *g, uint32_t token)
+{
+  uint8_t upos = act_tok(g, token)->upos;
+  return upos == ACT_UPOS_NOUN || upos == ACT_UPOS_PROPN || act_in(g, token, ACT_SET_GROUP) ||
+         act_word_in(g->vocabulary, act_form_word(g, token), ACT_SET_GROUP);
+}
+
+/* "Joe Ham of Xland": a national, when no title in front says more. */
+static bool is_national(const act_relating *g, const names *n)
+{
+  return is_country(g, n->right_entity) && n->left->end > n->left->first + 1 &&
+         (n->left->first == g->sentence->first || !is_titled(g, n->left->first - 1));
+}
+
 static void relate_person_first(act_relating *g, const names *n)
 {
   uint32_t end = n->right->first, at = skip_age(g, n->left->end, end);
@@ -117,8 +131,21 @@ static void relate_person_first(act_relating *g, const names *n)
   else if (n->right_type == ACTANT_PLACE && (of || from) && !is_country(g, n->right_entity) &&
            g->resolution->entities.data[n->right_entity].record != ACT_NO_RECORD)
     state(g, n, false, "lives_in", 700);
-  else if (n->right_type == ACTANT_PLACE && from && is_country(g, n->right_entity))
+  else if (n->right_type == ACTANT_PLACE && ((from && is_country(g, n->right_entity)) ||
+                                             (of && !comma && is_national(g, n))))
     state(g, n, false, "citizen_of", 650);
+}
+
+/* "Xville beat Yville 2-1": taggers take the past tense for a preposition or a noun. */
+static void relate_contest(act_relating *g, const names *n)
+{
+  uint32_t at = n->left->end, end = n->right->first;
+  if (at < end && (is(g, at, "have") || is(g, at, "has") || is(g, at, "had")))
+    at++;
+  if (at >= end || (!is(g, at, "beat") && !is(g, at, "beats") && !is(g, at, "beaten")) ||
+      act_tok(g, at)->upos == ACT_UPOS_VERB || skip_article(g, at + 1, end) != end)
+    return;
+  state(g, n, false, "defeats", 850);
 }
 
 /* "the Party's Joe Ham": no noun between. */
@@ -126,7 +153,7 @@ static bool is_possessor(const act_relating *g, const names *n)
 {
   uint32_t at = n->left->end;
   bool inside = n->left->end > n->left->first && act_tok(g, n->left->end - 1)->xpos == ACT_XPOS_POS;
-  return n->left_type == ACTANT_ORGANISATION && n->right_type == ACTANT_PERSON &&
+  return n->right_type == ACTANT_PERSON &&
          ((inside && at == n->right->first) ||
           (at + 1 == n->right->first && act_tok(g, at)->xpos == ACT_XPOS_POS));
 }
@@ -139,20 +166,40 @@ static bool goes_on(const act_relating *g, const names *n)
          n->left->end + 1 == n->right->first && is(g, n->left->end, "and");
 }
 
+/* "worked for the Xish Bank in Yville": where he worked. */
+static bool is_worked_for(const act_relating *g, const act_mention *body)
+{
+  uint32_t at = body->first;
+  if (at > g->sentence->first && is(g, at - 1, "the"))
+    at--;
+  return at > g->sentence->first && is(g, at - 1, "for");
+}
+
 static void relate_body_first(act_relating *g, const names *n)
 {
   uint32_t at = n->left->end, end = n->right->first;
   if (n->right_type != ACTANT_PLACE || at >= end || !is(g, at, "in") ||
-      skip_article(g, at + 1, end) != end)
+      skip_article(g, at + 1, end) != end || is_worked_for(g, n->left))
     return;
   if (has_word(g, n->left, ACT_SET_EMPLOYER_NOUN))
     state(g, n, false, "based_in", 800);
 }
 
+/* "Xland's President Joe Ham", where the title is part of the name. */
+static bool is_titled_name(const act_relating *g, const act_mention *m)
+{
+  return m->end == m->first + 1 ||
+         act_word_in(g->vocabulary, act_form_word(g, m->first), ACT_SET_GROUP);
+}
+
 static void relate_pair(act_relating *g, names *n, names *possessor)
 {
   bool list = possessor->left && goes_on(g, n);
-  if (is_possessor(g, n)) {
+  relate_contest(g, n);
+  if (is_possessor(g, n) && n->left_type == ACTANT_PLACE) {
+    if (is_country(g, n->left_entity) && !is_titled_name(g, n->right))
+      state(g, n, true, "citizen_of", 700);
+  } else if (is_possessor(g, n) && n->left_type == ACTANT_ORGANISATION) {
     *possessor = *n;
     state_affiliation(g, n, true, 800);
   } else if (list) {

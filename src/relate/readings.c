@@ -184,10 +184,46 @@ static void read_report(const act_relating *g, uint32_t above, act_reading *r)
     r->speaker = speaker_of(g, above);
 }
 
+/* "urged Y to stop arming Z": what one is asked to stop goes on. */
+static bool is_to_end(const act_relating *g, uint32_t below, uint32_t above)
+{
+  static const char *const ends[] = { "stop", "cease", "end", "quit", "halt", "discontinue", NULL };
+  uint32_t asker = act_head(g, above);
+  bool asked = asker != ACT_ROOT && act_dep(g, above) != ACT_DEP_CONJ &&
+               (act_in(g, asker, ACT_SET_COMMAND) || act_in(g, asker, ACT_SET_WISHING));
+  for (size_t i = 0; asked && act_tok(g, below)->xpos == ACT_XPOS_VBG && ends[i]; i++)
+    if (act_lemma_is(g, above, ends[i]))
+      return true;
+  return false;
+}
+
+/* "will meet Y when he visits Z": the present tense behind a word of time is as far ahead as what
+ * it is said of. */
+static bool lies_ahead(const act_relating *g, uint32_t below, uint32_t above)
+{
+  static const char *const when[] = { "when", "before", "after", "once",
+                                      "until", "as",    "while", NULL };
+  uint8_t xpos = act_tok(g, below)->xpos;
+  act_reading r = ACTUAL;
+  bool timed = false;
+  ACT_EACH_CHILD (g, below, c)
+    timed |= (act_dep(g, c) == ACT_DEP_ADVMOD || act_dep(g, c) == ACT_DEP_MARK) && c < below &&
+             form_is(g, c, when);
+  if (!timed || (xpos != ACT_XPOS_VBZ && xpos != ACT_XPOS_VBP))
+    return false;
+  read_children(g, above, &r);
+  uint32_t head = act_head(g, above);
+  return r.status == ACTANT_PLANNED ||
+         (act_dep(g, above) == ACT_DEP_XCOMP && head != ACT_ROOT &&
+          (act_in(g, head, ACT_SET_EXPECTING) || act_in(g, head, ACT_SET_PLANNED)));
+}
+
 /* "plans to …", "refused to …", "was urged to …": what a verb makes of the infinitive below it.
    Returns whether the verb's own reading goes on counting. */
 static bool read_control(const act_relating *g, uint32_t below, uint32_t above, act_reading *r)
 {
+  if (is_to_end(g, below, above))
+    return false;
   if (act_in(g, above, ACT_SET_NEGATING)) {
     weaken(r, ACTANT_NEGATED);
   } else if (act_in(g, above, ACT_SET_PLANNED) || act_in(g, above, ACT_SET_EXPECTING)) {
@@ -222,7 +258,12 @@ static void read_noun_above(const act_relating *g, uint32_t noun, act_reading *r
 
 static void read_adverbial(const act_relating *g, uint32_t below, uint32_t above, act_reading *r)
 {
-  if (act_in(g, above, ACT_SET_COMMAND) || act_in(g, above, ACT_SET_ALLEGING)) {
+  if (lies_ahead(g, below, above)) {
+    weaken(r, ACTANT_PLANNED);
+  } else if (act_lemma_is(g, above, "vote") && has_mark_to(g, below) &&
+             (act_in(g, below, ACT_SET_COMMAND) || act_in(g, below, ACT_SET_WISHING))) {
+    return; /* "voted to demand" */
+  } else if (act_in(g, above, ACT_SET_COMMAND) || act_in(g, above, ACT_SET_ALLEGING)) {
     (void)read_control(g, below, above, r);
     if (act_in(g, above, ACT_SET_ALLEGING) && r->speaker == ACT_NO_ENTITY)
       r->speaker = speaker_of(g, above);
@@ -365,6 +406,21 @@ static bool governs_reading(const act_relating *g, uint32_t noun, uint32_t verb)
   return dep == ACT_DEP_NSUBJ && act_in(g, verb, ACT_SET_OCCUR);
 }
 
+/* "called for talks", "seeks a meeting": what is asked for or tried is not there yet. */
+static bool is_sought(const act_relating *g, uint32_t noun, uint32_t verb)
+{
+  static const char *const trying[] = { "seek",       "consider", "mull",  "weigh", "contemplate",
+                                        "threaten",   "attempt",  "await", NULL };
+  uint8_t dep = act_dep(g, noun);
+  for (size_t i = 0; dep == ACT_DEP_OBJ && trying[i]; i++)
+    if (act_lemma_is(g, verb, trying[i]))
+      return true;
+  ACT_EACH_CHILD (g, noun, c)
+    if (dep == ACT_DEP_OBL && act_dep(g, c) == ACT_DEP_CASE && act_lower_is(g, c, "for"))
+      return act_in(g, verb, ACT_SET_COMMAND) || act_in(g, verb, ACT_SET_WISHING);
+  return false;
+}
+
 static void read_verb_of_noun(const act_relating *g,
                               const act_frame *frame,
                               uint32_t verb,
@@ -382,6 +438,9 @@ static void read_verb_of_noun(const act_relating *g,
       weaken(r, ACTANT_NEGATED);
     else if (act_in(g, verb, ACT_SET_LIGHT_PLANNED))
       weaken(r, ACTANT_PLANNED);
+  } else if (is_sought(g, frame->token, verb)) {
+    weaken(r, ACTANT_POSSIBLE);
+    r->quality = 700;
   } else if (governs_reading(g, frame->token, verb) && above.status == ACTANT_PLANNED) {
     weaken(r, above.status);
   } else if (object && (act_in(g, verb, ACT_SET_WISHING) || act_in(g, verb, ACT_SET_COMMAND))) {

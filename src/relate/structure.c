@@ -187,6 +187,18 @@ static bool is_organ(const act_relating *g, uint32_t token)
   return false;
 }
 
+/* "worked for Vikcorp in Yville": where he worked. */
+static bool is_worked_for(const act_relating *g, uint32_t token)
+{
+  uint32_t verb = act_head(g, token);
+  if (act_dep(g, token) != ACT_DEP_OBL || verb == ACT_ROOT)
+    return false;
+  ACT_EACH_CHILD (g, token, c)
+    if (act_dep(g, c) == ACT_DEP_CASE && act_lower_is(g, c, "for"))
+      return true;
+  return false;
+}
+
 /* A place or body with the place that it is said to be of or in. */
 static void relate_modifier(act_relating *g, uint32_t token, uint32_t child, bool owner)
 {
@@ -205,7 +217,7 @@ static void relate_modifier(act_relating *g, uint32_t token, uint32_t child, boo
     bool organ = is_organ(g, token);
     if (organ && owner)
       state(g, &p, "part_of", "part_of/possessor", 800);
-    else if (!organ)
+    else if (!organ && (owner || !is_worked_for(g, token)))
       state(g, &p, "based_in", owner ? "based_in/possessor" : "based_in/in", owner ? 780 : 760);
   }
 }

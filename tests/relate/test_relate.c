@@ -156,6 +156,40 @@ static void a_clause_between_commas_does_not_hide_the_main_verb(void **state)
                               "attacked VERB VBN 5 acl - attack\nNorway PROPN NNP 7 obj B-LOC Norway\n. PUNCT . 4 punct - .\n"));
 }
 
+static void what_one_is_asked_to_stop_goes_on(void **state)
+{
+  (void)state;
+  assert_string_equal("loc-norway urges loc-chile actual\nloc-chile attacks loc-peru actual\n",
+                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\nurged VERB VBD 0 root - urge\nChile PROPN NNP 2 obj B-LOC Chile\n"
+                              "to PART TO 5 mark - to\nstop VERB VB 2 xcomp - stop\nattacking VERB VBG 5 xcomp - attack\n"
+                              "Peru PROPN NNP 6 obj B-LOC Peru\n"));
+}
+
+static void what_one_calls_for_is_not_there_yet(void **state)
+{
+  (void)state;
+  assert_string_equal("loc-chile meets loc-peru possible\n",
+                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\ncalled VERB VBD 0 root - call\nfor ADP IN 4 case - for\n"
+                              "talks NOUN NNS 2 obl - talk\nwith ADP IN 6 case - with\nPeru PROPN NNP 4 nmod B-LOC Peru\n"));
+}
+
+static void survivors_are_kin_of_who_died(void **state)
+{
+  (void)state;
+  assert_string_equal("per-jon-berg sibling_of per-ada-lund actual\n",
+                      related("Jon PROPN NNP 4 nsubj:pass B-PER Jon\nBerg PROPN NNP 1 flat I-PER Berg\nis AUX VBZ 4 aux:pass - be\n"
+                              "survived VERB VBN 0 root - survive\nby ADP IN 7 case - by\na DET DT 7 det - a\nsister NOUN NN 4 obl - sister\n"
+                              ", PUNCT , 7 punct - ,\nAda PROPN NNP 7 appos B-PER Ada\nLund PROPN NNP 9 flat I-PER Lund\n"));
+}
+
+static void a_contest_is_told_whatever_its_verb_was_taken_for(void **state)
+{
+  (void)state;
+  assert_string_equal("per-jon-berg defeats per-ada-lund actual\n",
+                      related("Jon PROPN NNP 0 root B-PER Jon\nBerg PROPN NNP 1 flat I-PER Berg\nbeat ADP IN 4 case - beat\n"
+                              "Ada PROPN NNP 1 nmod B-PER Ada\nLund PROPN NNP 4 flat I-PER Lund\n"));
+}
+
 static void a_verb_that_carries_a_noun_lends_its_subject(void **state)
 {
   (void)state;
@@ -249,6 +283,10 @@ int main(void)
     cmocka_unit_test(whom_one_calls_on_is_to_act),
     cmocka_unit_test(who_is_accused_of_doing_does_it),
     cmocka_unit_test(a_clause_between_commas_does_not_hide_the_main_verb),
+    cmocka_unit_test(what_one_is_asked_to_stop_goes_on),
+    cmocka_unit_test(what_one_calls_for_is_not_there_yet),
+    cmocka_unit_test(survivors_are_kin_of_who_died),
+    cmocka_unit_test(a_contest_is_told_whatever_its_verb_was_taken_for),
     cmocka_unit_test(a_verb_that_carries_a_noun_lends_its_subject),
     cmocka_unit_test(relative_clauses_and_participles_find_their_noun),
     cmocka_unit_test(the_same_statement_comes_once_with_all_its_sentences),
