@@ -134,13 +134,16 @@ static void weigh_relation(const act_resolver *r, uint32_t head, uint32_t last, 
   const act_token *token = act_token_at(r, head);
   if (act_is_body(r, head, last))
     e->of[ACTANT_ORGANISATION] += 3;
+  if (last + 1 < sentence_at(r, last)->end &&
+      act_form_in(r, last + 1, "midfielder striker goalkeeper winger defender full-back"))
+    e->of[ACTANT_ORGANISATION] += 3;
   if (token->head == ACT_ROOT)
     return;
   if (token->deprel == ACT_DEP_NSUBJ_PASS &&
       act_lemma_among(r, token->head, "found establish headquarter own acquire privatise list base"))
     e->of[ACTANT_ORGANISATION] += 3;
-  if (token->deprel == ACT_DEP_NSUBJ && act_lemma_among(r, token->head, "employ report acquire"))
-    e->of[ACTANT_ORGANISATION] += act_lemma_among(r, token->head, "employ acquire") ? 2 : 1;
+  if (token->deprel == ACT_DEP_NSUBJ && act_lemma_among(r, token->head, "employ report acquire fine"))
+    e->of[ACTANT_ORGANISATION] += act_lemma_among(r, token->head, "employ acquire fine") ? 2 : 1;
 }
 
 bool act_is_body_suffix(const act_resolver *r, uint32_t token)

@@ -35,16 +35,20 @@ static bool capital_acts(const act_resolver *r, const act_candidate *c)
     "recall expel order deploy send supply pledge promise vow confirm dismiss describe blame "
     "oppose favour favor welcome accept intend try tell "
     "argue maintain decide lift approve negotiate pressure mediate broker annex invade attack ban "
-    "suspend";
+    "suspend host receive lodge pay thank congratulate invite summon protest veto block arm fund "
+    "finance train aid help commit push press praise applaud hail deplore reiterate respond object "
+    "resist pursue strike bomb shell test stress acknowledge concede admit retreat seize capture "
+    "occupy cut sever restore resume expect extradite ratify dispatch evacuate mobilise mobilize";
   static const char things[] =
     "troops forces army government position decision claim offer stance policy support demand "
     "demands ally allies influence interest interests "
     "ambassador proposal response invasion sanctions diplomats ties relations involvement "
     "leadership plan plans war aggression approach "
     "attempt attempts efforts refusal recognition willingness strategy foreign military "
-    "allegations accusations announcement";
+    "allegations accusations announcement minister ministers ministry president premier "
+    "regulator parliament envoy negotiators foreign-policy";
   const act_token *token = act_token_at(r, c->head);
-  if (words_of(c) != 1 || token->head == ACT_ROOT || !r->a->sentences.data[c->sentence].parsed)
+  if (token->head == ACT_ROOT || !r->a->sentences.data[c->sentence].parsed)
     return false;
   if (token->deprel == ACT_DEP_NSUBJ)
     return act_token_at(r, token->head)->upos == ACT_UPOS_VERB &&
@@ -57,7 +61,7 @@ static bool capital_acts(const act_resolver *r, const act_candidate *c)
       token->head,
       "accuse support warn urge pressure press criticise criticize condemn back arm blame sanction "
       "isolate punish tell ask help provoke threaten "
-      "denounce aid assist persuade convince anger infuriate antagonise antagonize embarrass");
+      "denounce aid assist thank congratulate invite persuade convince anger infuriate antagonise antagonize embarrass");
   if (token->deprel == ACT_DEP_NMOD_POSS)
     return act_form_in(r, token->head, things);
   uint32_t first = act_first_conjunct(r, c->head), preposition = act_preposition_of(r, first);
@@ -66,12 +70,16 @@ static bool capital_acts(const act_resolver *r, const act_candidate *c)
            act_lemma_among(r, act_token_at(r, first)->head, verbs);
   if (act_form_is(r, preposition, "against"))
     return true;
+  if (act_form_in(r, preposition, "on upon"))
+    return act_token_at(r, first)->head != ACT_ROOT &&
+           act_lemma_among(r, act_token_at(r, first)->head, "call prevail pressure sanction");
   if (act_form_in(r, preposition, "to for toward towards"))
     return act_token_at(r, first)->head != ACT_ROOT &&
            act_lemma_among(r,
                            act_token_at(r, first)->head,
                            "aid assistance support help arms weapon weapons warning message "
-                           "loyalty concession opposition ultimatum loyal hostile");
+                           "loyalty concession opposition ultimatum loyal hostile close friendly "
+                           "appeal");
   if (act_form_in(r, preposition, "between with"))
     return act_token_at(r, first)->head != ACT_ROOT &&
            act_lemma_among(r,
@@ -287,7 +295,7 @@ bool act_join_names(act_resolver *r)
   id_list distinct = { 0 };
   let_capitals_act(r);
   define_acronyms(r);
-  bool ok = act_vote_types(r) && join_by(r, true, false, NULL);
+  bool ok = act_vote_types(r) && act_find_clubs(r) && join_by(r, true, false, NULL);
   if (ok && (ok = join_by(r, false, false, &distinct))) {
     join_acronyms(r, &distinct);
     ok = surnames_are_persons(r, &distinct);

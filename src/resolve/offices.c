@@ -98,7 +98,13 @@ static bool draft(act_resolver *r, const phrase *p, uint32_t of, uint32_t of_tok
            c->kind == ACT_MENTION_DEMONYM || act_token_at(r, of_token)->deprel == ACT_DEP_COMPOUND;
     bool worker = p->noun.has_role && (d.role == ACT_ROLE_MEMBER || d.role == ACT_ROLE_WORKER ||
                                        d.role == ACT_ROLE_OWNER || d.role == ACT_ROLE_FOUNDER);
-    if (place && nation && (!p->noun.has_role || worker) && !p->noun.kin)
+    bool profession =
+      c->kind == ACT_MENTION_DEMONYM && d.role == ACT_ROLE_LEADER &&
+      act_form_in(r,
+                  p->head,
+                  "conductor director editor publisher bandleader frontman manager coach founder "
+                  "concertmaster restaurateur rector boss imam rabbi bishop archbishop");
+    if (place && nation && (!p->noun.has_role || worker || profession) && !p->noun.kin)
       d.role = ACT_ROLE_NATIONAL;
     else if (!p->noun.has_role || (p->noun.role >= ACT_ROLE_KIN_SPOUSE &&
                                    c->type != ACTANT_PERSON && c->type != ACT_TYPE_UNKNOWN))

@@ -92,10 +92,16 @@ static uint32_t mentions_before(const act_resolver *r, uint32_t i, uint32_t j)
   return count;
 }
 
+static bool in_dateline(const act_resolver *r, const act_candidate *c)
+{
+  return r->a->document->blocks.data[r->a->sentences.data[c->sentence].block].kind ==
+         ACT_BLOCK_DATELINE;
+}
+
 static bool fits(const act_resolver *r, const act_candidate *p, uint32_t j)
 {
   const act_candidate *c = cand(r, j), *top = root(r, j);
-  if (c->dropped || c->author || (c->form == ACTANT_PRONOUN && !c->resolved))
+  if (c->dropped || c->author || in_dateline(r, c) || (c->form == ACTANT_PRONOUN && !c->resolved))
     return false;
   if (act_form_in(r, p->head, "it its itself")) {
     if (c->set_count || c->plural || top->type == ACTANT_PERSON)

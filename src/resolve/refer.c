@@ -358,6 +358,12 @@ static bool is_plain(const act_resolver *r, const act_candidate *c)
   return true;
 }
 
+static bool in_dateline(const act_resolver *r, const act_candidate *c)
+{
+  return r->a->document->blocks.data[r->a->sentences.data[c->sentence].block].kind ==
+         ACT_BLOCK_DATELINE;
+}
+
 /* "the country", "the company": the latest named entity of that class, subjects before others of
  * their sentence. */
 static bool join_class(act_resolver *r, uint32_t i)
@@ -372,7 +378,8 @@ static bool join_class(act_resolver *r, uint32_t i)
     const act_candidate *d = cand(r, j);
     if (c->sentence - d->sentence > NEAR_SENTENCES)
       break;
-    if (d->dropped || d->hidden || d->set_count || d->author || d->form == ACTANT_PRONOUN ||
+    if (d->dropped || d->hidden || d->set_count || d->author || in_dateline(r, d) ||
+        d->form == ACTANT_PRONOUN ||
         root(r, j)->type != c->type || !root(r, j)->named)
       continue;
     if (act_token_at(r, d->head)->deprel == ACT_DEP_COMPOUND && d->kind != ACT_MENTION_DEMONYM)

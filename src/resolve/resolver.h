@@ -114,6 +114,8 @@ bool act_unclaimed_candidates(act_resolver *r) __attribute__((warn_unused_result
 bool act_nominal_candidates(act_resolver *r) __attribute__((warn_unused_result));
 /** Whether what stands with a name (its head, its last token) is said of bodies only: shares, officers, "a chipmaker". */
 bool act_is_body(const act_resolver *r, uint32_t head, uint32_t last);
+/** Take towns for clubs where the text is about sport. */
+bool act_find_clubs(act_resolver *r) __attribute__((warn_unused_result));
 /** Settle the types of names over the document; a step of act_join_names. */
 bool act_vote_types(act_resolver *r) __attribute__((warn_unused_result));
 /** Whether two names of persons, each of two words or more, may be of one: "J. Smith" and "Jane Smith". */

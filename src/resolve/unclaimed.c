@@ -270,6 +270,11 @@ static uint32_t run_end(const act_resolver *r, const knowledge *k, const act_sen
       r->covered[end] == ACT_NO_CANDIDATE && act_noun_at(r->a, end, end + 1, &noun) &&
       noun.type == ACT_NOUN_ORGANISATION && act_capitalised(r, end))
     end++;
+  if (end < s->end && act_token_at(r, end - 1)->head == end &&
+      act_token_at(r, end - 1)->deprel == ACT_DEP_COMPOUND && act_capitalised(r, end) &&
+      act_token_at(r, end)->upos == ACT_UPOS_PROPN && r->covered[end] == ACT_NO_CANDIDATE &&
+      !act_all_capitals(r, end) && (end + 1 == s->end || !act_capitalised(r, end + 1)))
+    end++; /* "Jebel Amir", though an emir is a person */
   while (end + 1 < s->end && act_form_is(r, end, "-") && !act_token_at(r, end)->space_before &&
          !act_token_at(r, end + 1)->space_before && r->covered[end + 1] == ACT_NO_CANDIDATE &&
          act_token_at(r, end + 1)->upos != ACT_UPOS_VERB)
