@@ -5,6 +5,7 @@
 */
 #include "annotate/annotate.h"
 
+#include "annotate/asides.h"
 #include "annotate/given.h"
 #include "annotate/lemmas.h"
 #include "annotate/names.h"
@@ -33,17 +34,35 @@ done:
 typedef struct predictors {
   act_words *words;
   act_lemmas lemmas;
+  act_asides asides; /* room for those of a sentence */
   bool names_given;
 } predictors;
+
+/* A sentence that the input has parsed keeps its tree; one of plain text is read around its asides.
+ */
+static actant_status tag_and_parse(predictors *p,
+                                   act_annotation *a,
+                                   uint32_t sentence,
+                                   actant_error *err)
+{
+  if (!a->document->given.count) {
+    if (!act_asides_find(a, &a->sentences.data[sentence], &p->asides))
+      return act_fail_memory(err, "annotate");
+    if (p->asides.count)
+      return act_parse_around_asides(p->words, a, sentence, &p->asides, err);
+  }
+  TRY(act_tag(p->words, a, sentence, err));
+  if (!a->sentences.data[sentence].parsed)
+    TRY(act_parse(p->words, a, sentence, err));
+  return ACTANT_OK;
+}
 
 static actant_status predict_sentence(predictors *p,
                                       act_annotation *a,
                                       uint32_t sentence,
                                       actant_error *err)
 {
-  TRY(act_tag(p->words, a, sentence, err));
-  if (!a->sentences.data[sentence].parsed)
-    TRY(act_parse(p->words, a, sentence, err));
+  TRY(tag_and_parse(p, a, sentence, err));
   act_block_kind kind = a->document->blocks.data[a->sentences.data[sentence].block].kind;
   if (!p->names_given && kind != ACT_BLOCK_FURNITURE)
     TRY(act_find_names(p->words, a, sentence, err));
@@ -63,6 +82,7 @@ static actant_status predict(act_annotation *a,
   for (uint32_t i = 0; i < a->sentences.count; i++)
     TRY_DONE(st, predict_sentence(&p, a, i, err));
 done:
+  act_array_free(&p.asides);
   act_lemmas_close(&p.lemmas);
   act_words_free(p.words);
   return st;
