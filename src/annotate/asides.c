@@ -40,7 +40,8 @@ static uint32_t position_end(const act_annotation *a, uint32_t at, uint32_t end)
   static const char *const where[] = { "left",   "right",      "center",     "centre",
                                        "middle", "foreground", "background", NULL };
   uint32_t from = at;
-  while (at < end && at - from < 4 && is_any(a, at, before) && at + 1 < end && !is(a, at + 1, ","))
+  while (at + 1 < end && at - from < 4 && is_any(a, at, before) &&
+         (is_any(a, at + 1, before) || is_any(a, at + 1, where)))
     at++;
   return at < end && is_any(a, at, where) ? at + 1 : from;
 }
