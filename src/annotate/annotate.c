@@ -8,6 +8,7 @@
 #include "annotate/asides.h"
 #include "annotate/given.h"
 #include "annotate/lemmas.h"
+#include "annotate/mend.h"
 #include "annotate/names.h"
 #include "annotate/parser.h"
 #include "annotate/sentences.h"
@@ -48,12 +49,17 @@ static actant_status tag_and_parse(predictors *p,
   if (!a->document->given.count) {
     if (!act_asides_find(a, &a->sentences.data[sentence], &p->asides))
       return act_fail_memory(err, "annotate");
-    if (p->asides.count)
-      return act_parse_around_asides(p->words, a, sentence, &p->asides, err);
+    if (p->asides.count) {
+      TRY(act_parse_around_asides(p->words, a, sentence, &p->asides, err));
+      act_mend_tree(a, &a->sentences.data[sentence]);
+      return ACTANT_OK;
+    }
   }
   TRY(act_tag(p->words, a, sentence, err));
-  if (!a->sentences.data[sentence].parsed)
-    TRY(act_parse(p->words, a, sentence, err));
+  if (a->sentences.data[sentence].parsed)
+    return ACTANT_OK;
+  TRY(act_parse(p->words, a, sentence, err));
+  act_mend_tree(a, &a->sentences.data[sentence]);
   return ACTANT_OK;
 }
 
