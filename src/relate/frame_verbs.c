@@ -184,9 +184,13 @@ static void add_distant_prepositions(const act_relating *g, uint32_t verb, act_f
     uint8_t dep = act_dep(g, c);
     if (c < verb || (dep != ACT_DEP_OBJ && dep != ACT_DEP_OBL && dep != ACT_DEP_OBL_UNMARKED))
       continue;
-    ACT_EACH_CHILD (g, c, inner)
-      if (act_dep(g, inner) == ACT_DEP_NMOD && !act_has_case(g, inner, "of"))
-        act_frame_prepositions(g, verb, inner, 830, out);
+    ACT_EACH_CHILD (g, c, inner) {
+      if (act_dep(g, inner) != ACT_DEP_NMOD || act_has_case(g, inner, "of"))
+        continue;
+      if (out->passive && act_has_case(g, inner, "by") && act_stands_for_someone(g, inner))
+        act_frame_add(out, inner, ACT_ARG_SUBJECT, 850);
+      act_frame_prepositions(g, verb, inner, 830, out);
+    }
   }
 }
 

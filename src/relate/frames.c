@@ -39,8 +39,12 @@ bool act_is_relative_pronoun(const act_relating *g, uint32_t token)
 /* The noun that a relative pronoun of this verb stands for, or the token itself. */
 uint32_t act_unrelative(const act_relating *g, uint32_t verb, uint32_t token)
 {
-  if (act_is_relative_pronoun(g, token) && act_dep(g, verb) == ACT_DEP_ACL_RELCL)
+  if (act_is_relative_pronoun(g, token) && act_dep(g, verb) == ACT_DEP_ACL_RELCL &&
+      !act_is_verbal(g, act_head(g, verb)))
     return act_head(g, verb);
+  if (act_is_relative_pronoun(g, token) && act_head(g, verb) != ACT_ROOT &&
+      act_is_verbal(g, act_head(g, verb)))
+    return act_name_before(g, token);
   return token;
 }
 

@@ -141,6 +141,9 @@ void act_repair_front(act_relating *g);
 /** Find the main verb behind a subject that commas set apart; after the children are chained, which
  * must be done again. */
 void act_repair_main_verb(act_relating *g);
+/** Set right single constructions that a few words give away; after the children are chained, which
+ * must be done again. */
+void act_repair_slips(act_relating *g);
 /** Give names a relation that fits, where the parser's holds only inside names. */
 void act_label_names(act_relating *g);
 uint32_t act_child(const act_relating *g, uint32_t token, uint8_t deprel);

@@ -13,8 +13,9 @@
    7. A preposition that hangs from a verb or adjective in front of it belongs to the noun behind
    it, and that to the verb.
    8. A noun with "a" in apposition explains the name right in front of its comma.
-   Names and lists of names come before (units.c), and what stands in front of the subject
-   (fronts.c).  The annotation itself stays as it is: heads and relations are copied.
+   9. "accused Y of backing Z": the participle belongs to the verb, whatever noun it was hung from.
+   Names and lists of names come before (units.c), what stands in front of the subject (fronts.c),
+   single constructions (slips.c), and main verbs far behind the subject (main_verbs.c).  The annotation itself stays as it is: heads and relations are copied.
 */
 #include "relate/relating.h"
 
@@ -240,6 +241,8 @@ bool act_repair(act_relating *g)
     repair_preposition(g, t);
     repair_apposition(g, t);
   }
+  chain_children(g, count);
+  act_repair_slips(g);
   chain_children(g, count);
   act_repair_main_verb(g);
   repair_complaints(g);

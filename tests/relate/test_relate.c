@@ -190,6 +190,26 @@ static void a_contest_is_told_whatever_its_verb_was_taken_for(void **state)
                               "Ada PROPN NNP 1 nmod B-PER Ada\nLund PROPN NNP 4 flat I-PER Lund\n"));
 }
 
+static void slips_of_the_parser_are_set_right(void **state)
+{
+  (void)state;
+  assert_string_equal("loc-norway deploys_to loc-chile actual\nloc-norway threatens loc-peru actual\n",
+                      related("Norway PROPN NNP 6 nsubj B-LOC Norway\n, PUNCT , 1 punct - ,\nwhich PRON WDT 5 nsubj - which\n"
+                              "has AUX VBZ 5 aux - have\ndeployed VERB VBN 6 amod - deploy\nsoldiers NOUN NNS 10 nsubj - soldier\n"
+                              "in ADP IN 8 case - in\nChile PROPN NNP 6 nmod B-LOC Chile\n, PUNCT , 6 punct - ,\n"
+                              "warned VERB VBD 0 root - warn\nPeru PROPN NNP 10 obj B-LOC Peru\n"));
+  assert_string_equal("loc-norway supports loc-peru actual\nloc-chile supports loc-peru actual\n",
+                      related("Norway PROPN NNP 4 nsubj B-LOC Norway\nand CCONJ CC 3 cc - and\nChile PROPN NNP 1 conj B-LOC Chile\n"
+                              "had VERB VBD 0 root - have\nboth DET DT 4 obj - both\nsided VERB VBN 5 acl - side\n"
+                              "with ADP IN 8 case - with\nPeru PROPN NNP 6 obl B-LOC Peru\n"));
+  assert_string_equal("loc-chile attacks loc-peru actual\n",
+                      related("Troops NOUN NNS 2 nsubj - troop\nfled VERB VBD 0 root - flee\nafter ADP IN 4 case - after\n"
+                              "Chile PROPN NNP 5 obl B-LOC Chile\nattacked VERB VBD 2 ccomp - attack\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
+  assert_string_equal("loc-norway aids loc-chile actual\n",
+                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\ngave VERB VBD 0 root - give\nChile PROPN NNP 6 compound B-LOC Chile\n"
+                              "40 NUM CD 5 compound - 40\nmillion NUM CD 6 nummod - million\ndollars NOUN NNS 2 obj - dollar\n"));
+}
+
 static void a_verb_that_carries_a_noun_lends_its_subject(void **state)
 {
   (void)state;
@@ -287,6 +307,7 @@ int main(void)
     cmocka_unit_test(what_one_calls_for_is_not_there_yet),
     cmocka_unit_test(survivors_are_kin_of_who_died),
     cmocka_unit_test(a_contest_is_told_whatever_its_verb_was_taken_for),
+    cmocka_unit_test(slips_of_the_parser_are_set_right),
     cmocka_unit_test(a_verb_that_carries_a_noun_lends_its_subject),
     cmocka_unit_test(relative_clauses_and_participles_find_their_noun),
     cmocka_unit_test(the_same_statement_comes_once_with_all_its_sentences),
