@@ -228,6 +228,21 @@ static void drop_alias(act_entity *e, const char *name)
   e->aliases.count = n;
 }
 
+static const char *with_surname(maker *m, const act_candidate *c)
+{
+  const char *given = copy_text(m->out, c->first, c->end),
+             *surname = copy_text(m->out, c->surname - 1, c->surname);
+  char *name = given && surname
+                 ? act_arena_alloc(&m->out->arena, strlen(given) + strlen(surname) + 2)
+                 : NULL;
+  if (!name)
+    return NULL;
+  memcpy(name, given, strlen(given));
+  name[strlen(given)] = ' ';
+  memcpy(name + strlen(given) + 1, surname, strlen(surname) + 1);
+  return name;
+}
+
 static bool choose_name(maker *m, uint32_t entity)
 {
   act_entity *e = &m->out->entities.data[entity];
@@ -238,6 +253,8 @@ static bool choose_name(maker *m, uint32_t entity)
                           record->kind == ACT_RECORD_ORGANISATION || best == ACT_NO_CANDIDATE);
   if (usual)
     e->name = record->name;
+  else if (best != ACT_NO_CANDIDATE && cand(m->r, best)->surname)
+    return (e->name = with_surname(m, cand(m->r, best))) != NULL;
   else if (best != ACT_NO_CANDIDATE)
     e->name = copy_text(m->out, name_start(m->r, cand(m->r, best)), cand(m->r, best)->end);
   else

@@ -182,11 +182,30 @@ static uint32_t country_of_dateline(const act_resolver *r)
   return ACT_NO_CANDIDATE;
 }
 
+/* "President X, accompanied by Foreign Minister Y": the country of the colleague before him. */
+static uint32_t country_of_colleague(const act_resolver *r, const act_role_draft *d)
+{
+  if (d->role != ACT_ROLE_OFFICIAL || d->title_first < 2 ||
+      !act_form_in(r, d->title_first - 1, "by and with") ||
+      (!act_form_is(r, d->title_first - 1, "and") &&
+       !act_form_in(r, d->title_first - 2, "accompanied along together joined flanked")))
+    return ACT_NO_CANDIDATE;
+  for (uint32_t i = d->holder; i-- > 0 && r->candidates.data[i].sentence == d->sentence;)
+    for (size_t k = 0; k < r->roles.count; k++) {
+      const act_role_draft *other = &r->roles.data[k];
+      if (other->of != ACT_NO_CANDIDATE && other->role <= ACT_ROLE_OFFICIAL && !other->former &&
+          r->candidates.data[i].form == ACTANT_NAME && is_country(r, other->of) &&
+          act_root_of(r, other->holder) == act_root_of(r, i))
+        return other->of;
+    }
+  return ACT_NO_CANDIDATE;
+}
+
 /* Where an office of a state belongs whose country is not said with it. */
 static uint32_t place_office(const act_resolver *r, const act_role_draft *d, uint32_t focus)
 {
   uint32_t guesses[] = {
-    country_beside(r, d), country_of_office(r, d), focus, country_of_dateline(r)
+    country_beside(r, d), country_of_colleague(r, d), country_of_office(r, d), focus, country_of_dateline(r)
   };
   for (size_t k = 0; k < sizeof guesses / sizeof *guesses; k++)
     if (guesses[k] != ACT_NO_CANDIDATE && !is_taken(r, d, guesses[k]))

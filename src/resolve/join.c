@@ -98,7 +98,7 @@ static void let_capitals_act(act_resolver *r)
     if (!is_name(r, i) || c->record == ACT_NO_RECORD)
       continue;
     const act_record *record = act_gazetteer_record(r->gazetteer, c->record);
-    if (record->is_capital && record->country != ACT_NO_RECORD && capital_acts(r, c)) {
+    if (c->kind == ACT_MENTION_PLAIN && record->is_capital && record->country != ACT_NO_RECORD && capital_acts(r, c)) {
       c->record = record->country;
       c->kind = ACT_MENTION_METONYM;
       c->key = act_hash_join(c->key, 1);
@@ -237,8 +237,10 @@ static bool is_sure_place(const act_resolver *r, const act_candidate *c)
   const act_record *record = act_gazetteer_record(r->gazetteer, c->record);
   uint32_t preposition =
     r->a->sentences.data[c->sentence].parsed ? act_preposition_of(r, c->head) : ACT_NO_TOKEN;
-  return record->kind == ACT_RECORD_COUNTRY || record->is_capital ||
-         c->type == ACTANT_ORGANISATION || c->kind != ACT_MENTION_PLAIN ||
+  return record->kind == ACT_RECORD_COUNTRY ||
+         (record->is_capital && c->kind != ACT_MENTION_DEMONYM) ||
+         c->type == ACTANT_ORGANISATION || c->kind == ACT_MENTION_METONYM ||
+         (c->kind == ACT_MENTION_DEMONYM && record->kind != ACT_RECORD_CITY) ||
          (preposition != ACT_NO_TOKEN && act_form_in(r, preposition, "in at near from to outside"));
 }
 
@@ -261,6 +263,7 @@ static bool surnames_are_persons(act_resolver *r, const id_list *names)
         !surnames[lower_of(r, c->first)])
       continue;
     c->type = ACTANT_PERSON;
+    c->kind = ACT_MENTION_PLAIN;
     c->record = ACT_NO_RECORD;
   }
   return true;

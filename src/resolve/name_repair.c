@@ -184,7 +184,8 @@ bool act_span_is_junk(const act_resolver *r, const act_name_span *s)
       ((lists & ACT_LIST_ORDINARY) || seen_small(r, s->first)))
     return true;
   if (!act_noun_at(r->a, s->first, s->end, &noun) ||
-      act_form_in(r, s->first, "dean earl duke marshal major king prince"))
+      act_form_in(r, s->first, "dean earl duke marshal major king prince") ||
+      (s->first && act_form_in(r, s->first - 1, "mr mrs ms mr. mrs. ms.")))
     return false;
   return noun.sub != ACT_SUB_NONE
            ? s->type != ACTANT_PERSON

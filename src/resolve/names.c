@@ -382,27 +382,6 @@ static uint64_t name_key(const act_resolver *r, uint32_t first, uint32_t end)
   return act_hash_bytes(bytes, size);
 }
 
-/* Gender from "Mr", a kin word or a title before the name, else from the given name. */
-static uint8_t gender_of(const act_resolver *r, uint32_t title, uint32_t first, uint32_t end)
-{
-  for (uint32_t t = title; t < first; t++) {
-    act_noun noun;
-    if (act_noun_longest(r->a, title, t, &noun) != ACT_NO_TOKEN &&
-        noun.gender != ACT_GENDER_UNKNOWN)
-      return noun.gender;
-  }
-  if (end - first < 2 && title == first) {
-    /* a lone word may be a surname; only a name of one gender alone counts, and only weakly: see
-     * join.c */
-    return ACT_GENDER_UNKNOWN;
-  }
-  uint32_t lists =
-    act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, first)->lower]);
-  bool female = lists & ACT_LIST_GIVEN_FEMALE, male = lists & ACT_LIST_GIVEN_MALE;
-  return end - first > 1 && female != male ? (female ? ACT_GENDER_FEMALE : ACT_GENDER_MALE)
-                                           : ACT_GENDER_UNKNOWN;
-}
-
 static uint32_t last_word(const act_resolver *r, uint32_t first, uint32_t end)
 {
   uint32_t last = end - 1;
@@ -443,7 +422,7 @@ bool act_name_add(act_resolver *r, const act_sentence *sentence, act_name_span s
   c.last = last_word(r, s.first, s.end);
   c.author = block == ACT_BLOCK_BYLINE || block == ACT_BLOCK_CREDIT;
   if (s.type == ACTANT_PERSON)
-    c.gender = gender_of(r, title, s.first, s.end);
+    c.gender = act_guess_gender(r, title, s.first, s.end);
   return act_add_candidate(r, c) != ACT_NO_CANDIDATE;
 }
 

@@ -238,6 +238,27 @@ static void join_part(act_resolver *r, const uint32_t *names, size_t count, uint
       return;
 }
 
+/* "brothers Callum and Rory Quist": a given name before "and" has the surname of the full name
+ * behind it. */
+static void share_surnames(act_resolver *r)
+{
+  const uint32_t given = ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE;
+  for (uint32_t i = 0; i + 1 < r->candidates.count; i++) {
+    act_candidate *one = cand(r, i);
+    const act_candidate *full = cand(r, i + 1);
+    if (!is_name(r, i) || !is_name(r, i + 1) || one->type != ACTANT_PERSON ||
+        full->type != ACTANT_PERSON || words_of(one) != 1 || words_of(full) < 2 ||
+        full->title != one->end + 1 || full->first != full->title ||
+        !act_form_in(r, one->end, "and &") || act_root_of(r, i) != i ||
+        one->title < one->first)
+      continue;
+    uint32_t first = act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[lower_of(r, one->first)]),
+             next = act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[lower_of(r, full->first)]);
+    if ((first & given) && (next & given))
+      one->surname = full->last + 1;
+  }
+}
+
 void act_join_parts(act_resolver *r, const uint32_t *names, size_t count)
 {
   for (int lone = 0; lone < 2; lone++)
@@ -246,4 +267,5 @@ void act_join_parts(act_resolver *r, const uint32_t *names, size_t count)
       if (is_name(r, i) && c->kind == ACT_MENTION_PLAIN && (words_of(c) == 1) == (lone == 1))
         join_part(r, names, count, i);
     }
+  share_surnames(r);
 }

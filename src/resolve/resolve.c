@@ -72,9 +72,9 @@ static bool run(act_resolver *r, act_resolution *out)
 {
   return prepare(r) && act_name_candidates(r) && act_order_candidates(r) &&
          act_unclaimed_candidates(r) && act_order_candidates(r) && act_nominal_candidates(r) &&
-         act_order_candidates(r) && act_join_names(r) && act_draft_roles(r) &&
-         act_place_offices(r) &&
+         act_order_candidates(r) &&
          (r->counts = act_arena_zalloc(&r->arena, r->candidates.count, sizeof *r->counts)) &&
+         act_join_names(r) && act_settle_genders(r) && act_draft_roles(r) && act_place_offices(r) &&
          act_refer_all(r) && act_make_result(r, out);
 }
 

@@ -34,6 +34,7 @@ typedef struct act_candidate {
   bool hidden;             /* stands for no entity, but keeps pronouns from better-looking antecedents */
   bool author;             /* in a byline or credit */
   bool from_finder;        /* the name finder gave it */
+  uint32_t surname;        /* of a given name before "and": a token of the name behind it, that is its surname too, plus one; 0 for none */
   bool short_body;         /* the first words of a body's longer name */
   bool resolved;           /* refer.c or pronouns.c have been here */
 } act_candidate;
@@ -123,6 +124,10 @@ bool act_same_person(const act_resolver *r, const act_candidate *a, const act_ca
 /** Join short names to the longer ones that they are parts of; `names` are the distinct names in order. */
 void act_join_parts(act_resolver *r, const uint32_t *names, size_t count);
 bool act_join_names(act_resolver *r) __attribute__((warn_unused_result));
+/** The gender of a name by the titles and kin words before it, else by its given name. */
+uint8_t act_guess_gender(const act_resolver *r, uint32_t title, uint32_t first, uint32_t end);
+/** Correct guessed genders by kin words and by the pronouns of the text. */
+bool act_settle_genders(act_resolver *r) __attribute__((warn_unused_result));
 bool act_draft_roles(act_resolver *r) __attribute__((warn_unused_result));
 /** Give offices without a country theirs, where the title or the text leaves no doubt. */
 bool act_place_offices(act_resolver *r) __attribute__((warn_unused_result));

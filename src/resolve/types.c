@@ -164,6 +164,26 @@ static bool is_short_body(const act_resolver *r, const act_candidate *c, const b
   return e.of[ACTANT_ORGANISATION] >= 2 && e.of[ACTANT_ORGANISATION] > e.of[ACTANT_PERSON];
 }
 
+/* "Ante Quist", taken for a body, where somebody else is called Quist. */
+static void name_relatives(act_resolver *r, const bool *surnames)
+{
+  for (uint32_t i = 0; i < r->candidates.count; i++) {
+    act_candidate *c = cand(r, i);
+    act_evidence e = { 0 };
+    act_noun noun;
+    if (!is_open(r, c) || c->type == ACTANT_PERSON || c->end - c->first != 2 ||
+        !surnames[act_token_at(r, c->last)->lower] ||
+        act_gazetteer_word_lists(r->gazetteer,
+                                 r->a->strings.hashes[act_token_at(r, c->last)->lower]) &
+          (ACT_LIST_ORG_WORD | ACT_LIST_PLACE_WORD) ||
+        act_noun_at(r->a, c->last, c->last + 1, &noun))
+      continue;
+    act_weigh_name(r, c->first, c->end, &e);
+    if (e.of[ACTANT_ORGANISATION] < 2 && e.of[ACTANT_PLACE] < 2)
+      c->type = ACTANT_PERSON;
+  }
+}
+
 static bool shorten_bodies(act_resolver *r)
 {
   size_t strings = r->a->strings.texts.count;
@@ -182,6 +202,7 @@ static bool shorten_bodies(act_resolver *r)
     if (c->type == ACTANT_ORGANISATION && *slot == ACT_NO_CANDIDATE)
       *slot = i;
   }
+  name_relatives(r, surnames);
   for (uint32_t i = 0; i < r->candidates.count; i++) {
     act_candidate *c = cand(r, i);
     if (!is_open(r, c) || is_titled(r, c) || c->type == ACTANT_PLACE || is_surely_person(r, c))

@@ -329,6 +329,23 @@ static bool add_behind_places(act_resolver *r, const act_sentence *s)
   return true;
 }
 
+/* "Xylo" of "Xylo Holdings" is that body where it stands alone. */
+static void add_first_words(const act_resolver *r, const knowledge *k)
+{
+  for (size_t i = 0; i < r->candidates.count; i++) {
+    const act_candidate *c = &r->candidates.data[i];
+    act_noun noun;
+    if (c->form != ACTANT_NAME || c->dropped || c->type != ACTANT_ORGANISATION ||
+        c->end - c->first < 2 || !act_is_body_suffix(r, c->end - 1))
+      continue;
+    uint32_t lower = act_token_at(r, c->first)->lower;
+    if (r->small[lower] || act_noun_at(r->a, c->first, c->first + 1, &noun) ||
+        lists_of(r, c->first) & ~(uint32_t)ACT_LIST_SURNAME || k->words[lower])
+      continue;
+    k->bodies[lower] = k->names[lower] = true;
+  }
+}
+
 static bool make_knowledge(act_resolver *r, knowledge *k)
 {
   size_t count = r->a->strings.texts.count;
@@ -341,6 +358,7 @@ static bool make_knowledge(act_resolver *r, knowledge *k)
   for (size_t i = 0; i < count; i++)
     k->names[i] = k->words[i];
   add_foreign_words(r, k->names);
+  add_first_words(r, k);
   return true;
 }
 
