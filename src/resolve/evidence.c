@@ -107,6 +107,14 @@ static void weigh_behind(const act_resolver *r, uint32_t end, act_evidence *e)
   const act_sentence *s = sentence_at(r, end - 1);
   if (end + 1 >= s->end)
     return;
+  bool compound = act_token_at(r, end)->upos == ACT_UPOS_NOUN &&
+                  act_token_at(r, end - 1)->head == end &&
+                  act_token_at(r, end - 1)->deprel == ACT_DEP_COMPOUND;
+  uint8_t kind = compound ? class_of(r, end, end) : ACT_TYPE_UNKNOWN;
+  if (kind == ACTANT_ORGANISATION || kind == ACTANT_PLACE)
+    e->of[kind] += 3; /* "the X cartel", "the X province" */
+  if (compound && act_form_in(r, end, "rebels militants fighters guerrillas insurgents gunmen"))
+    e->of[ACTANT_ORGANISATION] += 3;
   if (act_form_is(r, end, "who"))
     e->of[ACTANT_PERSON] += 2;
   if (!act_form_is(r, end, ","))
@@ -144,6 +152,14 @@ static void weigh_relation(const act_resolver *r, uint32_t head, uint32_t last, 
     e->of[ACTANT_ORGANISATION] += 3;
   if (token->deprel == ACT_DEP_NSUBJ && act_lemma_among(r, token->head, "employ report acquire fine"))
     e->of[ACTANT_ORGANISATION] += act_lemma_among(r, token->head, "employ acquire fine") ? 2 : 1;
+}
+
+bool act_is_club_word(const act_resolver *r, uint32_t token)
+{
+  return act_form_in(r,
+                     token,
+                     "city united rovers town county athletic wanderers albion hotspur rangers "
+                     "wednesday argyle orient harriers villa fc afc cf");
 }
 
 bool act_is_body_suffix(const act_resolver *r, uint32_t token)

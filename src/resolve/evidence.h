@@ -16,6 +16,8 @@ void act_weigh_name(const act_resolver *r, uint32_t first, uint32_t end, act_evi
 bool act_is_trade(const act_resolver *r, uint32_t token);
 /** Words that end the names of companies: "Inc", "Instruments", "Renewables". */
 bool act_is_body_suffix(const act_resolver *r, uint32_t token);
+/** Words that end the names of clubs, and stand for them alone: "Rovers", "City". */
+bool act_is_club_word(const act_resolver *r, uint32_t token);
 /** The token of a span that hangs from outside it. */
 uint32_t act_span_head(const act_resolver *r, uint32_t first, uint32_t end);
 

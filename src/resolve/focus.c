@@ -39,15 +39,16 @@ static bool is_named_twice(const act_resolver *r, uint32_t root)
 /* The country that the text is about, or ACT_NO_CANDIDATE. */
 static uint32_t focus_of(const act_resolver *r, uint32_t *counts)
 {
-  uint32_t best = ACT_NO_CANDIDATE, most = 0, second = 0;
+  uint32_t best = ACT_NO_CANDIDATE, most = 0, second = 0, countries = 0;
   bool first = true;
   for (uint32_t i = 0; i < r->candidates.count; i++)
     if (is_country(r, i)) {
+      countries += counts[act_root_of(r, i)] == 0;
       counts[act_root_of(r, i)] += first ? 3 : 1;
       first = false;
     }
   for (uint32_t i = 0; i < r->candidates.count; i++)
-    if (counts[i] && !is_named_twice(r, i))
+    if (counts[i] && countries > 1 && !is_named_twice(r, i))
       counts[i] = 0;
   for (size_t k = 0; k < r->roles.count; k++) {
     const act_role_draft *d = &r->roles.data[k];
@@ -63,7 +64,7 @@ static uint32_t focus_of(const act_resolver *r, uint32_t *counts)
       second = counts[i];
     }
   }
-  return most >= 5 && 2 * most >= 3 * second ? best : ACT_NO_CANDIDATE;
+  return (most >= 5 || countries == 1) && 2 * most >= 3 * second ? best : ACT_NO_CANDIDATE;
 }
 
 static uint32_t country_by_iso(const act_resolver *r, const char iso[3])

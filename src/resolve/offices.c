@@ -398,7 +398,13 @@ static bool draft_copula(act_resolver *r, uint32_t i)
   return true;
 }
 
-/* "X of the Democratic Party" and "Civic Party's X". */
+static bool is_country(const act_resolver *r, const act_candidate *c)
+{
+  return c->record != ACT_NO_RECORD && c->kind == ACT_MENTION_PLAIN &&
+         act_gazetteer_record(r->gazetteer, c->record)->kind == ACT_RECORD_COUNTRY;
+}
+
+/* "X of the Democratic Party" and "Civic Party's X"; "X of Chile" and "Chile's X". */
 static bool draft_member(act_resolver *r, uint32_t i)
 {
   const act_candidate *c = cand(r, i);
@@ -410,9 +416,11 @@ static bool draft_member(act_resolver *r, uint32_t i)
     return true;
   for (uint32_t d = act_child_first(r, c->head); d != ACT_NO_TOKEN; d = act_child_next(r, d)) {
     uint32_t of = candidate_at(r, d);
-    if (of == ACT_NO_CANDIDATE || of == i || cand(r, of)->type != ACTANT_ORGANISATION ||
-        cand(r, of)->form != ACTANT_NAME)
+    if (of == ACT_NO_CANDIDATE || of == i || cand(r, of)->form != ACTANT_NAME ||
+        (cand(r, of)->type != ACTANT_ORGANISATION && !is_country(r, cand(r, of))))
       continue;
+    p.noun.role =
+      is_country(r, cand(r, of)) ? (uint8_t)ACT_ROLE_NATIONAL : (uint8_t)ACT_ROLE_MEMBER;
     uint32_t preposition = act_preposition_of(r, d);
     bool member = act_token_at(r, d)->deprel == ACT_DEP_NMOD_POSS ||
                   (act_token_at(r, d)->deprel == ACT_DEP_NMOD && preposition != ACT_NO_TOKEN &&

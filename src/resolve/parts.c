@@ -5,7 +5,7 @@
    behind, and one just introduced as the subject comes before.  Two full names of different people
    never become one by a part that they share. */
 #include "base/utf8.h"
-#include "resolve/resolver.h"
+#include "resolve/evidence.h"
 
 enum {
   PART_WINDOW = 2000, /* names looked back at, so that a book costs no square of its length */
@@ -113,6 +113,8 @@ static bool part_of_name(const act_resolver *r,
     return false;
   if (part->type == ACTANT_ORGANISATION && words_of(part) > 1)
     return is_inside(r, part, whole);
+  if (part->type == ACTANT_ORGANISATION && act_is_club_word(r, part->first))
+    return lower_of(r, part->first) == lower_of(r, whole->end - 1);
   for (uint32_t i = 0; i < words_of(part); i++)
     if (lower_of(r, part->first + i) != lower_of(r, whole->first + i))
       return words_of(part) == 1 && part->type == ACTANT_PLACE &&

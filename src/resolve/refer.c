@@ -343,6 +343,9 @@ static bool is_plain(const act_resolver *r, const act_candidate *c)
     uint32_t name = r->covered[t];
     if (name != ACT_NO_CANDIDATE && is_seat(r, name))
       continue;
+    if (deprel == ACT_DEP_ACL_RELCL && c->head + 1 < r->a->tokens.count &&
+        act_form_is(r, c->head + 1, ","))
+      continue; /* "the company, which …" says more of it, and does not single it out */
     if (deprel == ACT_DEP_COMPOUND || deprel == ACT_DEP_NUMMOD || deprel == ACT_DEP_NMOD ||
         deprel == ACT_DEP_ACL || deprel == ACT_DEP_ACL_RELCL)
       return false;

@@ -238,6 +238,7 @@ typedef struct knowledge {
   bool *words;          /* by string: of a person's name */
   bool *names;          /* by string: of any name */
   bool *bodies;         /* by string: begins a body's name */
+  bool *clubs;          /* by string: ends a club's name, and may stand for it */
   act_evidence *proofs; /* by string: what stands around names that begin so */
 } knowledge;
 
@@ -257,15 +258,27 @@ static uint8_t type_of(const act_resolver *r, const knowledge *k, uint32_t first
   return best;
 }
 
+/* "Rovers" alone, where a name ends so. */
+static bool is_club(const act_resolver *r, const knowledge *k, uint32_t t)
+{
+  return k->clubs[act_token_at(r, t)->lower] && act_capitalised(r, t) &&
+         r->covered[t] == ACT_NO_CANDIDATE &&
+         (act_token_at(r, t)->upos == ACT_UPOS_PROPN || act_token_at(r, t)->upos == ACT_UPOS_NOUN);
+}
+
 /* The end of the run of free name words from a token: the token itself when there is none. */
 static uint32_t run_end(const act_resolver *r, const knowledge *k, const act_sentence *s, uint32_t t)
 {
   uint32_t end = t;
   act_noun noun;
-  while (end < s->end && end - t < 4 && may_be_name(r, k->names, end))
+  while (end < s->end && end - t < 4 && may_be_name(r, k->names, end)) {
     end++;
+    if (end + 1 < s->end && act_form_in(r, end, "del de da di do dos la") &&
+        may_be_name(r, k->names, end + 1))
+      end++;
+  }
   if (end == t)
-    return t;
+    return is_club(r, k, t) ? t + 1 : t;
   if (end < s->end && act_token_at(r, end)->upos == ACT_UPOS_PROPN &&
       r->covered[end] == ACT_NO_CANDIDATE && act_noun_at(r->a, end, end + 1, &noun) &&
       noun.type == ACT_NOUN_ORGANISATION && act_capitalised(r, end))
@@ -295,9 +308,10 @@ static bool add_sentence(act_resolver *r, knowledge *k, const act_sentence *s, b
         !k->words[act_token_at(r, end - 1)->lower] && shows_body(r, t, end, s->first);
       act_weigh_name(r, t, end, &k->proofs[lower]);
     } else {
-      uint8_t type = type_of(r, k, t, end);
+      bool club = end == t + 1 && is_club(r, k, t);
+      uint8_t type = club ? ACTANT_ORGANISATION : type_of(r, k, t, end);
       act_name_span span = { t, end, ACT_NO_RECORD, type, ACT_FORM_NAME, true };
-      if (type != ACT_TYPE_UNKNOWN && !act_span_is_junk(r, &span) &&
+      if (type != ACT_TYPE_UNKNOWN && (club || !act_span_is_junk(r, &span)) &&
           !act_span_is_other(r, &span) && !act_name_add(r, s, span, s->first))
         return false;
     }
@@ -335,10 +349,16 @@ static void add_first_words(const act_resolver *r, const knowledge *k)
   for (size_t i = 0; i < r->candidates.count; i++) {
     const act_candidate *c = &r->candidates.data[i];
     act_noun noun;
-    if (c->form != ACTANT_NAME || c->dropped || c->type != ACTANT_ORGANISATION ||
-        c->end - c->first < 2 || !act_is_body_suffix(r, c->end - 1))
+    if (c->form != ACTANT_NAME || c->dropped || c->type == ACTANT_PERSON ||
+        c->end - c->first < 2)
+      continue;
+    if (c->end - c->first == 2 && act_is_club_word(r, c->end - 1))
+      k->clubs[act_token_at(r, c->end - 1)->lower] = true;
+    else if (!act_is_body_suffix(r, c->end - 1))
       continue;
     uint32_t lower = act_token_at(r, c->first)->lower;
+    if (c->type == ACTANT_PLACE && c->record != ACT_NO_RECORD)
+      continue;
     if (r->small[lower] || act_noun_at(r->a, c->first, c->first + 1, &noun) ||
         lists_of(r, c->first) & ~(uint32_t)ACT_LIST_SURNAME || k->words[lower])
       continue;
@@ -352,8 +372,9 @@ static bool make_knowledge(act_resolver *r, knowledge *k)
   *k = (knowledge){ .words = person_words(r),
                     .names = act_arena_zalloc(&r->arena, count, sizeof *k->names),
                     .bodies = act_arena_zalloc(&r->arena, count, sizeof *k->bodies),
+                    .clubs = act_arena_zalloc(&r->arena, count, sizeof *k->clubs),
                     .proofs = act_arena_zalloc(&r->arena, count, sizeof *k->proofs) };
-  if (!k->words || !k->names || !k->bodies || !k->proofs)
+  if (!k->words || !k->names || !k->bodies || !k->clubs || !k->proofs)
     return false;
   for (size_t i = 0; i < count; i++)
     k->names[i] = k->words[i];
