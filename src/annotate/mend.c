@@ -2,28 +2,34 @@
 /*
   A greedy parser cannot take back what it did, and now and then leaves what UD forbids:
 
-  1. A content word below a conjunction, comma, auxiliary or preposition ("and" <- "Peruvian"): it hangs from that word's own head instead, and
-     a conjunction from what it joins.
-  2. A name flat below the adjective in front of it ("Peruvian" <- "Ana Reyes"): the name takes the adjective's place, as in "[Peruvian] Ana Reyes".
-  3. A noun with a conjunction behind it that modifies the noun behind that ("control over parts of the north and areas" with "control" a compound of
-     "areas"): it is the first of the two that are joined.
+  1. A content word below a conjunction, comma, auxiliary or preposition ("and" <- "Peruvian"): it
+  hangs from that word's own head instead, and a conjunction from what it joins.
+  2. A name flat below the adjective in front of it ("Peruvian" <- "Ana Reyes"): the name takes the
+  adjective's place, as in "[Peruvian] Ana Reyes".
+  3. A noun with a conjunction behind it that modifies the noun behind that ("control over parts of
+  the north and areas" with "control" a compound of "areas"): it is the first of the two that are
+  joined.
+  4. A preposition hung from a word before it ("on April 6 with" <- "6"): it belongs to the phrase
+  behind it, which hangs from the verb when the word before was a date or a number.
 
-  Each step moves a subtree up, or swaps a word with its child, so that no cycle can arise.
+  Each step moves a subtree up, swaps a word with its child, or asks first whether a cycle would
+  arise.
 */
 #include "annotate/mend.h"
 
 static bool is_function(uint8_t deprel)
 {
-  return deprel == ACT_DEP_CC || deprel == ACT_DEP_PUNCT || deprel == ACT_DEP_AUX || deprel == ACT_DEP_AUX_PASS ||
-         deprel == ACT_DEP_CASE || deprel == ACT_DEP_MARK;
+  return deprel == ACT_DEP_CC || deprel == ACT_DEP_PUNCT || deprel == ACT_DEP_AUX ||
+         deprel == ACT_DEP_AUX_PASS || deprel == ACT_DEP_CASE || deprel == ACT_DEP_MARK;
 }
 
 /* Whether a relation may never hang from a function word. */
 static bool is_content(uint8_t deprel)
 {
-  return deprel == ACT_DEP_CONJ || deprel == ACT_DEP_NSUBJ || deprel == ACT_DEP_OBJ || deprel == ACT_DEP_APPOS ||
-         deprel == ACT_DEP_OBL || deprel == ACT_DEP_NMOD || deprel == ACT_DEP_FLAT || deprel == ACT_DEP_COMPOUND ||
-         deprel == ACT_DEP_AMOD || deprel == ACT_DEP_NMOD_POSS || deprel == ACT_DEP_ACL_RELCL;
+  return deprel == ACT_DEP_CONJ || deprel == ACT_DEP_NSUBJ || deprel == ACT_DEP_OBJ ||
+         deprel == ACT_DEP_APPOS || deprel == ACT_DEP_OBL || deprel == ACT_DEP_NMOD ||
+         deprel == ACT_DEP_FLAT || deprel == ACT_DEP_COMPOUND || deprel == ACT_DEP_AMOD ||
+         deprel == ACT_DEP_NMOD_POSS || deprel == ACT_DEP_ACL_RELCL;
 }
 
 /* The head of the name that a token is the later part of. */
@@ -52,7 +58,8 @@ static void lift_from_function_word(act_annotation *a, uint32_t token)
 static void raise_name(act_annotation *a, const act_sentence *s, uint32_t token)
 {
   act_token *t = &a->tokens.data[token];
-  if (t->deprel != ACT_DEP_FLAT || t->upos != ACT_UPOS_PROPN || t->head == ACT_ROOT || t->head > token)
+  if (t->deprel != ACT_DEP_FLAT || t->upos != ACT_UPOS_PROPN || t->head == ACT_ROOT ||
+      t->head > token)
     return;
   uint32_t adjective = t->head;
   act_token *j = &a->tokens.data[adjective];
@@ -71,7 +78,8 @@ static void raise_name(act_annotation *a, const act_sentence *s, uint32_t token)
 static bool is_first_conjunct(const act_annotation *a, uint32_t token)
 {
   const act_token *t = &a->tokens.data[token];
-  if (t->deprel != ACT_DEP_COMPOUND || t->upos != ACT_UPOS_NOUN || t->head == ACT_ROOT || t->head < token)
+  if (t->deprel != ACT_DEP_COMPOUND || t->upos != ACT_UPOS_NOUN || t->head == ACT_ROOT ||
+      t->head < token)
     return false;
   bool joined = false, phrase = false;
   for (uint32_t i = token + 1; i < t->head; i++) {
@@ -97,6 +105,66 @@ static void raise_conjunct(act_annotation *a, const act_sentence *s, uint32_t to
   h->deprel = ACT_DEP_CONJ;
 }
 
+static bool is_nominal(uint8_t upos)
+{
+  return upos == ACT_UPOS_NOUN || upos == ACT_UPOS_PROPN || upos == ACT_UPOS_PRON;
+}
+
+/* The head of the phrase behind a preposition: the first word that hangs from what is before it, or
+ * the noun that hangs from that. */
+static uint32_t phrase_behind(const act_annotation *a, const act_sentence *s, uint32_t preposition)
+{
+  for (uint32_t i = preposition + 1; i < s->end && i < preposition + 8; i++) {
+    const act_token *t = &a->tokens.data[i];
+    if (t->upos == ACT_UPOS_PUNCT || t->upos == ACT_UPOS_VERB || t->head == ACT_ROOT)
+      return ACT_NO_TOKEN;
+    if (t->head > preposition)
+      continue;
+    if (is_nominal(t->upos))
+      return i;
+    for (uint32_t k = i + 1; k < s->end && k < i + 6; k++)
+      if (a->tokens.data[k].head == i && is_nominal(a->tokens.data[k].upos))
+        return k;
+    return ACT_NO_TOKEN;
+  }
+  return ACT_NO_TOKEN;
+}
+
+static bool is_below(const act_annotation *a, uint32_t token, uint32_t top)
+{
+  for (uint32_t up = token; up != ACT_ROOT; up = a->tokens.data[up].head)
+    if (up == top)
+      return true;
+  return false;
+}
+
+static void turn_preposition(act_annotation *a, const act_sentence *s, uint32_t token)
+{
+  act_token *p = &a->tokens.data[token];
+  if (p->deprel != ACT_DEP_CASE || p->upos != ACT_UPOS_ADP || p->head == ACT_ROOT ||
+      p->head > token)
+    return;
+  uint32_t phrase = phrase_behind(a, s, token);
+  if (phrase == ACT_NO_TOKEN)
+    return;
+  uint32_t before = p->head;
+  uint32_t first = a->tokens.data[phrase].head > token ? a->tokens.data[phrase].head : phrase;
+  if (a->tokens.data[before].upos == ACT_UPOS_NUM && a->tokens.data[before].head != ACT_ROOT)
+    before = a->tokens.data[before].head;
+  if (is_below(a, before, first) || is_below(a, before, phrase))
+    return;
+  act_token *noun = &a->tokens.data[phrase];
+  noun->head = before;
+  noun->deprel = is_nominal(a->tokens.data[before].upos) ? ACT_DEP_NMOD : ACT_DEP_OBL;
+  if (first != phrase) {
+    for (uint32_t i = token; i < s->end; i++)
+      if (a->tokens.data[i].head == first)
+        a->tokens.data[i].head = phrase;
+    a->tokens.data[first].head = phrase;
+  }
+  p->head = phrase;
+}
+
 void act_mend_tree(act_annotation *annotation, const act_sentence *sentence)
 {
   for (uint32_t i = sentence->first; i < sentence->end; i++)
@@ -105,4 +173,6 @@ void act_mend_tree(act_annotation *annotation, const act_sentence *sentence)
     raise_name(annotation, sentence, i);
   for (uint32_t i = sentence->first; i < sentence->end; i++)
     raise_conjunct(annotation, sentence, i);
+  for (uint32_t i = sentence->first; i < sentence->end; i++)
+    turn_preposition(annotation, sentence, i);
 }

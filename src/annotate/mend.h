@@ -5,7 +5,7 @@
 
 #include "annotate/annotation.h"
 
-/** Mend the tree of a parsed sentence in place; it stays a tree with the same root. */
+/** Mend the tree of a parsed sentence in place; it stays a tree with one root. */
 void act_mend_tree(act_annotation *annotation, const act_sentence *sentence);
 
 #endif
