@@ -265,10 +265,10 @@ typedef struct actant_filter {
   const char *since, *until;    /**< dates; edges without a date are dropped when either is given */
   uint32_t min_support;
   double min_confidence;
-  const char *around; /**< a node's name or id: keep what is within `depth` edges of it */
+  const char *around; /**< a node's name, last name or id: keep what is within `depth` edges of it */
   uint32_t depth;     /**< default 1 */
   uint32_t top;       /**< keep the nodes of highest weighted degree; 0: all */
-  bool isolated;      /**< keep nodes without edges; default false */
+  bool isolated;      /**< keep nodes without edges; default false: of those only the places of edges */
 } actant_filter;
 
 ACTANT_API void actant_filter_init(actant_filter *filter);

@@ -197,3 +197,15 @@ size_t act_utf8_lower(const char *bytes, size_t size, char *out, size_t room)
   }
   return n;
 }
+
+enum { FIT_MOST_BYTES = 512 }; /* of the lower-case form; longer names are compared as far as they fit */
+
+int act_utf8_fit(const char *name, const char *asked)
+{
+  char a[FIT_MOST_BYTES], b[FIT_MOST_BYTES];
+  size_t n = act_utf8_lower(name, strlen(name), a, sizeof a);
+  size_t m = act_utf8_lower(asked, strlen(asked), b, sizeof b);
+  if (m > n || !m || memcmp(a + n - m, b, m) != 0)
+    return 0;
+  return m == n ? 2 : a[n - m - 1] == ' ' && b[0] != ' ';
+}

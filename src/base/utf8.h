@@ -35,4 +35,7 @@ uint32_t act_to_plain(uint32_t code);
 */
 size_t act_utf8_lower(const char *bytes, size_t size, char *out, size_t room);
 
+/** How well `asked`, but for case, fits a name: 2 for the whole of it, 1 for its last words ("Weber" of "Karl Weber"), 0 for neither. */
+int act_utf8_fit(const char *name, const char *asked);
+
 #endif

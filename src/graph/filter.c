@@ -94,32 +94,25 @@ static void sift_edges(sieve *s)
   }
 }
 
-/* Whether two names are the same but for case.  The longest lower-case form fits, since both are
- * cut alike. */
-static bool same_name(const char *a, const char *b)
-{
-  char low_a[512], low_b[512];
-  size_t n = act_utf8_lower(a, strlen(a), low_a, sizeof low_a),
-         m = act_utf8_lower(b, strlen(b), low_b, sizeof low_b);
-  return n == m && memcmp(low_a, low_b, n) == 0;
-}
-
-/* How well a node fits `around`: its id, its name, an alias; 0 when none does. */
+/* How well a node fits `around`: its id, its name, an alias, the last words of its name ("Weber" of
+ * "Karl Weber"); 0 when none does. */
 static int fit(const act_node *node, const char *around)
 {
+  int whole = act_utf8_fit(node->name, around);
   if (strcmp(node->id, around) == 0)
+    return 4;
+  if (whole == 2)
     return 3;
-  if (same_name(node->name, around))
-    return 2;
   for (size_t i = 0; i < node->aliases.count; i++)
-    if (same_name(node->aliases.data[i], around))
-      return 1;
-  return 0;
+    if (act_utf8_fit(node->aliases.data[i], around) == 2)
+      return 2;
+  return whole;
 }
 
 static bool find_wanted(sieve *s)
 {
-  int best = 1; /* the best fit only: an id before a name, a name before an alias */
+  int best = 1; /* the best fit only: an id before a name, a name before an alias,
+                   before a surname */
   bool found = false;
   for (size_t i = 0; i < s->graph->nodes.count; i++) {
     int now = fit(&s->graph->nodes.data[i], s->filter->around);
@@ -208,6 +201,35 @@ static bool keep_top(sieve *s)
   return true;
 }
 
+static void keep_places(sieve *s, const act_edge *edge, const bool *before)
+{
+  for (size_t i = 0; i < edge->evidence.count; i++) {
+    const act_graph_evidence *row = &edge->evidence.data[i];
+    if (row->place != ACT_NO_NODE && row_kept(s, row))
+      s->node[row->place] = s->node[row->place] || before[row->place];
+  }
+}
+
+/* Of the nodes that passed, drop those that no edge touches and where nothing happened. */
+static actant_status drop_bare_nodes(sieve *s, actant_error *err)
+{
+  size_t nodes = s->graph->nodes.count;
+  bool *before = calloc(nodes + 1, sizeof *before);
+  if (!before)
+    return act_fail_memory(err, stage);
+  memcpy(before, s->node, nodes * sizeof *before);
+  memcpy(s->node, s->wanted, nodes * sizeof *s->node);
+  for (size_t i = 0; i < s->graph->edges.count; i++) {
+    const act_edge *edge = &s->graph->edges.data[i];
+    if (!s->edge[i])
+      continue;
+    s->node[edge->source] = s->node[edge->target] = true;
+    keep_places(s, edge, before);
+  }
+  free(before);
+  return ACTANT_OK;
+}
+
 static actant_status sift(sieve *s, actant_error *err)
 {
   const actant_filter *filter = s->filter;
@@ -225,13 +247,7 @@ static actant_status sift(sieve *s, actant_error *err)
   if (filter->top && !keep_top(s))
     return act_fail_memory(err, stage);
   drop_loose_edges(s);
-  if (!filter->isolated) {
-    memcpy(s->node, s->wanted, s->graph->nodes.count * sizeof *s->node);
-    for (size_t i = 0; i < s->graph->edges.count; i++)
-      if (s->edge[i])
-        s->node[s->graph->edges.data[i].source] = s->node[s->graph->edges.data[i].target] = true;
-  }
-  return ACTANT_OK;
+  return filter->isolated ? ACTANT_OK : drop_bare_nodes(s, err);
 }
 
 /* Where nodes and documents of the old graph are in the new one. */

@@ -10,30 +10,45 @@
 
 #include <string.h>
 
-enum { NAME_MAX_BYTES = 256 };
-
-/* Whether two names are equal but for case; long ones are compared as far as they fit. */
-static bool same_name(const char *a, const char *b)
+/* How well an entity fits a name that was asked for: its id or name, an alias, the last words of its name. */
+static int fit(const actant_entity *entity, const char *asked)
 {
-  char x[2 * NAME_MAX_BYTES], y[2 * NAME_MAX_BYTES];
-  size_t m = act_utf8_lower(a, strlen(a), x, sizeof x), n = act_utf8_lower(b, strlen(b), y, sizeof y);
-  return m == n && !memcmp(x, y, m);
-}
-
-static bool is_called(const actant_entity *entity, const char *name)
-{
-  if (!name || !*name || same_name(entity->id, name) || same_name(entity->name, name))
-    return true;
+  int whole = act_utf8_fit(entity->name, asked);
+  if (!strcmp(entity->id, asked) || whole == 2)
+    return 3;
   for (size_t i = 0; i < entity->alias_count; i++)
-    if (same_name(entity->aliases[i], name))
-      return true;
-  return false;
+    if (act_utf8_fit(entity->aliases[i], asked) == 2)
+      return 2;
+  return whole;
 }
 
-static bool is_between(const actant_result *r, const actant_statement *s, const char *a, const char *b)
+/* The best fit that a name finds in the document: a surname means who is called by it, if anyone is. */
+static int best_fit(const actant_result *r, const char *asked)
+{
+  int best = 1;
+  for (size_t i = 0; asked && *asked && i < actant_entity_count(r); i++) {
+    actant_entity entity = actant_entity_at(r, i);
+    int now = fit(&entity, asked);
+    best = now > best ? now : best;
+  }
+  return best;
+}
+
+/* A party that is asked for, and how well an entity must fit it. */
+typedef struct party {
+  const char *asked; /* NULL or empty: any */
+  int least;
+} party;
+
+static bool is_party(const actant_entity *entity, party p)
+{
+  return !p.asked || !*p.asked || fit(entity, p.asked) >= p.least;
+}
+
+static bool is_between(const actant_result *r, const actant_statement *s, party a, party b)
 {
   actant_entity subject = actant_entity_at(r, s->subject), object = actant_entity_at(r, s->object);
-  return (is_called(&subject, a) && is_called(&object, b)) || (is_called(&subject, b) && is_called(&object, a));
+  return (is_party(&subject, a) && is_party(&object, b)) || (is_party(&subject, b) && is_party(&object, a));
 }
 
 static void put_headline(act_output *out, const actant_result *r, const actant_statement *s)
@@ -187,10 +202,11 @@ static void put_statement(act_output *out, const actant_result *r, const actant_
 actant_status actant_write_explanation(const actant_result *result, const char *between, const char *and_, const actant_sink *sink, actant_error *err)
 {
   act_output out;
+  party a = { between, best_fit(result, between) }, b = { and_, best_fit(result, and_) };
   act_output_init(&out, sink);
   for (size_t i = 0; i < actant_statement_count(result); i++) {
     actant_statement s = actant_statement_at(result, i);
-    if (is_between(result, &s, between, and_))
+    if (is_between(result, &s, a, b))
       put_statement(&out, result, &s);
   }
   return act_output_finish(&out, err);

@@ -76,6 +76,11 @@ static void code_points_go_both_ways(void **state)
   assert_int_equal(0, at);
   char lower[16];
   assert_int_equal(4, act_utf8_lower("ÉÖ", 4, lower, sizeof lower));
+  assert_int_equal(2, act_utf8_fit("Élise Öst", "ÉLISE ÖST"));
+  assert_int_equal(1, act_utf8_fit("Élise Öst", "öst"));
+  assert_int_equal(0, act_utf8_fit("Élise Öst", "st"));
+  assert_int_equal(0, act_utf8_fit("Élise Öst", "Élise"));
+  assert_int_equal(0, act_utf8_fit("Élise Öst", ""));
   assert_memory_equal("éö", lower, 4);
 }
 

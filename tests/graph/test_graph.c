@@ -338,6 +338,35 @@ static void around_a_node_is_found_by_id_name_and_alias(void **state)
   actant_graph_free(graph);
 }
 
+static void where_an_edge_happened_stays(void **state)
+{
+  (void)state;
+  actant_entity three[] = { named(ACTANT_PERSON, "Ann Roe"),
+                            named(ACTANT_PERSON, "Bob Poe"),
+                            named(ACTANT_PLACE, "Oslo") };
+  actant_statement met = states(0, "meets", 1, ACTANT_ACTUAL);
+  met.place = 2;
+  actant_graph *graph = NULL, *kept = NULL;
+  assert_int_equal(ACTANT_OK, actant_graph_new(&graph, NULL));
+  merge_all(graph, "2023", three, 3, &met, 1);
+  actant_filter f = all();
+  assert_int_equal(ACTANT_OK, actant_graph_filter(graph, &f, &kept, NULL));
+  assert_int_equal(3, actant_graph_node_count(kept));
+  assert_int_equal(1, actant_graph_edge_count(kept));
+  actant_graph_free(kept);
+  f.types = 1U << ACTANT_PERSON;
+  assert_int_equal(ACTANT_OK, actant_graph_filter(graph, &f, &kept, NULL));
+  assert_int_equal(2, actant_graph_node_count(kept));
+  actant_graph_free(kept);
+  f = all();
+  f.around = "Roe"; /* nobody is called so alone: a surname will do */
+  f.depth = 0;
+  assert_int_equal(ACTANT_OK, actant_graph_filter(graph, &f, &kept, NULL));
+  assert_int_equal(1, actant_graph_node_count(kept));
+  actant_graph_free(kept);
+  actant_graph_free(graph);
+}
+
 static void top_keeps_the_strongest(void **state)
 {
   (void)state;
@@ -438,6 +467,7 @@ int main(void)
     cmocka_unit_test(filters_keep_what_they_say),
     cmocka_unit_test(dates_filter_by_overlap),
     cmocka_unit_test(around_a_node_is_found_by_id_name_and_alias),
+    cmocka_unit_test(where_an_edge_happened_stays),
     cmocka_unit_test(top_keeps_the_strongest),
     cmocka_unit_test(a_filtered_graph_keeps_evidence_and_documents),
     cmocka_unit_test(measures_are_those_of_the_graph),

@@ -192,6 +192,10 @@ static void explanations_name_both_parties_and_mark_the_sentence(void **state)
   actant_sink sink = { keep, &w };
   assert_int_equal(ACTANT_OK, actant_write_explanation(result, "susan carter", "John Miller", &sink, NULL));
   assert_non_null(strstr(w.bytes, "*met*"));
+  static written by_surname;
+  actant_sink second = { keep, &by_surname };
+  assert_int_equal(ACTANT_OK, actant_write_explanation(result, "carter", "Miller", &second, NULL));
+  assert_string_equal(w.bytes, by_surname.bytes);
   w.size = 0;
   w.bytes[0] = '\0';
   assert_int_equal(ACTANT_OK, actant_write_explanation(result, "Nobody", NULL, &sink, NULL));
