@@ -86,8 +86,14 @@ static bool is_loose_participle(const act_relating *g, uint32_t verb)
 
 static bool is_marked_passive(const act_relating *g, uint32_t verb)
 {
+  bool reduced = act_dep(g, verb) == ACT_DEP_ACL && act_tok(g, verb)->xpos != ACT_XPOS_VBG &&
+                 act_child(g, verb, ACT_DEP_OBJ) == ACT_NO_TOKEN;
   ACT_EACH_CHILD (g, verb, c) {
     uint8_t dep = act_dep(g, c);
+    uint32_t first = act_first_child(g, c);
+    if (reduced && dep == ACT_DEP_OBL && first != ACT_NO_TOKEN && act_lower_is(g, first, "by") &&
+        g->resolution->mention_of[c] != ACT_NO_MENTION)
+      return true; /* "the firm, run by Y": tagged as present */
     if (dep == ACT_DEP_AUX_PASS || dep == ACT_DEP_NSUBJ_PASS || dep == ACT_DEP_OBL_AGENT)
       return true;
   }
@@ -222,7 +228,7 @@ static uint32_t controller(const act_relating *g, uint32_t verb)
 static bool has_to(const act_relating *g, uint32_t verb)
 {
   ACT_EACH_CHILD (g, verb, c)
-    if (act_dep(g, c) == ACT_DEP_MARK && act_tok(g, c)->xpos == ACT_XPOS_TO)
+    if (act_dep(g, c) == ACT_DEP_MARK && act_lower_is(g, c, "to"))
       return true;
   return false;
 }

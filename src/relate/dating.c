@@ -59,7 +59,8 @@ static uint32_t distant_governor(const act_relating *g, uint32_t token)
 {
   uint32_t at = act_head(g, token);
   for (int step = 0; step < ACT_CLIMB && at != ACT_ROOT && !act_is_verbal(g, at); step++) {
-    if (act_map_get(&g->vocabulary->first_trigger,
+    if (!act_in(g, at, ACT_SET_GROUP) &&
+        act_map_get(&g->vocabulary->first_trigger,
                     act_trigger_key(act_word(g, at), ACT_RULE_NOUN)) != ACT_NO_VALUE)
       return ACT_NO_TOKEN; /* an event of its own */
     at = act_head(g, at);

@@ -16,7 +16,7 @@ static void add_object(const act_relating *g,
 bool act_has_to(const act_relating *g, uint32_t verb)
 {
   ACT_EACH_CHILD (g, verb, c)
-    if (act_dep(g, c) == ACT_DEP_MARK && act_tok(g, c)->xpos == ACT_XPOS_TO)
+    if (act_dep(g, c) == ACT_DEP_MARK && act_lower_is(g, c, "to"))
       return true;
   return false;
 }

@@ -45,8 +45,8 @@ static bool is_relative(const act_relating *g, uint32_t token)
 /* What may begin the description between the commas. */
 static bool begins_description(const act_relating *g, uint32_t token)
 {
-  uint8_t upos = act_tok(g, token)->upos, xpos = act_tok(g, token)->xpos;
-  return is_relative(g, token) || upos == ACT_UPOS_DET || upos == ACT_UPOS_NUM || xpos == ACT_XPOS_VBN || xpos == ACT_XPOS_VBG ||
+  uint8_t upos = act_tok(g, token)->upos;
+  return is_relative(g, token) || upos == ACT_UPOS_DET || upos == ACT_UPOS_NUM || upos == ACT_UPOS_VERB ||
          act_lower_is(g, token, "whose");
 }
 
@@ -147,6 +147,14 @@ static void hang(act_relating *g, uint32_t token, uint32_t head, uint8_t dep)
   g->deps[token - g->tree.base] = dep;
 }
 
+/* What the root becomes: an apposition, a participle, a relative clause. */
+static uint8_t description_of(const act_relating *g, uint32_t root)
+{
+  if (act_tok(g, root)->upos != ACT_UPOS_VERB)
+    return act_tok(g, root)->upos == ACT_UPOS_NOUN ? ACT_DEP_APPOS : ACT_DEP_ACL_RELCL;
+  return root > g->sentence->first && act_lower_is(g, root - 1, ",") ? ACT_DEP_ACL : ACT_DEP_ACL_RELCL;
+}
+
 /* "Xland, which has Y, attacked": the clause stands as subject with the noun below it. */
 static void lift_subject(act_relating *g, uint32_t root)
 {
@@ -175,6 +183,6 @@ void act_repair_main_verb(act_relating *g)
   bool passive = act_child(g, l.verb, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN;
   hang(g, l.verb, ACT_ROOT, ACT_DEP_ROOT);
   if (l.root != l.noun)
-    hang(g, l.root, l.noun, act_tok(g, l.root)->upos == ACT_UPOS_NOUN ? ACT_DEP_APPOS : ACT_DEP_ACL_RELCL);
+    hang(g, l.root, l.noun, description_of(g, l.root));
   hang(g, l.noun, l.verb, passive ? ACT_DEP_NSUBJ_PASS : ACT_DEP_NSUBJ);
 }

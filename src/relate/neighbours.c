@@ -178,8 +178,14 @@ static bool is_worked_for(const act_relating *g, const act_mention *body)
 static void relate_body_first(act_relating *g, const names *n)
 {
   uint32_t at = n->left->end, end = n->right->first;
-  if (n->right_type != ACTANT_PLACE || at >= end || !is(g, at, "in") ||
-      skip_article(g, at + 1, end) != end || is_worked_for(g, n->left))
+  bool in = at < end && is(g, at, "in"), of = at < end && is(g, at, "of");
+  if (n->right_type != ACTANT_PLACE || (!in && !of) || skip_article(g, at + 1, end) != end ||
+      is_worked_for(g, n->left))
+    return;
+  if (of && !is_country(g, n->right_entity) &&
+      g->resolution->entities.data[n->right_entity].record != ACT_NO_RECORD)
+    state(g, n, false, "based_in", 700);
+  if (!in)
     return;
   if (has_word(g, n->left, ACT_SET_EMPLOYER_NOUN))
     state(g, n, false, "based_in", 800);

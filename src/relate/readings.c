@@ -116,6 +116,10 @@ static bool has_own_auxiliary(const act_relating *g, uint32_t verb)
 static bool shares_auxiliaries(const act_relating *g, uint32_t verb)
 {
   uint8_t xpos = act_tok(g, verb)->xpos, other = act_tok(g, act_head(g, verb))->xpos;
+  uint32_t be = act_child(g, verb, ACT_DEP_AUX_PASS);
+  if (be != ACT_NO_TOKEN && act_lower_is(g, be, "be") &&
+      act_child(g, verb, ACT_DEP_AUX) == ACT_NO_TOKEN)
+    return act_child(g, verb, ACT_DEP_NSUBJ_PASS) == ACT_NO_TOKEN; /* "will leave and be followed" */
   if (act_child(g, verb, ACT_DEP_NSUBJ) != ACT_NO_TOKEN || has_own_auxiliary(g, verb))
     return false;
   return xpos == other && xpos != ACT_XPOS_VBD && xpos != ACT_XPOS_VBZ;
@@ -124,7 +128,7 @@ static bool shares_auxiliaries(const act_relating *g, uint32_t verb)
 static bool has_mark_to(const act_relating *g, uint32_t verb)
 {
   ACT_EACH_CHILD (g, verb, c)
-    if (act_dep(g, c) == ACT_DEP_MARK && act_tok(g, c)->xpos == ACT_XPOS_TO)
+    if (act_dep(g, c) == ACT_DEP_MARK && act_lower_is(g, c, "to"))
       return true;
   return false;
 }

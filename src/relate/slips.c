@@ -6,6 +6,7 @@
    3. "after rebels seized Y": a subject behind a conjunction that was taken for a preposition.
    4. "gave Y 40 million": a receiver that was taken for part of what it gets.
    5. "Xish President Joe Ham met": a demonym that was taken for the head of the name behind it.
+   6. "The opposition Xish Party urged": a noun in front of a name that was taken for a second subject.
    After the names are units and the children chained; the chains must be made again.
 */
 #include "relate/relating.h"
@@ -131,6 +132,23 @@ static void repair_demonym(act_relating *g, uint32_t token)
   hang(g, head, token, ACT_DEP_AMOD);
 }
 
+/* "The opposition Xish Party urged": 6. */
+static void repair_subjects(act_relating *g, uint32_t verb)
+{
+  uint32_t first = ACT_NO_TOKEN;
+  ACT_EACH_CHILD(g, verb, c) {
+    if (act_dep(g, c) != ACT_DEP_NSUBJ || c > verb)
+      continue;
+    uint32_t index = g->resolution->mention_of[c];
+    if (first != ACT_NO_TOKEN && index != ACT_NO_MENTION && g->resolution->mentions.data[index].first == first + 1 &&
+        act_tok(g, first)->upos == ACT_UPOS_NOUN && g->resolution->mentions.data[index].form == ACTANT_NAME) {
+      hang(g, first, c, ACT_DEP_COMPOUND);
+      return;
+    }
+    first = c;
+  }
+}
+
 void act_repair_slips(act_relating *g)
 {
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
@@ -138,6 +156,7 @@ void act_repair_slips(act_relating *g)
       repair_demonym(g, t);
       continue;
     }
+    repair_subjects(g, t);
     repair_perfect(g, t);
     repair_both(g, t);
     repair_conjunction(g, t);

@@ -205,6 +205,9 @@ static void slips_of_the_parser_are_set_right(void **state)
   assert_string_equal("loc-chile attacks loc-peru actual\n",
                       related("Troops NOUN NNS 2 nsubj - troop\nfled VERB VBD 0 root - flee\nafter ADP IN 4 case - after\n"
                               "Chile PROPN NNP 5 obl B-LOC Chile\nattacked VERB VBD 2 ccomp - attack\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
+  assert_string_equal("loc-chile attacks loc-peru actual\n",
+                      related("The DET DT 2 det - the\nneighbour NOUN NN 4 nsubj - neighbour\nChile PROPN NNP 4 nsubj B-LOC Chile\n"
+                              "attacked VERB VBD 0 root - attack\nPeru PROPN NNP 4 obj B-LOC Peru\n"));
   assert_string_equal("loc-norway aids loc-chile actual\n",
                       related("Norway PROPN NNP 2 nsubj B-LOC Norway\ngave VERB VBD 0 root - give\nChile PROPN NNP 6 compound B-LOC Chile\n"
                               "40 NUM CD 5 compound - 40\nmillion NUM CD 6 nummod - million\ndollars NOUN NNS 2 obj - dollar\n"));
