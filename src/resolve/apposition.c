@@ -35,6 +35,15 @@ static bool is_person_name(const act_resolver *r, uint32_t i)
          r->candidates.data[i].form == ACTANT_NAME && r->candidates.data[i].type == ACTANT_PERSON;
 }
 
+/* "Xylo, the Estonian delivery company": a body and a noun of bodies with an article. */
+static bool is_body_name(const act_resolver *r, const act_candidate *c, uint32_t first, uint32_t i)
+{
+  return c->noun.type == ACT_NOUN_ORGANISATION && c->noun.sub != ACT_SUB_ACTING &&
+         c->noun.sub != ACT_SUB_NONE && i != ACT_NO_CANDIDATE && !r->candidates.data[i].dropped &&
+         r->candidates.data[i].form == ACTANT_NAME &&
+         r->candidates.data[i].type == ACTANT_ORGANISATION && act_form_in(r, first, "the a an");
+}
+
 static bool ends_phrase(const act_resolver *r, uint32_t token, const act_sentence *s)
 {
   return token >= s->end ||
@@ -72,16 +81,20 @@ uint32_t act_surface_apposition(const act_resolver *r, uint32_t nominal)
 {
   const act_candidate *c = &r->candidates.data[nominal];
   const act_sentence *s = &r->a->sentences.data[c->sentence];
-  if (c->form != ACTANT_NOMINAL || c->noun.type != ACT_NOUN_PERSON || c->plural)
+  bool body = c->noun.type == ACT_NOUN_ORGANISATION;
+  if (c->form != ACTANT_NOMINAL || (c->noun.type != ACT_NOUN_PERSON && !body) || c->plural)
     return ACT_NO_CANDIDATE;
   uint32_t first = act_phrase_start(r, c->head, s->first), next = c->head + 1;
   bool listed = c->noun.kin && act_token_at(r, first)->xpos == ACT_XPOS_PRP_POSS && next < s->end &&
                 act_form_is(r, next, "and"); /* "X, her mother and …" */
   if (first >= s->first + 2 && is_comma(r, first - 1, s) && ends_phrase(r, next, s) && !listed) {
     uint32_t name = r->covered[first - 2];
-    if (is_person_name(r, name) && r->candidates.data[name].end == first - 1)
+    if ((body ? is_body_name(r, c, first, name) : is_person_name(r, name)) &&
+        r->candidates.data[name].end == first - 1)
       return name;
   }
+  if (body)
+    return ACT_NO_CANDIDATE;
   next = behind_owner(r, next, s);
   if (next + 1 < s->end && act_form_is(r, next, ",")) {
     uint32_t name = r->covered[next + 1];

@@ -2,6 +2,7 @@
 /* Repairs of one name's span: articles and titles off its front, punctuation off its end, the type
    that its last word or the title before it tells, and what is no name at all: months, bare titles,
    ordinary words, languages, documents and events. */
+#include "resolve/evidence.h"
 #include "resolve/name_span.h"
 
 bool act_is_title(const act_noun *noun)
@@ -157,7 +158,9 @@ static bool seen_small(const act_resolver *r, uint32_t token)
 bool act_span_is_junk(const act_resolver *r, const act_name_span *s)
 {
   act_noun noun;
-  if (s->record != ACT_NO_RECORD)
+  if (s->record != ACT_NO_RECORD ||
+      (s->type == ACTANT_ORGANISATION && s->end - s->first == 1 && act_capitalised(r, s->first) &&
+       act_is_club_word(r, s->first)))
     return false;
   bool letters = false;
   for (uint32_t t = s->first; t < s->end; t++)
