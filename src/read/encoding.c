@@ -9,12 +9,12 @@
    (section 4.2). */
 #include "read/read.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <errno.h>
 #include <iconv.h>
 #include <string.h>
-#include <strings.h>
 
 static const char stage[] = "read";
 
@@ -78,7 +78,7 @@ static const struct {
 
 static bool is_utf8(const char *encoding)
 {
-  return !strcasecmp(encoding, "UTF-8") || !strcasecmp(encoding, "UTF8");
+  return act_ascii_same(encoding, "UTF-8") || act_ascii_same(encoding, "UTF8");
 }
 
 static bool starts(const char *bytes, size_t size, const char *what, size_t length)
@@ -90,7 +90,7 @@ static size_t find_text(const char *bytes, size_t size, size_t from, const char 
 {
   size_t n = strlen(what);
   for (size_t i = from; i + n <= size; i++)
-    if (!strncasecmp(bytes + i, what, n))
+    if (act_ascii_same_start(bytes + i, what, n))
       return i;
   return size;
 }
@@ -133,7 +133,7 @@ static bool declared(const char *bytes, size_t size, char label[LABEL_MAX])
 static const char *meant_by(const char *label)
 {
   for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-    if (!strcasecmp(label, labels[i].label))
+    if (act_ascii_same(label, labels[i].label))
       return labels[i].meant;
   return label;
 }

@@ -8,13 +8,13 @@
    that is taken. */
 #include "read/draft.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/cues.h"
 #include "read/dates.h"
 #include "read/html_score.h"
 
 #include <string.h>
-#include <strings.h>
 
 enum {
   STRAY_WORDS = 4,
@@ -38,7 +38,7 @@ bool act_looks_like_html(const char *bytes, size_t size)
     at++;
   for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
     size_t n = strlen(tags[i]);
-    if (size - at >= n && !strncasecmp(bytes + at, tags[i], n))
+    if (size - at >= n && act_ascii_same_start(bytes + at, tags[i], n))
       return true;
   }
   return false;

@@ -8,9 +8,10 @@
    100 attributes a tag and under 1,000 levels. */
 #include "read/html_guard.h"
 
+#include "base/ascii.h"
+
 #include <stdint.h>
 #include <string.h>
-#include <strings.h>
 
 static const char stage[] = "read";
 
@@ -40,7 +41,7 @@ static size_t find(const char *bytes, size_t size, size_t at, const char *what)
     if (!hit)
       return size;
     at = (size_t)(hit - bytes);
-    if (!strncasecmp(hit, what, n))
+    if (act_ascii_same_start(hit, what, n))
       return at + n;
     at++;
   }
@@ -69,8 +70,8 @@ static size_t pass_tag(const char *bytes, size_t size, size_t at, uint64_t *coun
 static size_t pass_start(const char *bytes, size_t size, size_t at, scan *seen)
 {
   uint64_t count;
-  bool script = size - at > 6 && !strncasecmp(bytes + at, "script", 6),
-       style = size - at > 5 && !strncasecmp(bytes + at, "style", 5);
+  bool script = size - at > 6 && act_ascii_same_start(bytes + at, "script", 6),
+       style = size - at > 5 && act_ascii_same_start(bytes + at, "style", 5);
   size_t end = pass_tag(bytes, size, at, &count);
   seen->attributes += count * count;
   return script  ? find(bytes, size, end, "</script")

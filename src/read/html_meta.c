@@ -7,9 +7,10 @@
    passed over: the page still has its text. */
 #include "read/html_page.h"
 
+#include "base/ascii.h"
+
 #include <jansson.h>
 #include <string.h>
-#include <strings.h>
 
 enum { MOST_OBJECTS = 256 }; /* looked at in one script; pages have under 40 */
 
@@ -24,64 +25,64 @@ static bool keep(act_page *page, const char **slot, const char *value)
 static bool one_of(const char *name, const char *const *list)
 {
   for (; *list; list++)
-    if (!strcasecmp(name, *list))
+    if (act_ascii_same(name, *list))
       return true;
   return false;
 }
 
+/* The names of `meta` elements, after what they tell. */
+static const char *const titles[] = { "og:title",       "twitter:title",
+                                      "dc.title",       "dcterms.title",
+                                      "sailthru.title", "parsely-title",
+                                      "citation_title", NULL };
+static const char *const headlines[] = { "headline", "hdl", NULL };
+static const char *const sites[] = {
+  "og:site_name", "application-name",       "publisher", "dc.publisher", "dcterms.publisher",
+  "cre",          "citation_journal_title", NULL
+};
+static const char *const dates[] = { "article:published_time",
+                                     "og:published_time",
+                                     "article:published",
+                                     "datepublished",
+                                     "pubdate",
+                                     "publishdate",
+                                     "publish-date",
+                                     "publish_date",
+                                     "publication_date",
+                                     "date",
+                                     "dc.date",
+                                     "dc.date.issued",
+                                     "dc.date.created",
+                                     "dcterms.date",
+                                     "dcterms.issued",
+                                     "dcterms.created",
+                                     "parsely-pub-date",
+                                     "sailthru.date",
+                                     "article.published",
+                                     "published-date",
+                                     "citation_publication_date",
+                                     "citation_date",
+                                     "cxenseparse:recs:publishtime",
+                                     "article_date_original",
+                                     "originalpublicationdate",
+                                     "ptime",
+                                     "govuk:first-published-at",
+                                     "govuk:public-updated-at",
+                                     "dcterms.available",
+                                     "rbpubdate",
+                                     "bt:pubdate",
+                                     "timestamp",
+                                     NULL };
+static const char *const modified[] = {
+  "article:modified_time", "og:updated_time",  "datemodified", "last-modified",
+  "dcterms.modified",      "dc.date.modified", "lastmod",      NULL
+};
+static const char *const authors[] = { "author",          "dc.creator",      "article:author_name",
+                                       "parsely-author",  "sailthru.author", "byl",
+                                       "dcterms.creator", "citation_author", NULL };
+
 bool act_meta_element(act_page *page, const char *name, const char *content)
 {
-  static const char *const titles[] = { "og:title",       "twitter:title",
-                                        "dc.title",       "dcterms.title",
-                                        "sailthru.title", "parsely-title",
-                                        "citation_title", NULL };
-  static const char *const headlines[] = { "headline", "hdl", NULL };
-  static const char *const sites[] = {
-    "og:site_name", "application-name",       "publisher", "dc.publisher", "dcterms.publisher",
-    "cre",          "citation_journal_title", NULL
-  };
-  static const char *const dates[] = { "article:published_time",
-                                       "og:published_time",
-                                       "article:published",
-                                       "datepublished",
-                                       "pubdate",
-                                       "publishdate",
-                                       "publish-date",
-                                       "publish_date",
-                                       "publication_date",
-                                       "date",
-                                       "dc.date",
-                                       "dc.date.issued",
-                                       "dc.date.created",
-                                       "dcterms.date",
-                                       "dcterms.issued",
-                                       "dcterms.created",
-                                       "parsely-pub-date",
-                                       "sailthru.date",
-                                       "article.published",
-                                       "published-date",
-                                       "citation_publication_date",
-                                       "citation_date",
-                                       "cxenseparse:recs:publishtime",
-                                       "article_date_original",
-                                       "originalpublicationdate",
-                                       "ptime",
-                                       "govuk:first-published-at",
-                                       "govuk:public-updated-at",
-                                       "dcterms.available",
-                                       "rbpubdate",
-                                       "bt:pubdate",
-                                       "timestamp",
-                                       NULL };
-  static const char *const modified[] = {
-    "article:modified_time", "og:updated_time",  "datemodified", "last-modified",
-    "dcterms.modified",      "dc.date.modified", "lastmod",      NULL
-  };
-  static const char *const authors[] = {
-    "author",          "dc.creator",      "article:author_name",
-    "parsely-author",  "sailthru.author", "byl",
-    "dcterms.creator", "citation_author", NULL
-  };
   act_html_meta *meta = &page->meta;
   if (one_of(name, titles))
     return keep(page, &meta->og_title, content);
@@ -89,7 +90,7 @@ bool act_meta_element(act_page *page, const char *name, const char *content)
     return keep(page, &meta->headline, content);
   if (one_of(name, sites))
     return keep(page, &meta->og_site, content);
-  if (!strcasecmp(name, "og:url"))
+  if (act_ascii_same(name, "og:url"))
     return keep(page, &meta->og_url, content);
   if (one_of(name, dates))
     return keep(page, &meta->meta_date, content);
@@ -97,7 +98,7 @@ bool act_meta_element(act_page *page, const char *name, const char *content)
     return keep(page, &meta->modified_date, content);
   if (one_of(name, authors))
     return keep(page, &meta->author, content);
-  if (!strcasecmp(name, "content-language") || !strcasecmp(name, "language"))
+  if (act_ascii_same(name, "content-language") || act_ascii_same(name, "language"))
     return keep(page, &meta->language, content);
   return true;
 }

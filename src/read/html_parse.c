@@ -12,6 +12,7 @@
    its own. */
 #include "read/html_page.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/cues.h"
 #include "read/html_guard.h"
@@ -19,7 +20,6 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
-#include <strings.h>
 
 static const char stage[] = "read";
 
@@ -162,7 +162,7 @@ static const char *attribute(const xmlChar **attributes, const char *name)
 
 static bool is(const char *value, const char *what)
 {
-  return value && !strcasecmp(value, what);
+  return value && act_ascii_same(value, what);
 }
 
 static bool hidden_style(const char *style)
@@ -172,7 +172,7 @@ static bool hidden_style(const char *style)
     return false;
   at += strlen("display");
   at += strspn(at, " :");
-  return !strncasecmp(at, "none", 4);
+  return act_ascii_same_start(at, "none", 4);
 }
 
 static bool is_hidden(const xmlChar **attributes)
@@ -282,7 +282,7 @@ static void begin_capture(parser *p, const char *name, const xmlChar **attribute
   bool skipped = p->open.count && p->open.data[p->open.count - 1].skip;
   if (!strcmp(name, "title") && !skipped && !p->page->meta.title_tag)
     p->capture = CAPTURE_TITLE;
-  else if (!strcmp(name, "script") && type && !strncasecmp(type, "application/ld+json", 19))
+  else if (!strcmp(name, "script") && type && act_ascii_same_start(type, "application/ld+json", 19))
     p->capture = CAPTURE_JSON;
   p->captured.count = 0;
 }

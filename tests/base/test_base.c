@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/hash.h"
 #include "base/output.h"
@@ -82,6 +83,18 @@ static void code_points_go_both_ways(void **state)
   assert_int_equal(0, act_utf8_fit("Élise Öst", "Élise"));
   assert_int_equal(0, act_utf8_fit("Élise Öst", ""));
   assert_memory_equal("éö", lower, 4);
+}
+
+static void keywords_are_compared_but_for_ascii_case(void **state)
+{
+  (void)state;
+  assert_true(act_ascii_same("TITLE-[", "title-["));
+  assert_false(act_ascii_same("[", "{"));
+  assert_false(act_ascii_same("title", "titles"));
+  assert_false(act_ascii_same("É", "é"));
+  assert_true(act_ascii_same_start("Script>", "script", 6));
+  assert_true(act_ascii_same_start("none", "NONE", 9));
+  assert_false(act_ascii_same_start("scrip", "script", 6));
 }
 
 static void equal_strings_share_an_id(void **state)
@@ -161,6 +174,7 @@ int main(void)
     cmocka_unit_test(only_dates_that_exist_are_read),
     cmocka_unit_test(bad_utf8_is_found_at_its_first_byte),
     cmocka_unit_test(code_points_go_both_ways),
+    cmocka_unit_test(keywords_are_compared_but_for_ascii_case),
     cmocka_unit_test(equal_strings_share_an_id),
     cmocka_unit_test(a_map_keeps_the_last_value),
     cmocka_unit_test(numbers_and_json_are_written_plainly),
