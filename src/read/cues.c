@@ -471,7 +471,8 @@ static bool credit_inside(const char *s, size_t n)
           has(s, n, "ourtesy"));
 }
 
-static size_t bracket_credit(const char *s, size_t n)
+/* The bracket that ends at `n`, white space and full stops aside: where it begins, or `n`. */
+static size_t last_bracket(const char *s, size_t n, size_t *inside_size)
 {
   size_t end = n;
   while (end && (s[end - 1] == ' ' || s[end - 1] == '.'))
@@ -480,15 +481,40 @@ static size_t bracket_credit(const char *s, size_t n)
     return n;
   for (size_t at = end - 1; at-- > 0 && end - at < CREDIT_MOST + 2;)
     if (s[at] == '(' || s[at] == '[') {
-      bool apart =
-        act_ends_sentence(s, at) || !at; /* and not inside a sentence: "the agency (AFP) said" */
-      const char *inside = s + at + 1;
-      size_t length = end - at - 2;
-      bool sure = has(inside, length, "hoto") || has(inside, length, " via ") ||
-                  has(inside, length, "/") || has(inside, length, "Getty");
-      return (apart || sure) && credit_inside(inside, length) ? at : n;
+      *inside_size = end - at - 2;
+      return at;
     }
   return n;
+}
+
+static bool is_bracket_credit(const char *s, size_t at, size_t inside_size)
+{
+  bool apart =
+    act_ends_sentence(s, at) || !at; /* and not inside a sentence: "the agency (AFP) said" */
+  const char *inside = s + at + 1;
+  bool sure = has(inside, inside_size, "hoto") || has(inside, inside_size, " via ") ||
+              has(inside, inside_size, "/") || has(inside, inside_size, "Getty");
+  return (apart || sure) && credit_inside(inside, inside_size);
+}
+
+/* Brackets behind a sentence, the last of which may say less than a credit does: "(Jane Roe, Pool Photo
+   via AP) (Jane Roe, The Agency)". */
+static size_t bracket_credit(const char *s, size_t n)
+{
+  size_t inside_size = 0, capitals, from = n;
+  size_t at = last_bracket(s, n, &inside_size);
+  if (at < n && !is_bracket_credit(s, at, inside_size)) {
+    size_t before = at;
+    bool listed = has(s + at + 1, inside_size, ", ") && capitalised(s + at + 1, inside_size, &capitals);
+    at = listed ? last_bracket(s, before, &inside_size) : n;
+    if (at == before)
+      return n;
+  }
+  while (at < from && is_bracket_credit(s, at, inside_size)) {
+    from = at;
+    at = last_bracket(s, from, &inside_size);
+  }
+  return from;
 }
 
 /* "… Photo: Jane Roe", "… | Photo by Jane Roe", "… REUTERS/Jane Roe", "… AP Photo/Jane Roe" at the

@@ -102,6 +102,25 @@ static unsigned slot_types(const act_relating *g, const act_rule *rule, const ac
   return part->types ? types & part->types : types;
 }
 
+/* "President A and Minister B": a title in the singular says nothing of those that are joined to its name. */
+static bool is_title_of_one(const act_relating *g, const act_frame *frame, const act_argument *of)
+{
+  uint8_t dep = act_dep(g, frame->token), xpos = act_tok(g, frame->token)->xpos;
+  return act_head(g, frame->token) == of->token && frame->token < of->token &&
+         (dep == ACT_DEP_NMOD_DESC || dep == ACT_DEP_COMPOUND) && xpos != ACT_XPOS_NNS &&
+         xpos != ACT_XPOS_NNPS;
+}
+
+/* Keep what an argument's own word gave, not its conjuncts. */
+static void drop_conjuncts(uint32_t token, size_t before, act_fillers *out)
+{
+  size_t kept = before;
+  for (size_t i = before; i < out->count; i++)
+    if (out->items[i].group == token)
+      out->items[kept++] = out->items[i];
+  out->count = kept;
+}
+
 static bool take_slot(const act_relating *g,
                       const act_rule *rule,
                       const act_rule_part *part,
@@ -111,8 +130,12 @@ static bool take_slot(const act_relating *g,
   act_fillers all = { .count = 0 };
   unsigned types = slot_types(g, rule, part);
   for (size_t i = 0; i < frame->argument_count; i++)
-    if (has_role(g, part, frame->arguments[i].role))
+    if (has_role(g, part, frame->arguments[i].role)) {
+      size_t before = all.count;
       take_argument(g, part, &frame->arguments[i], &all);
+      if (is_title_of_one(g, frame, &frame->arguments[i]))
+        drop_conjuncts(frame->arguments[i].token, before, &all);
+    }
   for (size_t i = 0; i < all.count; i++)
     if (types >> g->resolution->entities.data[all.items[i].entity].type & 1)
       out->items[out->count++] = all.items[i];
@@ -166,6 +189,21 @@ typedef struct stating {
   act_candidate common; /* what all pairs of the frame share */
 } stating;
 
+/* "joined Xville University": an employee, where the body's name says so. */
+static bool is_employed(const act_relating *g, const stating *s, const act_candidate *c)
+{
+  const act_entity *entities = g->resolution->entities.data;
+  uint32_t mention = g->resolution->mention_of[c->object_token];
+  if (strcmp(s->rule->name, "member_of/join") != 0 || mention == ACT_NO_MENTION ||
+      entities[c->subject].type != ACTANT_PERSON || entities[c->object].type != ACTANT_ORGANISATION)
+    return false;
+  const act_mention *m = &g->resolution->mentions.data[mention];
+  for (uint32_t t = m->first; t < m->end; t++)
+    if (act_word_in(g->vocabulary, act_form_word(g, t), ACT_SET_EMPLOYER_NOUN))
+      return true;
+  return false;
+}
+
 static void state_pair(act_relating *g, const stating *s, const act_filler *x, const act_filler *y)
 {
   act_candidate c = s->common;
@@ -179,6 +217,10 @@ static void state_pair(act_relating *g, const stating *s, const act_filler *x, c
   c.subject_token = x->token;
   c.object_token = y->token;
   c.confidence = (uint16_t)((uint64_t)s->common.confidence * x->quality * y->quality / 1000000u);
+  if (is_employed(g, s, &c)) {
+    uint32_t works = act_relation_find(g->vocabulary, "works_for", strlen("works_for"));
+    c.relation = works != UINT32_MAX ? works : c.relation;
+  }
   act_keep(g, c);
 }
 
