@@ -102,9 +102,11 @@ static uint32_t apposed_noun(const act_resolver *r, uint32_t start, const act_se
   return noun;
 }
 
-static void weigh_behind(const act_resolver *r, uint32_t end, act_evidence *e)
+static void weigh_behind(const act_resolver *r, uint32_t first, uint32_t end, act_evidence *e)
 {
   const act_sentence *s = sentence_at(r, end - 1);
+  bool inner = first > s->first && (act_token_at(r, first - 1)->upos == ACT_UPOS_ADP ||
+                                    act_token_at(r, first - 1)->upos == ACT_UPOS_DET);
   if (end + 1 >= s->end)
     return;
   bool compound = act_token_at(r, end)->upos == ACT_UPOS_NOUN &&
@@ -115,12 +117,14 @@ static void weigh_behind(const act_resolver *r, uint32_t end, act_evidence *e)
     e->of[kind] += 3; /* "the X cartel", "the X province" */
   if (compound && act_form_in(r, end, "rebels militants fighters guerrillas insurgents gunmen"))
     e->of[ACTANT_ORGANISATION] += 3;
-  if (act_form_is(r, end, "who"))
+  if (act_form_is(r, end, "who") && !inner)
     e->of[ACTANT_PERSON] += 2;
   if (!act_form_is(r, end, ","))
     return;
   uint32_t next = end + 1;
   act_text form = act_token_form(r->a, next);
+  if (inner && act_form_in(r, next, "who whose whom which"))
+    return; /* "X of the Herald, who" */
   if (act_form_in(r, next, "who whose whom"))
     e->of[ACTANT_PERSON] += act_form_is(r, next, "whose") ? 1 : 3;
   else if (act_form_is(r, next, "which"))
@@ -136,12 +140,35 @@ static void weigh_behind(const act_resolver *r, uint32_t end, act_evidence *e)
   }
 }
 
+static bool is_long_body(const act_resolver *r, uint32_t token)
+{
+  uint32_t i = r->covered[token];
+  if (i == ACT_NO_CANDIDATE || r->candidates.data[i].type != ACTANT_ORGANISATION)
+    return false;
+  const act_candidate *c = &r->candidates.data[i];
+  return c->form == ACTANT_NAME && !c->dropped && c->end - c->first > 2;
+}
+
+/* "with X and the Federal Bureau of Roads": coordinated with a body that is surely one. */
+static bool is_beside_body(const act_resolver *r, uint32_t head)
+{
+  const act_token *token = act_token_at(r, head);
+  if (act_preposition_of(r, head) == ACT_NO_TOKEN && token->deprel != ACT_DEP_CONJ)
+    return false;
+  if (token->deprel == ACT_DEP_CONJ && token->head != ACT_ROOT)
+    return is_long_body(r, token->head) && act_preposition_of(r, token->head) != ACT_NO_TOKEN;
+  uint32_t conjunct = act_dependent_of(r, head, ACT_DEP_CONJ);
+  return conjunct != ACT_NO_TOKEN && is_long_body(r, conjunct);
+}
+
 /* What companies do, what is done to them, and what they have. */
 static void weigh_relation(const act_resolver *r, uint32_t head, uint32_t last, act_evidence *e)
 {
   const act_token *token = act_token_at(r, head);
   if (act_is_body(r, head, last))
     e->of[ACTANT_ORGANISATION] += 3;
+  if (is_beside_body(r, head))
+    e->of[ACTANT_ORGANISATION] += 2;
   if (last + 1 < sentence_at(r, last)->end &&
       act_form_in(r, last + 1, "midfielder striker goalkeeper winger defender full-back"))
     e->of[ACTANT_ORGANISATION] += 3;
@@ -176,7 +203,10 @@ bool act_is_body_suffix(const act_resolver *r, uint32_t token)
 
 static void weigh_words(const act_resolver *r, uint32_t first, uint32_t end, act_evidence *e)
 {
-  if (end - first > 1 && act_is_body_suffix(r, end - 1))
+  uint32_t lists =
+    act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, end - 1)->lower]);
+  if (end - first > 1 && (act_is_body_suffix(r, end - 1) ||
+                          ((lists & ACT_LIST_ORG_WORD) && !(lists & ACT_LIST_SURNAME))))
     e->of[ACTANT_ORGANISATION] += 4;
 }
 
@@ -193,7 +223,7 @@ void act_weigh_name(const act_resolver *r, uint32_t first, uint32_t end, act_evi
 {
   weigh_words(r, first, end, e);
   weigh_before(r, first, e);
-  weigh_behind(r, end, e);
+  weigh_behind(r, first, end, e);
   if (sentence_at(r, first)->parsed)
     weigh_relation(r, act_span_head(r, first, end), end - 1, e);
 }

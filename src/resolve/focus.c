@@ -214,6 +214,15 @@ static uint32_t place_office(const act_resolver *r, const act_role_draft *d, uin
   return ACT_NO_CANDIDATE;
 }
 
+/* "Transport and Tourism Minister": a portfolio of any words. */
+static bool is_portfolio(const act_resolver *r, const act_role_draft *d)
+{
+  for (uint32_t t = d->title_first; t + 1 < d->title_end; t++)
+    if (!act_capitalised(r, t) && !act_form_in(r, t, "and former"))
+      return false;
+  return act_form_is(r, d->title_end - 1, "minister") && act_capitalised(r, d->title_end - 1);
+}
+
 bool act_place_offices(act_resolver *r)
 {
   uint32_t *counts = act_arena_zalloc(&r->arena, r->candidates.count, sizeof *counts);
@@ -229,7 +238,8 @@ bool act_place_offices(act_resolver *r)
         act_noun_longest(r->a, d->title_first, d->title_end - 1, &noun) == ACT_NO_TOKEN ||
         r->candidates.data[act_root_of(r, d->holder)].form != ACTANT_NAME)
       continue;
-    bool whole = act_noun_longest(r->a, d->title_first, d->title_end - 1, &noun) == d->title_first;
+    bool whole = act_noun_longest(r->a, d->title_first, d->title_end - 1, &noun) == d->title_first ||
+                 is_portfolio(r, d);
     uint32_t country = noun.iso[0] ? country_by_iso(r, noun.iso) : ACT_NO_CANDIDATE;
     if (country == ACT_NO_CANDIDATE && !noun.iso[0] && noun.national && whole && !has_place(r, d))
       country = place_office(r, d, focus);

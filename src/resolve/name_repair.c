@@ -139,8 +139,10 @@ uint32_t act_title_start(const act_resolver *r, uint32_t floor, uint32_t first)
     while (noun.has_role && at > floor &&
            (act_token_at(r, at - 1)->deprel == ACT_DEP_COMPOUND ||
             (act_token_at(r, at - 1)->deprel == ACT_DEP_AMOD && act_capitalised(r, at - 1))) &&
-           act_token_at(r, at - 1)->upos != ACT_UPOS_PUNCT && !act_all_capitals(r, at - 1))
-      at--;
+           act_token_at(r, at - 1)->upos != ACT_UPOS_PUNCT && !act_all_capitals(r, at - 1) &&
+           !(act_capitalised(r, at - 1) && !act_capitalised(r, at) &&
+             (at - 1 > floor || noun.of == 'O')))
+      at--; /* but not over "Rovers" in "Rovers manager" */
     if (found == first)
       break;
   }

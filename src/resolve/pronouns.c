@@ -223,6 +223,16 @@ static uint32_t topic_before(const act_resolver *r, uint32_t i)
   return best;
 }
 
+/* Whether a person heads a state or a government. */
+static bool is_head(const act_resolver *r, uint32_t j)
+{
+  for (size_t k = 0; k < r->roles.count; k++)
+    if (r->roles.data[k].role <= ACT_ROLE_HEAD_OF_GOVERNMENT && !r->roles.data[k].negated &&
+        act_root_of(r, r->roles.data[k].holder) == act_root_of(r, j))
+      return true;
+  return false;
+}
+
 /* For "he" and "she": the person of the highest salience. */
 static uint32_t best_person(const act_resolver *r, uint32_t i)
 {
@@ -231,6 +241,8 @@ static uint32_t best_person(const act_resolver *r, uint32_t i)
   int best_score = 0;
   act_salience_place place = { .topic = topic_before(r, i) };
   uint32_t ahead = look_ahead(r, i);
+  bool governs = is_possessive(r, p->head) &&
+                 act_form_in(r, act_token_at(r, p->head)->head, "government administration cabinet");
   for (uint32_t j = i; j-- > 0 && p->sentence - cand(r, j)->sentence <= BACK_SENTENCES;) {
     if (cand(r, j)->head == p->head || !fits(r, p, j) || excluded(r, p, cand(r, j)))
       continue;
@@ -240,7 +252,7 @@ static uint32_t best_person(const act_resolver *r, uint32_t i)
     if (place.rank == count && count < 3)
       seen[count++] = act_root_of(r, j);
     place.first_in_sentence = is_first(r, p, j);
-    int value = act_salience(r, i, j, place);
+    int value = act_salience(r, i, j, place) + (governs && is_head(r, j) ? 90 : 0);
     if (best == ACT_NO_CANDIDATE || value > best_score) {
       best = j;
       best_score = value;

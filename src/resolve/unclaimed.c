@@ -252,7 +252,9 @@ static uint8_t type_of(const act_resolver *r, const knowledge *k, uint32_t first
     return ACTANT_ORGANISATION;
   uint8_t best = of[ACTANT_ORGANISATION] > of[ACTANT_PERSON] ? ACTANT_ORGANISATION : ACTANT_PERSON;
   best = of[ACTANT_PLACE] > of[best] ? ACTANT_PLACE : best;
-  bool ordinary = r->small[lower] || (lists_of(r, first) & ACT_LIST_ORDINARY);
+  bool ordinary =
+    r->small[lower] || (lists_of(r, first) & (ACT_LIST_ORDINARY | ACT_LIST_COUNTRY |
+                                              ACT_LIST_REGION | ACT_LIST_DEMONYM));
   if (k->words[act_token_at(r, end - 1)->lower] || of[best] < 2 || ordinary)
     return is_person(r, k->words, first, end) ? ACTANT_PERSON : ACT_TYPE_UNKNOWN;
   return best;
@@ -327,7 +329,8 @@ static bool add_behind_places(act_resolver *r, const act_sentence *s)
     uint32_t before = r->covered[t - 1];
     if (r->covered[t] != ACT_NO_CANDIDATE || before == ACT_NO_CANDIDATE ||
         !act_capitalised(r, t) || !act_is_body_suffix(r, t) ||
-        act_token_at(r, t)->upos != ACT_UPOS_PROPN ||
+        (act_token_at(r, t)->upos != ACT_UPOS_PROPN && act_token_at(r, t)->upos != ACT_UPOS_NOUN) ||
+        r->a->document->blocks.data[s->block].kind == ACT_BLOCK_HEADLINE ||
         (t + 1 < s->end && act_token_at(r, t + 1)->upos == ACT_UPOS_PROPN))
       continue;
     act_candidate *place = &r->candidates.data[before];
