@@ -249,12 +249,14 @@ static uint32_t addressee(const act_relating *g, uint32_t verb, uint32_t below)
   return ACT_NO_TOKEN;
 }
 
-/* "called on Y to leave", "accused Y of leaving": who is asked, or said, to act. */
+/* "called on Y to leave", "accused Y of leaving", "thanked Y for helping": who is asked, or said,
+ * to act. */
 static uint32_t charged(const act_relating *g, uint32_t verb, uint32_t below)
 {
-  bool doing = act_tok(g, below)->xpos == ACT_XPOS_VBG &&
-               act_child(g, below, ACT_DEP_MARK) != ACT_NO_TOKEN &&
-               act_in(g, verb, ACT_SET_ALLEGING);
+  uint32_t mark = act_child(g, below, ACT_DEP_MARK);
+  bool doing = act_tok(g, below)->xpos == ACT_XPOS_VBG && mark != ACT_NO_TOKEN && mark > verb &&
+               (act_lower_is(g, mark, "of") || act_lower_is(g, mark, "for") ||
+                act_lower_is(g, mark, "from") || act_lower_is(g, mark, "against"));
   bool to_do = has_to(g, below) && act_in(g, verb, ACT_SET_COMMAND);
   if ((!doing && !to_do) || act_is_passive(g, verb))
     return ACT_NO_TOKEN;

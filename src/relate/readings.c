@@ -272,7 +272,8 @@ static void read_adverbial(const act_relating *g, uint32_t below, uint32_t above
     if (act_in(g, above, ACT_SET_ALLEGING) && r->speaker == ACT_NO_ENTITY)
       r->speaker = speaker_of(g, above);
   } else if (act_in(g, above, ACT_SET_NEGATING) && act_tok(g, below)->xpos == ACT_XPOS_VBG &&
-             act_child(g, below, ACT_DEP_MARK) == ACT_NO_TOKEN) {
+             (act_child(g, below, ACT_DEP_MARK) == ACT_NO_TOKEN ||
+              act_lower_is(g, act_child(g, below, ACT_DEP_MARK), "from"))) {
     weaken(r, ACTANT_NEGATED);
   } else if (act_lemma_is(g, above, "go") && act_tok(g, above)->xpos != ACT_XPOS_VBG) {
     return; /* "went on to study" */

@@ -105,10 +105,21 @@ static void repair_arguments(act_relating *g, uint32_t verb)
       act_child(g, verb, ACT_DEP_AUX_PASS) == ACT_NO_TOKEN ? ACT_DEP_NSUBJ : ACT_DEP_NSUBJ_PASS;
 }
 
+/* "accused Y of failing to": Y taken for the object of what it is accused of. */
+static void repair_accused(act_relating *g, uint32_t verb)
+{
+  uint32_t mark = act_child(g, verb, ACT_DEP_MARK), accused = act_child(g, verb, ACT_DEP_OBJ);
+  uint32_t above = act_head(g, verb);
+  if (act_dep(g, verb) == ACT_DEP_ADVCL && act_tok(g, verb)->xpos == ACT_XPOS_VBG &&
+      mark != ACT_NO_TOKEN && accused != ACT_NO_TOKEN && accused < mark && above < accused)
+    g->heads[accused - g->tree.base] = above;
+}
+
 /* "accused Y of backing Z", "urged Y against backing Z": what Y is said to do. */
 static void repair_complaints(act_relating *g)
 {
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
+    repair_accused(g, t);
     uint32_t noun = act_head(g, t), verb = noun == ACT_ROOT ? ACT_ROOT : act_head(g, noun);
     bool complaint = act_dep(g, t) == ACT_DEP_ACL && act_tok(g, t)->xpos == ACT_XPOS_VBG && act_child(g, t, ACT_DEP_MARK) != ACT_NO_TOKEN;
     if (complaint && verb != ACT_ROOT && verb < noun && noun < t && act_dep(g, noun) == ACT_DEP_OBJ &&

@@ -147,6 +147,17 @@ static void who_is_accused_of_doing_does_it(void **state)
                               "of SCONJ IN 5 mark - of\nattacking VERB VBG 3 acl - attack\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
 }
 
+static void whom_one_thanks_or_hinders_acts(void **state)
+{
+  (void)state;
+  assert_string_equal("loc-norway supports loc-chile actual\nloc-chile aids loc-peru actual\n",
+                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\nthanked VERB VBD 0 root - thank\nChile PROPN NNP 2 obj B-LOC Chile\n"
+                              "for SCONJ IN 5 mark - for\naiding VERB VBG 2 advcl - aid\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
+  assert_string_equal("loc-chile attacks loc-peru negated\n",
+                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\nprevented VERB VBD 0 root - prevent\nChile PROPN NNP 2 obj B-LOC Chile\n"
+                              "from SCONJ IN 5 mark - from\nattacking VERB VBG 2 advcl - attack\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
+}
+
 static void a_clause_between_commas_does_not_hide_the_main_verb(void **state)
 {
   (void)state;
@@ -305,6 +316,7 @@ int main(void)
     cmocka_unit_test(governing_verbs_decide_the_status),
     cmocka_unit_test(whom_one_calls_on_is_to_act),
     cmocka_unit_test(who_is_accused_of_doing_does_it),
+    cmocka_unit_test(whom_one_thanks_or_hinders_acts),
     cmocka_unit_test(a_clause_between_commas_does_not_hide_the_main_verb),
     cmocka_unit_test(what_one_is_asked_to_stop_goes_on),
     cmocka_unit_test(what_one_calls_for_is_not_there_yet),
