@@ -4,8 +4,10 @@ dictionaries.  No name is picked by hand: a class is taken whole, less what is n
 ordinary English) and what an earlier table has already, to which only further forms are added."""
 import collections
 import functools
+import glob
 import json
 import math
+import os
 import re
 
 import known
@@ -38,6 +40,7 @@ PREFIX = {"international": "org", "intergovernmental": "org", "nongovernmental":
 # Families of codes, with whom a body of the family belongs to.
 FAMILIES = {"IGOUNO": "United Nations", "IGOEUREEC": "European Union", "IGOWSTNAT": "North Atlantic Treaty Organization", "IGOAFRAFU": "African Union"}
 NO_FAMILY = {"Western European Union", "Council of Europe", "European Community", "International Energy Agency"}  # which the source puts in one
+NO_SHORT = set()  # given names and places, which a lone word rather means
 PERSON = re.compile(r"\b(Presidents?|Directors?|Chiefs?|Head|Members?|Leaders?|Officials?|Envoys?|Spokes\w+|Ministers?|Commissioner|Secretary|Secretaries|Chairman|Summit|Fighters?|"
                     r"Militants?|Operatives|Experts?|Representatives?|Monitors?|Peacekeepers?|Soldiers?|Troops|Personnel|Resident|Rapporteur|Bodies|Workers'?$|Staff|Journalist|"
                     r"Reporter|Countries|Contingent|Executive Officer|Chief Executive|Based|Linked|Backed|Delegation|Activists?|Supporters|Rebels?|Leadership|"
@@ -60,6 +63,42 @@ def same(name):
     return text.strip()
 
 
+def treebank_text():
+    """Running text of the training parts of the treebanks, a line each."""
+    for path in sorted(glob.glob(os.path.join(ordinary.CORPORA, "ewt", "*train*.conllu")) + glob.glob(os.path.join(ordinary.CORPORA, "gum-free", "*train*.conllu"))):
+        with open(path, encoding="utf-8") as file:
+            yield from (line[9:].strip() for line in file if line.startswith("# text = "))
+
+
+@functools.lru_cache(None)
+def prose_text():
+    """What the Factbook and the treebanks say in sentences, as one string: no lists of acronyms."""
+    said = [text for _, text in prose() if re.search(r"\b(the|was|has|is)\b", text) and text.count(",") * 6 < text.count(" ")]
+    return "\n".join(said + list(treebank_text()))
+
+
+@functools.lru_cache(None)
+def people_called():
+    """Words that stand behind a given name in prose: "Roger Williams"."""
+    given = {n for n in known.forms("given-names.tsv")}
+    return {last.lower() for first, last in re.findall(r"\b(?=([A-Z][a-z]+) ([A-Z][a-z]+))", prose_text()) if first.lower() in given and last.lower() not in given}
+
+
+def is_rather_body(word):
+    """Whether prose says a word mostly by itself or as a university's, not before or behind another name."""
+    said = len(re.findall(r"\b%s\b" % word, prose_text()))
+    else_named = len(re.findall(r"\b%s (?!University|College|Law|Medical|Business|School)[A-Z][a-z]|[a-z] [A-Z][a-z]+ %s\b" % (word, word), prose_text()))
+    return said > 1 and else_named * 2 < said
+
+
+def is_called(acronym, name, least=3):
+    """Whether prose says an acronym that can be spoken far more often than the name that it stands for."""
+    if not re.match(r"^[A-Z]{4,7}$", acronym) or not re.search("[AEIOU]", acronym) or acronym.lower() in wordnet.lower_words():
+        return False
+    short = len(re.findall(r"\b%s\b" % re.escape(acronym), prose_text()))
+    return short >= least and short > 3 * len(re.findall(re.escape(name), prose_text()))
+
+
 class Pool:
     """Bodies of all tables so far: a body is found by any form of its name."""
 
@@ -68,7 +107,10 @@ class Pool:
         self.of_places, self.of_cities, self.words = taken, cities, words
 
     def is_free(self, table, name):
-        return known.key(name) not in self.of_places and (table == "companies" or known.key(name) not in self.of_cities)
+        taken = self.of_places.get(known.key(name), ())
+        if table == "companies":  # of which some are called like a river or a mountain
+            return all(kind == "feature" for kind, _, _ in taken)
+        return not taken and known.key(name) not in self.of_cities
 
     def find(self, names):
         for name in names:
@@ -413,7 +455,18 @@ def company_entries(entries, words, casing):
                 names += [bare]
             names.append(name)
         if names:
-            yield names, short, codes, comment
+            yield names + [s for s in short_names(names) if s not in words and s not in names], short, codes, comment
+
+
+def short_names(names):
+    """One word that is left of a company's name without what law and habit add: "Siemens AG", "Amazon.com"."""
+    for name in names:
+        bare = re.sub(r"\.com$", "", name)
+        while LEGAL.search(bare):
+            bare = LEGAL.sub("", bare)
+        bare = re.sub(r"^The ", "", re.sub(r" (Group|Holdings?|International|Motors?)$", "", bare))
+        if bare != name and re.match(r"^[A-Z][a-z]{3,}$", bare) and bare.lower() not in ordinary_words() and bare.lower() not in NO_SHORT | people_called():
+            yield bare
 
 
 def group_entries(entries, casing, pool):
@@ -476,7 +529,9 @@ def rows_of(pool, table, taken):
         dotted = ["!" + ".".join(f[1:]) + "." for f in forms if re.match(r"^![A-Z]{2,3}$", f) and body["weight"] >= 200 and PREFIX[body["table"]] == "org"]
         if body["table"] == table:
             parent = ["+parent=" + body["parent"]] if "parent" in body else []
-            rows.append((body["id"].split(":", 1)[1], body["name"], body["iso"], body["weight"], *distinct(forms + dotted, {body["name"], "!" + body["name"]}), *parent))
+            called = [a for a in distinct(body["acronyms"]) if owners[a] is body and body["iso"] == "-" and is_called(a, body["name"])] if table in ("international", "intergovernmental") else []
+            name, forms = (called[0], [body["name"]] + forms) if called else (body["name"], forms)
+            rows.append((body["id"].split(":", 1)[1], name, body["iso"], body["weight"], *distinct(forms + dotted, {name, "!" + name}), *parent))
         else:
             have = {f for t, fs in body["rows"].items() if t != table for f in fs}
             forms = [f for f in forms + dotted if f not in have]
@@ -509,7 +564,9 @@ def main():
             lambda n: not world.is_person(n) and n.lower() not in words, iso3, lambda _: 300)
     phoenix(pool, "nongovernmental", joined(world.of("NGO")), world.is_body, iso3, lambda _: 60)
     phoenix(pool, "groups", group_entries(joined(armed.of("", led=True)), casing, pool), lambda n: armed.is_body(n, True), iso3, lambda _: 40)
-    phoenix(pool, "companies", company_entries(world.of("MNC", led=True), words, casing), lambda n: world.is_body(n, True), iso3, worth)
+    NO_SHORT.update(given, cities, known.forms("countries.tsv", "country-words.tsv", "territories.tsv", "regions.tsv", "lands.tsv"))
+    short = {s for full, _, _, _ in world.of("MNC", led=True) for s in short_names(full)}
+    phoenix(pool, "companies", company_entries(world.of("MNC", led=True), words, casing), lambda n: world.is_body(n, True) or n in short, iso3, worth)
     mentions(pool)
     for body in pool.bodies:
         part = max([taking_part.get(a, 0) for a in body["acronyms"] + [body["name"]]])

@@ -8,6 +8,7 @@ import re
 import known
 import ordinary
 import wordnet
+from actors import is_called, is_rather_body
 from places import state_sizes
 from common import clean, distinct, is_latin, slug, source, write_table
 
@@ -84,12 +85,35 @@ def parties(common, taken):
                 continue
             forms = [f for f in forms if f[0] == "!" or known.key(f) not in taken]
             short = [f for f in forms if f[0] == "!"]
-            forms = [f for f in forms if f[0] != "!" or len(f) > 4]  # three letters mean too much else; a text explains them
             if is_variant([name], short, code == "GB"):
                 continue
             seen.add(key)
             rows.append((key, name, code, 40 + round(10 * math.log10(max(sizes.get(code, 1), 1))), *distinct(forms, {name})))
-    return rows
+    return members_forms(clear_acronyms(rows, taken))
+
+
+def clear_acronyms(rows, taken):
+    """Rows whose acronyms of three letters are those alone that mean nothing else: the party's in the largest country that has one so called."""
+    words = {w for s in wordnet.nouns().values() for w in s.words if w.isupper()}
+    best = {}
+    for row in rows:
+        for form in row[4:]:
+            if form not in best or row[3] > best[form][3]:
+                best[form] = row
+    def is_clear(row, form):
+        return form[0] != "!" or len(form) > 4 or form.isupper() and best[form] is row and row[3] >= 80 and form[1:] not in words and form not in KNOWN and known.key(form) not in taken
+    return [row[:4] + tuple(f for f in row[4:] if is_clear(row, f)) for row in rows]
+
+
+def members_forms(rows):
+    """Rows with what WordNet calls the members of a party, many of them: "Republicans"."""
+    many = {}
+    for synset in wordnet.nouns().values():
+        found = re.match(r"an? (?:member|advocate|supporter) of the ([A-Z]\w+) [Pp]arty", synset.gloss.strip())
+        if found and synset.file == wordnet.PERSON and synset.words[0][0].isupper() and synset.words[0][:4] == found[1][:4]:
+            many.setdefault(found[1] + " Party", synset.words[0] + "s")
+    best = {name: max((r[3] for r in rows if r[1] == name), default=0) for name in many}
+    return [row + ((many[row[1]],) if row[3] == best.get(row[1]) else ()) for row in rows]
 
 
 ACTORS = ("organs.tsv", "international.tsv", "intergovernmental.tsv", "nongovernmental.tsv", "media.tsv", "companies.tsv", "armed-groups.tsv", "groups.tsv")
@@ -199,7 +223,11 @@ def agencies(common, taken):
             continue
         seen.add(slug(full[0]))
         code = found.pop() if len(found) == 1 else "-"
-        rows.append((slug(full[0]), full[0], code, 100, *distinct(full[1:] + short)))
+        bare = [n.removesuffix(" University") for n in full if re.match(r"^[A-Z][a-z]{3,} University$", n)]
+        bare = [n for n in bare if known.key(n) not in taken and n.lower() not in common and is_rather_body(n)]
+        called = [m[1:] for m in short if is_called(m[1:], full[0], 20)]
+        name = called[0] if called else full[0]
+        rows.append((slug(full[0]), name, code, 100, *distinct(full + bare + short, {name, "!" + name})))
     return rows + more
 
 
