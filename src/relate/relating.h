@@ -199,6 +199,8 @@ void act_kin_sentence(act_relating *g);
 /** What brackets behind names tell of lives, and who is in "Yville, Xland" is in Xland: after all
  * else of the sentence. */
 void act_lives_sentence(act_relating *g);
+/** Whom a mediation is between that does not say so: after the rules of the sentence. */
+void act_parties_sentence(act_relating *g);
 void act_structure_roles(act_relating *g);
 
 /** Keep a candidate when its types fit; date, place and speaker are filled in by the caller. */
