@@ -252,9 +252,10 @@ static uint8_t type_of(const act_resolver *r, const knowledge *k, uint32_t first
     return ACTANT_ORGANISATION;
   uint8_t best = of[ACTANT_ORGANISATION] > of[ACTANT_PERSON] ? ACTANT_ORGANISATION : ACTANT_PERSON;
   best = of[ACTANT_PLACE] > of[best] ? ACTANT_PLACE : best;
-  bool ordinary =
-    r->small[lower] || (lists_of(r, first) & (ACT_LIST_ORDINARY | ACT_LIST_COUNTRY |
-                                              ACT_LIST_REGION | ACT_LIST_DEMONYM));
+  uint32_t lands = best == ACTANT_PLACE
+                     ? 0
+                     : ACT_LIST_COUNTRY | ACT_LIST_REGION | ACT_LIST_DEMONYM;
+  bool ordinary = r->small[lower] || (lists_of(r, first) & (ACT_LIST_ORDINARY | lands));
   if (k->words[act_token_at(r, end - 1)->lower] || of[best] < 2 || ordinary)
     return is_person(r, k->words, first, end) ? ACTANT_PERSON : ACT_TYPE_UNKNOWN;
   return best;

@@ -261,6 +261,59 @@ static void the_region_and_the_capital_are_the_nearest_that_fit(void **state)
   sketch_free(&s);
 }
 
+static void the_first_word_of_a_body_is_that_body(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "The DET DT 3 det\nSwedish ADJ JJ 3 amod\nfirm NOUN NN 4 compound\nVolvik PROPN NNP 7 nsubj B-ORG\nInstruments PROPN NNP 4 flat I-ORG\n"
+                     "has AUX VBZ 7 aux\ngrown VERB VBN 0 root\n. PUNCT . 7 punct\n\n"
+                     "Volvik PROPN NNP 2 nsubj B-PER\nopened VERB VBD 0 root\na DET DT 4 det\nfactory NOUN NN 2 obj\n. PUNCT . 2 punct\n\n");
+  const act_entity *body = sketch_entity(&s, "org-volvik-instruments");
+  assert_non_null(body);
+  assert_string_equal("org-volvik-instruments", sketch_meant(&s, 8));
+  sketch_free(&s);
+}
+
+static void a_surname_goes_to_whom_the_text_is_about(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Greta PROPN NNP 3 nsubj B-PER\nHolm PROPN NNP 1 flat I-PER\nwrites VERB VBZ 0 root\nbooks NOUN NNS 3 obj\n. PUNCT . 3 punct\n\n"
+                     "Holm PROPN NNP 2 nsubj B-PER\nlives VERB VBZ 0 root\nhere ADV RB 2 advmod\n. PUNCT . 2 punct\n\n"
+                     "She PRON PRP 2 nsubj\nmet VERB VBD 0 root\nher PRON PRP$ 4 nmod:poss\nbrother NOUN NN 2 obj\nAnders PROPN NNP 4 appos B-PER\n"
+                     "Holm PROPN NNP 5 flat I-PER\n. PUNCT . 2 punct\n\n"
+                     "Holm PROPN NNP 2 nsubj B-PER\nsmiled VERB VBD 0 root\n. PUNCT . 2 punct\n\n");
+  assert_string_equal("per-greta-holm", sketch_meant(&s, 16));
+  assert_non_null(sketch_entity(&s, "per-anders-holm"));
+  sketch_free(&s);
+}
+
+static void a_town_that_plays_is_a_club(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Naples PROPN NNP 2 nsubj B-LOC\nbeat VERB VBD 0 root\nTurin PROPN NNP 2 obj B-LOC\nin ADP IN 6 case\nthe DET DT 6 det\n"
+                     "final NOUN NN 2 obl\n. PUNCT . 2 punct\n\n"
+                     "The DET DT 2 det\ncoach NOUN NN 3 nsubj\npraised VERB VBD 0 root\nthe DET DT 5 det\nstriker NOUN NN 3 obj\nafter ADP IN 8 case\n"
+                     "the DET DT 8 det\nmatch NOUN NN 3 obl\nin ADP IN 10 case\nNaples PROPN NNP 8 nmod B-LOC\n. PUNCT . 3 punct\n\n");
+  assert_non_null(sketch_entity(&s, "org-naples"));
+  assert_non_null(sketch_entity(&s, "org-turin"));
+  assert_string_equal("loc-naples", sketch_meant(&s, 16));
+  sketch_free(&s);
+}
+
+static void pronouns_correct_a_guessed_gender(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s, "Mary PROPN NNP 3 nsubj B-PER\nOkello PROPN NNP 1 flat I-PER\nran VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                     "Okello PROPN NNP 2 nsubj B-PER\nsaid VERB VBD 0 root\nhe PRON PRP 4 nsubj\nwon VERB VBD 2 ccomp\nhis PRON PRP$ 6 nmod:poss\n"
+                     "race NOUN NN 4 obj\n. PUNCT . 2 punct\n\n"
+                     "He PRON PRP 2 nsubj\nsmiled VERB VBD 0 root\n. PUNCT . 2 punct\n\n");
+  assert_string_equal("per-mary-okello", sketch_meant(&s, 11));
+  sketch_free(&s);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -269,6 +322,10 @@ int main(void)
     cmocka_unit_test(a_title_is_an_office_and_no_part_of_the_name),
     cmocka_unit_test(owner_and_apposition_give_offices),
     cmocka_unit_test(a_shared_surname_goes_to_the_last_who_fits),
+    cmocka_unit_test(the_first_word_of_a_body_is_that_body),
+    cmocka_unit_test(a_surname_goes_to_whom_the_text_is_about),
+    cmocka_unit_test(a_town_that_plays_is_a_club),
+    cmocka_unit_test(pronouns_correct_a_guessed_gender),
     cmocka_unit_test(forces_act_for_their_country),
     cmocka_unit_test(a_capital_speaks_for_its_country_but_is_a_place_to_be_in),
     cmocka_unit_test(the_two_leaders_are_those_last_named_together),
