@@ -78,8 +78,8 @@ static void raise_name(act_annotation *a, const act_sentence *s, uint32_t token)
 static bool is_first_conjunct(const act_annotation *a, uint32_t token)
 {
   const act_token *t = &a->tokens.data[token];
-  if (t->deprel != ACT_DEP_COMPOUND || t->upos != ACT_UPOS_NOUN || t->head == ACT_ROOT ||
-      t->head < token)
+  if ((t->deprel != ACT_DEP_COMPOUND && t->deprel != ACT_DEP_OBJ) || t->upos != ACT_UPOS_NOUN ||
+      t->head == ACT_ROOT || t->head < token || a->tokens.data[t->head].upos != ACT_UPOS_NOUN)
     return false;
   bool joined = false, phrase = false;
   for (uint32_t i = token + 1; i < t->head; i++) {
@@ -97,7 +97,8 @@ static void raise_conjunct(act_annotation *a, const act_sentence *s, uint32_t to
   uint32_t second = t->head;
   act_token *h = &a->tokens.data[second];
   t->head = h->head;
-  t->deprel = h->deprel;
+  if (t->deprel == ACT_DEP_COMPOUND)
+    t->deprel = h->deprel;
   for (uint32_t i = s->first; i < token; i++)
     if (a->tokens.data[i].head == second)
       a->tokens.data[i].head = token;
