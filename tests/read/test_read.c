@@ -35,6 +35,19 @@ static void saved_pages_are_read_for_what_they_are(void **state)
   actant_document_free(document);
 }
 
+static void two_credits_behind_a_caption_are_one_block(void **state)
+{
+  (void)state;
+  static const char text[] = "FILE - Keeper Ole Strand lights the lamp at Cape Ardle in 2019. "
+                             "(Una Moe, Coast Pool Photo via Agency) (Una Moe, Coast Agency)";
+  actant_document *document = read_string(text);
+  assert_int_equal(2, document->blocks.count);
+  assert_int_equal(ACT_BLOCK_CAPTION, document->blocks.data[0].kind);
+  assert_int_equal(ACT_BLOCK_CREDIT, document->blocks.data[1].kind);
+  assert_int_equal(strlen(text), document->blocks.data[1].end);
+  actant_document_free(document);
+}
+
 static void wrapped_lines_are_one_paragraph(void **state)
 {
   (void)state;
@@ -264,6 +277,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(saved_pages_are_read_for_what_they_are),
+    cmocka_unit_test(two_credits_behind_a_caption_are_one_block),
     cmocka_unit_test(wrapped_lines_are_one_paragraph),
     cmocka_unit_test(unwrapped_lines_are_paragraphs),
     cmocka_unit_test(datelines_are_split_off),
