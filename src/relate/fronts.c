@@ -13,6 +13,7 @@
 
 enum {
   FRONT = 32,      /* tokens up to the comma */
+  TITLES = 3,
   AUXILIARIES = 5, /* "has since then been" */
 };
 
@@ -107,6 +108,11 @@ static bool take_subject(const act_relating *g, front *f)
   const act_mention *m = at < end ? mention_from(g, at) : NULL;
   if (!m && at < end && act_lower_is(g, at, "the"))
     m = mention_from(g, at + 1);
+  for (uint32_t title = at; !m && title + 1 < end && title < at + TITLES; title++) { /* "Ms. X" */
+    if (act_tok(g, title)->upos != ACT_UPOS_PROPN)
+      break;
+    m = mention_from(g, title + 1);
+  }
   if (!m || m->form == ACTANT_NOMINAL || m->kind == ACT_MENTION_DEMONYM ||
       act_tok(g, m->head)->xpos == ACT_XPOS_PRP_POSS)
     return false;
@@ -198,6 +204,10 @@ void act_repair_front(act_relating *g)
   take_place(g, &f);
   free_predicate(g, &f);
   hang(g, f.subject, f.predicate, ACT_DEP_NSUBJ);
+  for (uint32_t t = f.head + 1; t < f.subject; t++) /* "Born in Y, the daughter of Z, X …" */
+    if (*head_of(g, t) == f.predicate &&
+        (*dep_of(g, t) == ACT_DEP_NSUBJ || *dep_of(g, t) == ACT_DEP_NSUBJ_PASS))
+      hang(g, t, f.subject, ACT_DEP_APPOS);
   hang(g, f.head, f.subject, f.participle ? ACT_DEP_ACL : ACT_DEP_APPOS);
   if (f.place == ACT_NO_TOKEN)
     return;

@@ -9,7 +9,7 @@
 */
 #include "relate/relating.h"
 
-enum { LONGEST = 40, ADVERBS = 4 };
+enum { LONGEST = 40, ADVERBS = 5 };
 
 typedef struct lost {
   uint32_t noun, verb, root;
@@ -53,7 +53,10 @@ static bool begins_description(const act_relating *g, uint32_t token)
 /* The noun that ends at a comma, up through what is said of it with prepositions. */
 static uint32_t noun_before(const act_relating *g, uint32_t comma)
 {
-  uint32_t at = comma - 1;
+  uint32_t at = comma - 1, mention = g->resolution->mention_of[at];
+  bool name = mention != ACT_NO_MENTION && g->resolution->mentions.data[mention].form == ACTANT_NAME;
+  if (name && g->resolution->mentions.data[mention].first == g->sentence->first)
+    return g->resolution->mentions.data[mention].head; /* whatever it was tagged */
   if (!act_is_nominal(g, at))
     return ACT_NO_TOKEN;
   for (int step = 0; step < ACT_CLIMB; step++) {
@@ -87,11 +90,26 @@ static bool has_agent(const act_relating *g, uint32_t verb)
   return false;
 }
 
-/* A finite verb behind a comma, adverbs and auxiliaries between, that has no subject. */
+/* "on Wednesday", "last year", "in 2020" in front of the verb: its last token, or `token` itself. */
+static uint32_t skip_time(const act_relating *g, uint32_t token)
+{
+  static const char *const begins[] = { "on", "in", "last", "this", "next", "earlier" };
+  for (size_t i = 0; token + 1 < g->sentence->end && i < sizeof begins / sizeof *begins; i++)
+    if (act_lower_is(g, token, begins[i])) {
+      uint8_t upos = act_tok(g, token + 1)->upos;
+      bool time = upos == ACT_UPOS_NOUN || upos == ACT_UPOS_NUM || upos == ACT_UPOS_PROPN;
+      return time && g->resolution->mention_of[token + 1] == ACT_NO_MENTION ? token + 1 : token;
+    }
+  return token;
+}
+
+/* A finite verb behind a comma that has no subject; adverbs, a time and auxiliaries between. */
 static uint32_t verb_behind(const act_relating *g, uint32_t comma)
 {
   bool auxiliary = false;
-  for (uint32_t t = comma + 1; t < g->sentence->end && t <= comma + ADVERBS; t++) {
+  for (uint32_t t = skip_time(g, comma + 1) == comma + 1 ? comma + 1 : comma + 3;
+       t < g->sentence->end && t <= comma + ADVERBS;
+       t++) {
     uint8_t upos = act_tok(g, t)->upos, xpos = act_tok(g, t)->xpos;
     if (upos == ACT_UPOS_AUX)
       auxiliary = true;

@@ -7,6 +7,7 @@
    4. "gave Y 40 million": a receiver that was taken for part of what it gets.
    5. "Xish President Joe Ham met": a demonym that was taken for the head of the name behind it.
    6. "The opposition Xish Party urged": a noun in front of a name that was taken for a second subject.
+   7. "…, Xish News said": a speaker behind a comma that was taken for part of what he says.
    After the names are units and the children chained; the chains must be made again.
 */
 #include "relate/relating.h"
@@ -149,6 +150,41 @@ static void repair_subjects(act_relating *g, uint32_t verb)
   }
 }
 
+static bool is_below(const act_relating *g, uint32_t token, uint32_t above)
+{
+  uint32_t steps = g->sentence->end - g->sentence->first;
+  for (uint32_t at = token; at != ACT_ROOT && steps; at = act_head(g, at), steps--)
+    if (at == above)
+      return true;
+  return false;
+}
+
+/* "…, Xish News said": 7. */
+static void repair_speaker(act_relating *g, uint32_t verb)
+{
+  uint32_t before = verb > g->sentence->first ? verb - 1 : verb, comma = before;
+  uint32_t index = g->resolution->mention_of[before];
+  for (uint32_t t = before; index == ACT_NO_MENTION && t > g->sentence->first && t + ACT_CLIMB > before; t--) {
+    uint32_t other = g->resolution->mention_of[t - 1];
+    if (other != ACT_NO_MENTION && g->resolution->mentions.data[other].end == verb)
+      index = other;
+  }
+  const act_mention *m = index == ACT_NO_MENTION ? NULL : &g->resolution->mentions.data[index];
+  if (!m || m->form != ACTANT_NAME || m->end != verb || !is_active_past(g, verb) || !act_in(g, verb, ACT_SET_SAYING))
+    return;
+  ACT_EACH_CHILD(g, verb, c)
+    if (act_dep(g, c) == ACT_DEP_NSUBJ || act_dep(g, c) == ACT_DEP_NSUBJ_PASS || act_dep(g, c) == ACT_DEP_AUX)
+      return;
+  for (comma = m->first; comma > g->sentence->first && comma + ACT_CLIMB > m->first; comma--)
+    if (act_lower_is(g, comma - 1, ","))
+      break;
+  bool apart = comma > g->sentence->first && act_lower_is(g, comma - 1, ",");
+  for (uint32_t t = comma; apart && t < m->first; t++)
+    apart = act_head(g, t) == m->head || (act_head(g, t) != ACT_ROOT && act_head(g, act_head(g, t)) == m->head);
+  if (apart && !is_below(g, verb, m->head))
+    hang(g, m->head, verb, ACT_DEP_NSUBJ);
+}
+
 void act_repair_slips(act_relating *g)
 {
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
@@ -157,6 +193,7 @@ void act_repair_slips(act_relating *g)
       continue;
     }
     repair_subjects(g, t);
+    repair_speaker(g, t);
     repair_perfect(g, t);
     repair_both(g, t);
     repair_conjunction(g, t);

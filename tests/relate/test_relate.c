@@ -184,6 +184,20 @@ static void what_one_calls_for_is_not_there_yet(void **state)
                               "talks NOUN NNS 2 obl - talk\nwith ADP IN 6 case - with\nPeru PROPN NNP 4 nmod B-LOC Peru\n"));
 }
 
+static void a_front_and_a_time_leave_the_subject_its_verb(void **state)
+{
+  (void)state;
+  assert_string_equal("per-ada-lund lives_in loc-chile actual\nper-ada-lund visits loc-peru actual\n",
+                      related("Raised VERB VBN 12 advcl - raise\nin ADP IN 3 case - in\nChile PROPN NNP 1 obl B-LOC Chile\n, PUNCT , 6 punct - ,\n"
+                              "the DET DT 6 det - the\ndaughter NOUN NN 12 nsubj - daughter\nof ADP IN 8 case - of\nfishermen NOUN NNS 6 nmod - fisherman\n"
+                              ", PUNCT , 8 punct - ,\nAda PROPN NNP 12 nsubj B-PER Ada\nLund PROPN NNP 10 flat I-PER Lund\nvisited VERB VBD 0 root - visit\n"
+                              "Peru PROPN NNP 12 obj B-LOC Peru\n"));
+  assert_string_equal("loc-chile attacks loc-peru actual\n",
+                      related("Chile PROPN NNP 0 root B-LOC Chile\n, PUNCT , 4 punct - ,\na DET DT 4 det - a\nneighbour NOUN NN 1 appos - neighbour\n"
+                              ", PUNCT , 4 punct - ,\nlast ADJ JJ 7 amod - last\nyear NOUN NN 4 nmod - year\nattacked VERB VBN 7 acl - attack\n"
+                              "Peru PROPN NNP 8 obj B-LOC Peru\n. PUNCT . 1 punct - .\n"));
+}
+
 static void survivors_are_kin_of_who_died(void **state)
 {
   (void)state;
@@ -219,6 +233,9 @@ static void slips_of_the_parser_are_set_right(void **state)
   assert_string_equal("loc-chile attacks loc-peru actual\n",
                       related("The DET DT 2 det - the\nneighbour NOUN NN 4 nsubj - neighbour\nChile PROPN NNP 4 nsubj B-LOC Chile\n"
                               "attacked VERB VBD 0 root - attack\nPeru PROPN NNP 4 obj B-LOC Peru\n"));
+  assert_string_equal("loc-chile attacks loc-peru actual\n",
+                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\nattacked VERB VBD 0 root - attack\nPeru PROPN NNP 2 obj B-LOC Peru\n"
+                              ", PUNCT , 5 punct - ,\nNorway PROPN NNP 3 appos B-LOC Norway\nsaid VERB VBD 2 advcl - say\n"));
   assert_string_equal("loc-norway aids loc-chile actual\n",
                       related("Norway PROPN NNP 2 nsubj B-LOC Norway\ngave VERB VBD 0 root - give\nChile PROPN NNP 6 compound B-LOC Chile\n"
                               "40 NUM CD 5 compound - 40\nmillion NUM CD 6 nummod - million\ndollars NOUN NNS 2 obj - dollar\n"));
@@ -320,6 +337,7 @@ int main(void)
     cmocka_unit_test(a_clause_between_commas_does_not_hide_the_main_verb),
     cmocka_unit_test(what_one_is_asked_to_stop_goes_on),
     cmocka_unit_test(what_one_calls_for_is_not_there_yet),
+    cmocka_unit_test(a_front_and_a_time_leave_the_subject_its_verb),
     cmocka_unit_test(survivors_are_kin_of_who_died),
     cmocka_unit_test(a_contest_is_told_whatever_its_verb_was_taken_for),
     cmocka_unit_test(slips_of_the_parser_are_set_right),
