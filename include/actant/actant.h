@@ -3,15 +3,17 @@
    @file actant.h
    Prose in, a knowledge graph of people, places and organisations out.
 
-   The way of the data: bytes are read into documents (`actant_reader`), a model extracts entities and
-   statements from a document (`actant_extract` gives an `actant_result`), results are merged into a graph
+   The way of the data: bytes are read into documents (`actant_reader`), a model extracts entities
+   and statements from a document (`actant_extract` gives an `actant_result`), results are merged
+   into a graph
    (`actant_graph_add`), and a graph or a result is written to a sink in one of the formats.
 
    Conventions
-   - A function that can fail returns `actant_status`; its last parameter is the caller's `actant_error`, which may
-     be NULL.  Out-parameters are written only on success.
-   - What comes through an out-parameter is owned by the caller and freed with the `_free` function of its type; `_free(NULL)` is
-     legal.  What is returned as a pointer is borrowed from the object it was asked of and lives as long.
+   - A function that can fail returns `actant_status`; its last parameter is the caller's
+   `actant_error`, which may be NULL.  Out-parameters are written only on success.
+   - What comes through an out-parameter is owned by the caller and freed with the `_free` function
+   of its type; `_free(NULL)` is legal.  What is returned as a pointer is borrowed from the object
+   it was asked of and lives as long.
    - Strings are NUL-terminated UTF-8.  Offsets and sizes are bytes; spans are half-open.
    - The library never prints, exits, aborts or reads the environment, and depends on no locale.
    - A model may be shared by threads; every other object belongs to one thread at a time.
@@ -52,13 +54,13 @@ typedef enum actant_status {
 /** Where and why a call failed.  Of fixed size, so that running out of memory needs none. */
 typedef struct actant_error {
   actant_status status;
-  const char *stage;    /**< the stage that failed, such as "read"; static storage, or NULL */
-  char source[256];     /**< the file or document, cut if longer; may be empty */
-  uint32_t line;        /**< 1-based, 0 when it does not apply */
-  uint32_t column;      /**< 1-based, 0 when it does not apply */
-  uint64_t offset;      /**< byte offset, meaningful when has_offset */
+  const char *stage; /**< the stage that failed, such as "read"; static storage, or NULL */
+  char source[256];  /**< the file or document, cut if longer; may be empty */
+  uint32_t line;     /**< 1-based, 0 when it does not apply */
+  uint32_t column;   /**< 1-based, 0 when it does not apply */
+  uint64_t offset;   /**< byte offset, meaningful when has_offset */
   bool has_offset;
-  char message[320];    /**< what was wrong and what was expected; lower case, no newline */
+  char message[320]; /**< what was wrong and what was expected; lower case, no newline */
 } actant_error;
 
 /** A name for a status, such as "encoding".  Static storage. */
@@ -68,21 +70,23 @@ ACTANT_API const char *actant_status_name(actant_status status);
 ACTANT_API const char *actant_version(void);
 
 /**
-   Where bytes go.  `write` returns the number of bytes taken; fewer than `size` is an error of the sink,
-   which ends the call that was writing with ACTANT_IO.
+   Where bytes go.  `write` returns the number of bytes taken; fewer than `size` is an error of the
+   sink, which ends the call that was writing with ACTANT_IO.
 */
 typedef struct actant_sink {
   size_t (*write)(void *context, const void *bytes, size_t size);
   void *context;
 } actant_sink;
 
-/* ------------------------------------------------------------------------------------------- model */
+/* ------------------------------------------------------------------------------------------- model
+ */
 
 typedef struct actant_model actant_model;
 
 /** What a model is made of.  Initialise with actant_model_options_init. */
 typedef struct actant_model_options {
-  const void *data;              /**< a model file in memory, or NULL for the embedded one; borrowed during the call */
+  const void
+    *data; /**< a model file in memory, or NULL for the embedded one; borrowed during the call */
   size_t size;                   /**< its size in bytes */
   const char *const *rules;      /**< texts of further rule files, NUL-terminated; may be NULL */
   const char *const *rule_names; /**< a name for each, for messages */
@@ -94,10 +98,12 @@ ACTANT_API void actant_model_options_init(actant_model_options *options);
 /**
    Open a model: trained weights, tables and rules, checked once.
 
-   Errors: ACTANT_MODEL for a damaged file or one of another version, ACTANT_RULES with file, line and column for a
-   rule that cannot be understood, ACTANT_MEMORY.
+   Errors: ACTANT_MODEL for a damaged file or one of another version, ACTANT_RULES with file, line
+   and column for a rule that cannot be understood, ACTANT_MEMORY.
 */
-ACTANT_API actant_status actant_model_open(const actant_model_options *options, actant_model **out, actant_error *err) ACTANT_MUST_CHECK;
+ACTANT_API actant_status actant_model_open(const actant_model_options *options,
+                                           actant_model **out,
+                                           actant_error *err) ACTANT_MUST_CHECK;
 ACTANT_API void actant_model_free(actant_model *model);
 
 /** The model's card: corpora, command, scores, licences; plain text. */
@@ -109,78 +115,103 @@ typedef struct actant_relation {
   const char *subjects; /**< letters of P(erson), L(place), O(rganisation) */
   const char *objects;
   bool symmetric;
-  const char *family;   /**< such as "diplomacy" */
+  const char *family; /**< such as "diplomacy" */
   const char *meaning;
 } actant_relation;
 
 ACTANT_API size_t actant_relation_count(const actant_model *model);
 ACTANT_API actant_relation actant_relation_at(const actant_model *model, size_t index);
 
-/* -------------------------------------------------------------------------------------------- read */
+/* -------------------------------------------------------------------------------------------- read
+ */
 
 typedef struct actant_document actant_document;
 typedef struct actant_reader actant_reader;
 
 /** How bytes are read.  Initialise with actant_read_options_init. */
 typedef struct actant_read_options {
-  const char *name;     /**< the document's name in output and messages; a path, or "-" */
-  const char *encoding; /**< overrides declared and detected encodings; any that iconv knows; NULL: detect */
-  const char *date;     /**< "YYYY-MM-DD": wins over metadata and text; NULL or "": not given */
-  const char *format;   /**< "text", "html", "jsonl", "conllu"; NULL: told by content */
-  size_t max_bytes;     /**< largest input and largest text of one document; default 64 MiB */
-  uint32_t max_depth;   /**< deepest nesting of markup kept; default 512 */
+  const char *name; /**< the document's name in output and messages; a path, or "-" */
+  const char
+    *encoding; /**< overrides declared and detected encodings; any that iconv knows; NULL: detect */
+  const char *date;   /**< "YYYY-MM-DD": wins over metadata and text; NULL or "": not given */
+  const char *format; /**< "text", "html", "jsonl", "conllu"; NULL: told by content */
+  size_t max_bytes;   /**< largest input and largest text of one document; default 64 MiB */
+  uint32_t max_depth; /**< deepest nesting of markup kept; default 512 */
 } actant_read_options;
 
 ACTANT_API void actant_read_options_init(actant_read_options *options);
 
 /**
-   Begin to read documents from bytes, which must live until actant_reader_free.  Most formats hold one document; a line of
-   JSON Lines is one each, as is a `# newdoc` of CoNLL-U.
+   Begin to read documents from bytes, which must live until actant_reader_free.  Most formats hold
+   one document; a line of JSON Lines is one each, as is a `# newdoc` of CoNLL-U.
 
-   Errors: ACTANT_EMPTY, ACTANT_ENCODING with the byte offset, ACTANT_FORMAT (binary bytes, say), ACTANT_LIMIT.
+   Errors: ACTANT_EMPTY, ACTANT_ENCODING with the byte offset, ACTANT_FORMAT (binary bytes, say),
+   ACTANT_LIMIT.
 */
-ACTANT_API actant_status actant_reader_open(const void *bytes, size_t size, const actant_read_options *options, actant_reader **out, actant_error *err) ACTANT_MUST_CHECK;
+ACTANT_API actant_status actant_reader_open(const void *bytes,
+                                            size_t size,
+                                            const actant_read_options *options,
+                                            actant_reader **out,
+                                            actant_error *err) ACTANT_MUST_CHECK;
 
 /**
-   Read the next document; *out is NULL after the last.  An error concerns one document (a bad line, say): the next
-   call goes on behind it.  The caller owns *out.
+   Read the next document; *out is NULL after the last.  An error concerns one document (a bad line,
+   say): the next call goes on behind it.  The caller owns *out.
 */
-ACTANT_API actant_status actant_reader_next(actant_reader *reader, actant_document **out, actant_error *err) ACTANT_MUST_CHECK;
+ACTANT_API actant_status actant_reader_next(actant_reader *reader,
+                                            actant_document **out,
+                                            actant_error *err) ACTANT_MUST_CHECK;
 ACTANT_API void actant_reader_free(actant_reader *reader);
 
 ACTANT_API const char *actant_document_name(const actant_document *document);
-ACTANT_API const char *actant_document_title(const actant_document *document); /**< NULL if unknown; so the next three */
-ACTANT_API const char *actant_document_date(const actant_document *document);  /**< "2022-03-31", "2022-03" or "2022" */
+ACTANT_API const char *actant_document_title(
+  const actant_document *document); /**< NULL if unknown; so the next three */
+ACTANT_API const char *actant_document_date(
+  const actant_document *document); /**< "2022-03-31", "2022-03" or "2022" */
 ACTANT_API const char *actant_document_url(const actant_document *document);
 ACTANT_API const char *actant_document_site(const actant_document *document);
 /** The document's UTF-8 text, which all spans refer to; *size may be NULL. */
 ACTANT_API const char *actant_document_text(const actant_document *document, size_t *size);
 ACTANT_API void actant_document_free(actant_document *document);
 
-/* ----------------------------------------------------------------------------------------- extract */
+/* ----------------------------------------------------------------------------------------- extract
+ */
 
 typedef struct actant_result actant_result;
 
 /** What is extracted.  Initialise with actant_extract_options_init. */
 typedef struct actant_extract_options {
-  bool unnamed;    /**< give entities known only by pronoun or role too */
-  bool annotate;   /**< parse every sentence and find no statements: for actant_write_conllu */
-  bool explain;    /**< keep why mentions were joined */
+  bool unnamed;  /**< give entities known only by pronoun or role too */
+  bool annotate; /**< parse every sentence and find no statements: for actant_write_conllu */
+  bool explain;  /**< keep why mentions were joined */
 } actant_extract_options;
 
 ACTANT_API void actant_extract_options_init(actant_extract_options *options);
 
 /**
-   Find the entities and statements of a document.  The result borrows the model and takes the document over: on success
-   *document is set to NULL and is freed with the result.
+   Find the entities and statements of a document.  The result borrows the model and takes the
+   document over: on success *document is set to NULL and is freed with the result.
 */
-ACTANT_API actant_status actant_extract(const actant_model *model, actant_document **document, const actant_extract_options *options, actant_result **out, actant_error *err) ACTANT_MUST_CHECK;
+ACTANT_API actant_status actant_extract(const actant_model *model,
+                                        actant_document **document,
+                                        const actant_extract_options *options,
+                                        actant_result **out,
+                                        actant_error *err) ACTANT_MUST_CHECK;
 ACTANT_API void actant_result_free(actant_result *result);
 ACTANT_API const actant_document *actant_result_document(const actant_result *result);
 
-typedef enum actant_entity_type { ACTANT_PERSON, ACTANT_PLACE, ACTANT_ORGANISATION } actant_entity_type;
+typedef enum actant_entity_type {
+  ACTANT_PERSON,
+  ACTANT_PLACE,
+  ACTANT_ORGANISATION
+} actant_entity_type;
 typedef enum actant_form { ACTANT_NAME, ACTANT_NOMINAL, ACTANT_PRONOUN } actant_form;
-typedef enum actant_modality { ACTANT_ACTUAL, ACTANT_PLANNED, ACTANT_POSSIBLE, ACTANT_NEGATED } actant_modality;
+typedef enum actant_modality {
+  ACTANT_ACTUAL,
+  ACTANT_PLANNED,
+  ACTANT_POSSIBLE,
+  ACTANT_NEGATED
+} actant_modality;
 
 typedef struct actant_span {
   uint32_t begin, end;
@@ -197,7 +228,8 @@ typedef struct actant_entity {
   const char *name; /**< the fullest usual name */
   actant_entity_type type;
   bool named;       /**< false: known by pronoun or role alone */
-  const char *role; /**< the fullest title in the text, or the kind of place or body ("country"); may be NULL */
+  const char *role; /**< the fullest title in the text, or the kind of place or body ("country");
+                       may be NULL */
   const char *iso;  /**< ISO 3166-1 alpha-2 of a country, or NULL */
   const char *wikidata; /**< "Q…", or NULL */
   size_t alias_count;
@@ -218,17 +250,17 @@ typedef struct actant_evidence {
 
 /** One subject, relation, object, status and date.  Borrowed from the result. */
 typedef struct actant_statement {
-  size_t subject, object;  /**< indexes of entities */
-  size_t relation;         /**< index of the model's relation */
+  size_t subject, object; /**< indexes of entities */
+  size_t relation;        /**< index of the model's relation */
   const char *relation_id;
   actant_modality status;
-  const char *label;       /**< the relation in the tense of its status: "met", "will meet" */
-  const char *date;        /**< "YYYY", "YYYY-MM" or "YYYY-MM-DD"; NULL if unknown */
-  const char *date_end;    /**< NULL if none */
-  size_t place;            /**< index of an entity, or ACTANT_NONE */
-  size_t attributed_to;    /**< index of an entity, or ACTANT_NONE */
-  double confidence;       /**< 0 to 1 */
-  const char *rule;        /**< such as "meets/with" */
+  const char *label;    /**< the relation in the tense of its status: "met", "will meet" */
+  const char *date;     /**< "YYYY", "YYYY-MM" or "YYYY-MM-DD"; NULL if unknown */
+  const char *date_end; /**< NULL if none */
+  size_t place;         /**< index of an entity, or ACTANT_NONE */
+  size_t attributed_to; /**< index of an entity, or ACTANT_NONE */
+  double confidence;    /**< 0 to 1 */
+  const char *rule;     /**< such as "meets/with" */
   size_t evidence_count;
   const actant_evidence *evidence;
 } actant_statement;
@@ -236,14 +268,26 @@ typedef struct actant_statement {
 ACTANT_API size_t actant_statement_count(const actant_result *result);
 ACTANT_API actant_statement actant_statement_at(const actant_result *result, size_t index);
 
-/** Write the statement stream of a result: a document row, entity rows, statement rows, as JSON Lines. */
-ACTANT_API actant_status actant_write_statements(const actant_result *result, bool with_text, const actant_sink *sink, actant_error *err) ACTANT_MUST_CHECK;
+/** Write the statement stream of a result: a document row, entity rows, statement rows, as JSON
+ * Lines. */
+ACTANT_API actant_status actant_write_statements(const actant_result *result,
+                                                 bool with_text,
+                                                 const actant_sink *sink,
+                                                 actant_error *err) ACTANT_MUST_CHECK;
 /** Write a result's tokens, tags, trees and names as CoNLL-U. */
-ACTANT_API actant_status actant_write_conllu(const actant_result *result, const actant_sink *sink, actant_error *err) ACTANT_MUST_CHECK;
-/** Write, for people, the sentences behind the statements between two entities (either NULL: any). */
-ACTANT_API actant_status actant_write_explanation(const actant_result *result, const char *between, const char *and_, const actant_sink *sink, actant_error *err) ACTANT_MUST_CHECK;
+ACTANT_API actant_status actant_write_conllu(const actant_result *result,
+                                             const actant_sink *sink,
+                                             actant_error *err) ACTANT_MUST_CHECK;
+/** Write, for people, the sentences behind the statements between two entities (either NULL: any).
+ */
+ACTANT_API actant_status actant_write_explanation(const actant_result *result,
+                                                  const char *between,
+                                                  const char *and_,
+                                                  const actant_sink *sink,
+                                                  actant_error *err) ACTANT_MUST_CHECK;
 
-/* ------------------------------------------------------------------------------------------- graph */
+/* ------------------------------------------------------------------------------------------- graph
+ */
 
 typedef struct actant_graph actant_graph;
 
@@ -251,38 +295,44 @@ ACTANT_API actant_status actant_graph_new(actant_graph **out, actant_error *err)
 ACTANT_API void actant_graph_free(actant_graph *graph);
 
 /**
-   Merge a result into a graph.  The graph copies what it keeps.  Entities join by identifier, else by type and full name;
-   statements of the same subject, relation, object and status make one edge.
+   Merge a result into a graph.  The graph copies what it keeps.  Entities join by identifier, else
+   by type and full name; statements of the same subject, relation, object and status make one edge.
 */
-ACTANT_API actant_status actant_graph_add(actant_graph *graph, const actant_result *result, actant_error *err) ACTANT_MUST_CHECK;
+ACTANT_API actant_status actant_graph_add(actant_graph *graph,
+                                          const actant_result *result,
+                                          actant_error *err) ACTANT_MUST_CHECK;
 
 /** What of a graph is kept.  Initialise with actant_filter_init, which keeps all. */
 typedef struct actant_filter {
-  unsigned types;     /**< bits 1 << actant_entity_type; 0: all */
-  unsigned statuses;  /**< bits 1 << actant_modality; 0: all */
+  unsigned types;               /**< bits 1 << actant_entity_type; 0: all */
+  unsigned statuses;            /**< bits 1 << actant_modality; 0: all */
   const char *const *relations; /**< relation ids; NULL: all */
   size_t relation_count;
-  const char *since, *until;    /**< dates; edges without a date are dropped when either is given */
+  const char *since, *until; /**< dates; edges without a date are dropped when either is given */
   uint32_t min_support;
   double min_confidence;
-  const char *around; /**< a node's name, last name or id: keep what is within `depth` edges of it */
-  uint32_t depth;     /**< default 1 */
-  uint32_t top;       /**< keep the nodes of highest weighted degree; 0: all */
-  bool isolated;      /**< keep nodes without edges; default false: of those only the places of edges */
+  const char
+    *around;      /**< a node's name, last name or id: keep what is within `depth` edges of it */
+  uint32_t depth; /**< default 1 */
+  uint32_t top;   /**< keep the nodes of highest weighted degree; 0: all */
+  bool isolated;  /**< keep nodes without edges; default false: of those only the places of edges */
 } actant_filter;
 
 ACTANT_API void actant_filter_init(actant_filter *filter);
 
 /** Make a new graph of what the filter keeps.  ACTANT_ARGUMENT when `around` names no node. */
-ACTANT_API actant_status actant_graph_filter(const actant_graph *graph, const actant_filter *filter, actant_graph **out, actant_error *err) ACTANT_MUST_CHECK;
+ACTANT_API actant_status actant_graph_filter(const actant_graph *graph,
+                                             const actant_filter *filter,
+                                             actant_graph **out,
+                                             actant_error *err) ACTANT_MUST_CHECK;
 
 ACTANT_API size_t actant_graph_node_count(const actant_graph *graph);
 ACTANT_API size_t actant_graph_edge_count(const actant_graph *graph);
 
 /** One output format. */
 typedef struct actant_format {
-  const char *name;        /**< such as "graphml" */
-  const char *extensions;  /**< separated by spaces, without dots */
+  const char *name;       /**< such as "graphml" */
+  const char *extensions; /**< separated by spaces, without dots */
   const char *media_type;
   const char *description;
 } actant_format;
@@ -299,7 +349,11 @@ typedef struct actant_write_options {
 } actant_write_options;
 
 ACTANT_API void actant_write_options_init(actant_write_options *options);
-ACTANT_API actant_status actant_graph_write(const actant_graph *graph, size_t format, const actant_write_options *options, const actant_sink *sink, actant_error *err) ACTANT_MUST_CHECK;
+ACTANT_API actant_status actant_graph_write(const actant_graph *graph,
+                                            size_t format,
+                                            const actant_write_options *options,
+                                            const actant_sink *sink,
+                                            actant_error *err) ACTANT_MUST_CHECK;
 
 #ifdef __cplusplus
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A list of chunks, the newest in front; allocation bumps an offset in it.  Sizes are rounded to max_align_t. */
+/* A list of chunks, the newest in front; allocation bumps an offset in it.  Sizes are rounded to
+ * max_align_t. */
 #include "base/arena.h"
 
 #include <stdbool.h>

@@ -13,7 +13,8 @@ typedef struct act_arena {
   size_t used;             /* of the newest chunk */
 } act_arena;
 
-/** Bytes for any type, not initialised; NULL when memory runs out.  A size of 0 gives a pointer too. */
+/** Bytes for any type, not initialised; NULL when memory runs out.  A size of 0 gives a pointer
+ * too. */
 void *act_arena_alloc(act_arena *arena, size_t size);
 /** Zeroed bytes for `count` elements of `size`, with the product checked. */
 void *act_arena_zalloc(act_arena *arena, size_t count, size_t size);

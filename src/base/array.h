@@ -2,8 +2,8 @@
 /**
    @file array.h  Growing arrays of any type.
 
-   `ACT_ARRAY(act_token) tokens = {0};` then `if (!act_array_push(&tokens, value)) return act_fail_memory(...)`.
-   Elements move when the array grows: keep indexes, not pointers.
+   `ACT_ARRAY(act_token) tokens = {0};` then `if (!act_array_push(&tokens, value)) return
+   act_fail_memory(...)`. Elements move when the array grows: keep indexes, not pointers.
 */
 #ifndef ACT_BASE_ARRAY_H
 #define ACT_BASE_ARRAY_H
@@ -18,8 +18,10 @@
     size_t count, capacity;                                                                        \
   }
 
-/** Make room for `need` elements of `size` bytes.  False, and nothing changed, when memory or size_t runs out. */
-bool act_array_grow(void **data, size_t *capacity, size_t need, size_t size) __attribute__((warn_unused_result));
+/** Make room for `need` elements of `size` bytes.  False, and nothing changed, when memory or
+ * size_t runs out. */
+bool act_array_grow(void **data, size_t *capacity, size_t need, size_t size)
+  __attribute__((warn_unused_result));
 
 #define act_array_reserve(array, need)                                                             \
   ((need) <= (array)->capacity ||                                                                  \

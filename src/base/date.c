@@ -53,7 +53,8 @@ act_date act_date_add_months(act_date date, int months)
 
 void act_date_write(act_date date, char out[ACT_DATE_MAX])
 {
-  unsigned y = (unsigned)(date.year < 0 ? 0 : date.year) % 10000u, m = date.month % 100u, d = date.day % 100u;
+  unsigned y = (unsigned)(date.year < 0 ? 0 : date.year) % 10000u, m = date.month % 100u,
+           d = date.day % 100u;
   if (!date.year)
     out[0] = '\0';
   else if (!date.month)

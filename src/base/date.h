@@ -22,13 +22,15 @@ act_date act_date_from_days(int32_t days);
 int act_date_weekday(act_date date);
 /** Days of a month. */
 int act_date_month_days(int year, int month);
-/** Whether year, month and day exist in the calendar (0 for unknown parts is allowed, a day needs a month). */
+/** Whether year, month and day exist in the calendar (0 for unknown parts is allowed, a day needs a
+ * month). */
 bool act_date_valid(act_date date);
 /** Add months to a date with year and month; the day is cut to the month's last. */
 act_date act_date_add_months(act_date date, int months);
 /** Write "YYYY", "YYYY-MM" or "YYYY-MM-DD"; "" for no date. */
 void act_date_write(act_date date, char out[ACT_DATE_MAX]);
-/** Read what act_date_write writes, optionally followed by 'T' or a space and a time.  False when it is none. */
+/** Read what act_date_write writes, optionally followed by 'T' or a space and a time.  False when
+ * it is none. */
 bool act_date_read(const char *bytes, size_t size, act_date *out);
 /** Order by year, month, day; unknown parts first. */
 int act_date_compare(act_date a, act_date b);

@@ -8,12 +8,17 @@
 
 const char *actant_status_name(actant_status status)
 {
-  static const char *const names[] = { "ok",    "memory", "argument", "io",    "empty",      "encoding",
-                                       "format", "limit",  "model",    "rules", "unsupported" };
+  static const char *const names[] = { "ok",    "memory",   "argument",   "io",
+                                       "empty", "encoding", "format",     "limit",
+                                       "model", "rules",    "unsupported" };
   return (size_t)status < sizeof names / sizeof *names ? names[status] : "unknown";
 }
 
-actant_status act_fail(actant_error *err, actant_status status, const char *stage, const char *format, ...)
+actant_status act_fail(actant_error *err,
+                       actant_status status,
+                       const char *stage,
+                       const char *format,
+                       ...)
 {
   if (err) {
     memset(err, 0, sizeof *err);

@@ -13,7 +13,8 @@
       return try_status_;                                                                          \
   } while (0)
 
-/** Keep the status of a failed call in `st` and go to `done:`; for functions that hold something. */
+/** Keep the status of a failed call in `st` and go to `done:`; for functions that hold something.
+ */
 #define TRY_DONE(st, call)                                                                         \
   do {                                                                                             \
     (st) = (call);                                                                                 \
@@ -22,11 +23,14 @@
   } while (0)
 
 /**
-   Fill in *err (which may be NULL) and return `status`.  `stage` is static.  The message is printf-like; keep numbers to
-   integers, since floating point depends on the locale.
+   Fill in *err (which may be NULL) and return `status`.  `stage` is static.  The message is
+   printf-like; keep numbers to integers, since floating point depends on the locale.
 */
-actant_status act_fail(actant_error *err, actant_status status, const char *stage, const char *format, ...)
-  __attribute__((format(printf, 4, 5)));
+actant_status act_fail(actant_error *err,
+                       actant_status status,
+                       const char *stage,
+                       const char *format,
+                       ...) __attribute__((format(printf, 4, 5)));
 
 /** act_fail for running out of memory. */
 actant_status act_fail_memory(actant_error *err, const char *stage);

@@ -36,8 +36,11 @@ static bool grow(act_map *map)
   size_t capacity = map->capacity ? map->capacity * 2 : 64;
   if (capacity > SIZE_MAX / 16)
     return false;
-  act_map wide = { malloc(capacity * sizeof *wide.keys), malloc(capacity * sizeof *wide.values),
-                   calloc(capacity, 1), map->count, capacity };
+  act_map wide = { malloc(capacity * sizeof *wide.keys),
+                   malloc(capacity * sizeof *wide.values),
+                   calloc(capacity, 1),
+                   map->count,
+                   capacity };
   if (!wide.keys || !wide.values || !wide.used) {
     act_map_free(&wide);
     return false;

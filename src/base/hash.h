@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** @file hash.h  One hash of bytes for every table, the same on all machines, and a map from 64-bit keys to 32-bit values. */
+/** @file hash.h  One hash of bytes for every table, the same on all machines, and a map from 64-bit
+ * keys to 32-bit values. */
 #ifndef ACT_BASE_HASH_H
 #define ACT_BASE_HASH_H
 
@@ -27,7 +28,8 @@ static inline uint64_t act_hash_join(uint64_t a, uint64_t b)
   return act_hash_mix(a * UINT64_C(0x9e3779b97f4a7c15) + b);
 }
 
-/** Zero-initialised, it is an empty map.  Iteration is not offered: output must not depend on hashing. */
+/** Zero-initialised, it is an empty map.  Iteration is not offered: output must not depend on
+ * hashing. */
 typedef struct act_map {
   uint64_t *keys;
   uint32_t *values;

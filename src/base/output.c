@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One buffer in front of the caller's sink, and numbers written by hand, since printf's depend on the locale. */
+/* One buffer in front of the caller's sink, and numbers written by hand, since printf's depend on
+ * the locale. */
 #include "base/output.h"
 
 #include <string.h>
@@ -13,7 +14,8 @@ void act_output_init(act_output *out, const actant_sink *sink)
 
 static void flush(act_output *out)
 {
-  if (!out->failed && out->used && out->sink->write(out->sink->context, out->buffer, out->used) != out->used)
+  if (!out->failed && out->used &&
+      out->sink->write(out->sink->context, out->buffer, out->used) != out->used)
     out->failed = true;
   out->used = 0;
 }
@@ -67,7 +69,9 @@ void act_put_decimal(act_output *out, double number)
   act_put_uint(out, thousandths / 1000);
   unsigned rest = (unsigned)(thousandths % 1000);
   if (rest) {
-    char text[4] = { '.', (char)('0' + rest / 100), (char)('0' + rest / 10 % 10), (char)('0' + rest % 10) };
+    char text[4] = {
+      '.', (char)('0' + rest / 100), (char)('0' + rest / 10 % 10), (char)('0' + rest % 10)
+    };
     size_t n = rest % 10 ? 4 : rest % 100 ? 3 : 2;
     act_put(out, text, n);
   }

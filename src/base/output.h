@@ -2,8 +2,8 @@
 /**
    @file output.h  Buffered writing to a sink.
 
-   Failure sticks: after the first short write all later ones do nothing, and act_output_finish reports it; so writers
-   need not check each call.
+   Failure sticks: after the first short write all later ones do nothing, and act_output_finish
+   reports it; so writers need not check each call.
 */
 #ifndef ACT_BASE_OUTPUT_H
 #define ACT_BASE_OUTPUT_H
@@ -22,7 +22,8 @@ void act_put(act_output *out, const char *bytes, size_t size);
 void act_puts(act_output *out, const char *string);
 void act_putc(act_output *out, char c);
 void act_put_uint(act_output *out, uint64_t number);
-/** A fraction with up to three decimals and no trailing zeros, always with a point and no locale; integers without ".0". */
+/** A fraction with up to three decimals and no trailing zeros, always with a point and no locale;
+ * integers without ".0". */
 void act_put_decimal(act_output *out, double number);
 /** A JSON string with its quotes.  The bytes must be valid UTF-8. */
 void act_put_json(act_output *out, const char *bytes, size_t size);

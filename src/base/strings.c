@@ -39,7 +39,9 @@ static uint32_t add_new(act_strings *strings, const char *bytes, size_t size, ui
   if ((strings->texts.count + 1) * 3 > strings->slot_count * 2 && !grow_slots(strings))
     return ACT_NO_STRING;
   if (strings->texts.count + 1 > strings->hash_capacity &&
-      !act_array_grow((void **)&strings->hashes, &strings->hash_capacity, strings->texts.count + 1,
+      !act_array_grow((void **)&strings->hashes,
+                      &strings->hash_capacity,
+                      strings->texts.count + 1,
                       sizeof *strings->hashes))
     return ACT_NO_STRING;
   char *copy = act_arena_copy(&strings->arena, bytes, size);

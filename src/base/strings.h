@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** @file strings.h  Interned strings: equal bytes get the same small number, numbered in order of first sight. */
+/** @file strings.h  Interned strings: equal bytes get the same small number, numbered in order of
+ * first sight. */
 #ifndef ACT_BASE_STRINGS_H
 #define ACT_BASE_STRINGS_H
 
@@ -17,7 +18,7 @@ typedef struct act_text {
 typedef struct act_strings {
   act_arena arena;
   ACT_ARRAY(act_text) texts;
-  uint32_t *slots; /* id + 1, or 0 */
+  uint32_t *slots;  /* id + 1, or 0 */
   uint64_t *hashes; /* of each id */
   size_t slot_count, hash_capacity;
 } act_strings;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Decoding is written out, since it is the innermost loop of everything; classes come from utf8proc, with a fast way for ASCII. */
+/* Decoding is written out, since it is the innermost loop of everything; classes come from
+ * utf8proc, with a fast way for ASCII. */
 #include "base/utf8.h"
 
 #include <string.h>
@@ -72,8 +73,8 @@ uint32_t act_utf8_next(const char *bytes, size_t size, size_t *at)
     return (uint32_t)(s[0] & 0x0F) << 12 | (uint32_t)(s[1] & 0x3F) << 6 | (s[2] & 0x3F);
   }
   *at += 4;
-  return (uint32_t)(s[0] & 0x07) << 18 | (uint32_t)(s[1] & 0x3F) << 12 | (uint32_t)(s[2] & 0x3F) << 6 |
-         (s[3] & 0x3F);
+  return (uint32_t)(s[0] & 0x07) << 18 | (uint32_t)(s[1] & 0x3F) << 12 |
+         (uint32_t)(s[2] & 0x3F) << 6 | (s[3] & 0x3F);
 }
 
 uint32_t act_utf8_previous(const char *bytes, size_t *at)
@@ -95,8 +96,8 @@ bool act_is_space(uint32_t c)
 {
   if (c < 0x80)
     return c == ' ' || (c >= 9 && c <= 13);
-  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
-         c == 0x202F || c == 0x205F || c == 0x3000;
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 static utf8proc_category_t category(uint32_t c)
@@ -160,12 +161,16 @@ uint32_t act_to_upper(uint32_t c)
   return (uint32_t)utf8proc_toupper((utf8proc_int32_t)c);
 }
 
-/* Letters with a stroke and the like, which Unicode does not decompose, and what English writes for them. */
+/* Letters with a stroke and the like, which Unicode does not decompose, and what English writes for
+ * them. */
 static uint32_t plain_of_stroked(uint32_t c)
 {
-  static const struct { uint16_t from, to; } pairs[] = {
-    { 0xD0, 'D' },  { 0xD8, 'O' },  { 0xF0, 'd' },  { 0xF8, 'o' },  { 0x110, 'D' }, { 0x111, 'd' }, { 0x126, 'H' },
-    { 0x127, 'h' }, { 0x131, 'i' }, { 0x141, 'L' }, { 0x142, 'l' }, { 0x18F, 'A' }, { 0x259, 'a' },
+  static const struct {
+    uint16_t from, to;
+  } pairs[] = {
+    { 0xD0, 'D' },  { 0xD8, 'O' },  { 0xF0, 'd' },  { 0xF8, 'o' },  { 0x110, 'D' },
+    { 0x111, 'd' }, { 0x126, 'H' }, { 0x127, 'h' }, { 0x131, 'i' }, { 0x141, 'L' },
+    { 0x142, 'l' }, { 0x18F, 'A' }, { 0x259, 'a' },
   };
   for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
     if (pairs[i].from == c)
@@ -180,7 +185,8 @@ uint32_t act_to_plain(uint32_t c)
   if (act_is_mark(c))
     return 0;
   utf8proc_int32_t parts[8];
-  utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)c, parts, 8, UTF8PROC_DECOMPOSE, NULL);
+  utf8proc_ssize_t n =
+    utf8proc_decompose_char((utf8proc_int32_t)c, parts, 8, UTF8PROC_DECOMPOSE, NULL);
   return n > 1 ? (uint32_t)parts[0] : plain_of_stroked(c);
 }
 
@@ -198,7 +204,9 @@ size_t act_utf8_lower(const char *bytes, size_t size, char *out, size_t room)
   return n;
 }
 
-enum { FIT_MOST_BYTES = 512 }; /* of the lower-case form; longer names are compared as far as they fit */
+enum {
+  FIT_MOST_BYTES = 512
+}; /* of the lower-case form; longer names are compared as far as they fit */
 
 int act_utf8_fit(const char *name, const char *asked)
 {

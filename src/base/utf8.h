@@ -7,21 +7,24 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/** The offset of the first byte that is not strict UTF-8 (no surrogates, no overlong forms), or `size` when all is. */
+/** The offset of the first byte that is not strict UTF-8 (no surrogates, no overlong forms), or
+ * `size` when all is. */
 size_t act_utf8_validate(const char *bytes, size_t size);
 
-/** Decode the code point at bytes[*at] of VALID text and move *at behind it.  *at must be < size. */
+/** Decode the code point at bytes[*at] of VALID text and move *at behind it.  *at must be < size.
+ */
 uint32_t act_utf8_next(const char *bytes, size_t size, size_t *at);
 /** Decode the code point that ends before bytes[*at] and move *at to it.  *at must be > 0. */
 uint32_t act_utf8_previous(const char *bytes, size_t *at);
 /** Encode a code point; the number of bytes written, 1 to 4. */
 size_t act_utf8_encode(uint32_t code, char out[4]);
 
-bool act_is_space(uint32_t code);  /**< Unicode White_Space, U+00A0 and U+2028 too; zero-width characters are none */
+bool act_is_space(
+  uint32_t code); /**< Unicode White_Space, U+00A0 and U+2028 too; zero-width characters are none */
 bool act_is_letter(uint32_t code);
-bool act_is_mark(uint32_t code);   /**< combining marks */
-bool act_is_digit(uint32_t code);  /**< decimal digits of any script */
-bool act_is_upper(uint32_t code);  /**< upper and title case letters */
+bool act_is_mark(uint32_t code);  /**< combining marks */
+bool act_is_digit(uint32_t code); /**< decimal digits of any script */
+bool act_is_upper(uint32_t code); /**< upper and title case letters */
 bool act_is_lower(uint32_t code);
 bool act_is_punct(uint32_t code);
 uint32_t act_to_lower(uint32_t code);
@@ -30,12 +33,14 @@ uint32_t act_to_upper(uint32_t code);
 uint32_t act_to_plain(uint32_t code);
 
 /**
-   Write the lower-case form of valid UTF-8, code point by code point, to `out` (room for `room` bytes).  The number of bytes
-   written; cut at a code point's boundary when there is no room.  2 * size + 4 bytes are always enough.
+   Write the lower-case form of valid UTF-8, code point by code point, to `out` (room for `room`
+   bytes).  The number of bytes written; cut at a code point's boundary when there is no room.  2 *
+   size + 4 bytes are always enough.
 */
 size_t act_utf8_lower(const char *bytes, size_t size, char *out, size_t room);
 
-/** How well `asked`, but for case, fits a name: 2 for the whole of it, 1 for its last words ("Weber" of "Karl Weber"), 0 for neither. */
+/** How well `asked`, but for case, fits a name: 2 for the whole of it, 1 for its last words
+ * ("Weber" of "Karl Weber"), 0 for neither. */
 int act_utf8_fit(const char *name, const char *asked);
 
 #endif

@@ -12,16 +12,19 @@
 /* Exit statuses. */
 enum { CLI_DONE = 0, CLI_FAILED = 1, CLI_USAGE = 2 };
 
-/* ----------------------------------------------------------------------------------------- messages */
+/* -----------------------------------------------------------------------------------------
+ * messages */
 
 /** Print `actant: SUBJECT: message`; control characters become '?'.  Gives CLI_FAILED. */
-int cli_complain(const char *subject, const char *format, ...) __attribute__((format(printf, 2, 3)));
+int cli_complain(const char *subject, const char *format, ...)
+  __attribute__((format(printf, 2, 3)));
 /** The same, for a wrong command line, with a hint at --help.  Gives CLI_USAGE. */
 int cli_misuse(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /** Print what the library reports about a file.  Gives CLI_FAILED. */
 int cli_report(const char *file, const actant_error *err);
 
-/* -------------------------------------------------------------------------------------------- lists */
+/* --------------------------------------------------------------------------------------------
+ * lists */
 
 /** A list of owned strings; zero-initialised, it is empty. */
 typedef struct cli_list {
@@ -33,14 +36,15 @@ typedef struct cli_list {
 bool cli_list_add(cli_list *list, const char *string, size_t size);
 void cli_list_free(cli_list *list);
 
-/* ------------------------------------------------------------------------------------------ options */
+/* ------------------------------------------------------------------------------------------
+ * options */
 
 /* Commands, as bits, so that an option can say which of them take it. */
 enum { CLI_GRAPH = 1, CLI_EXTRACT = 2, CLI_ANNOTATE = 4, CLI_EXPLAIN = 8, CLI_INFO = 16 };
 
 typedef struct cli_options {
   unsigned command;
-  char **inputs;         /* of argv */
+  char **inputs; /* of argv */
   size_t input_count;
   cli_list outputs, rules, relations;
   const char *to, *model;
@@ -49,58 +53,69 @@ typedef struct cli_options {
   actant_filter filter;
   actant_write_options write;
   const char *between, *and_;
-  uint32_t jobs;         /* threads; 0: as many as processors */
+  uint32_t jobs; /* threads; 0: as many as processors */
   bool text, help, version;
 } cli_options;
 
-/** Parse a command line.  CLI_DONE, or CLI_USAGE after a message; free the options in either case. */
+/** Parse a command line.  CLI_DONE, or CLI_USAGE after a message; free the options in either case.
+ */
 int cli_options_parse(int argc, char **argv, cli_options *out);
 void cli_options_free(cli_options *options);
 
 /** Print the help of a command, or the overview for 0. */
 int cli_help(unsigned command);
 
-/* ----------------------------------------------------------------------------------- model and inputs */
+/* ----------------------------------------------------------------------------------- model and
+ * inputs */
 
 /** Bytes of a file. */
 typedef struct cli_bytes {
-  char *data;   /* with a NUL behind the last */
+  char *data; /* with a NUL behind the last */
   size_t size;
 } cli_bytes;
 
-/** Read a file, or standard input for "-"; no more than `most` bytes and one.  CLI_DONE, or CLI_FAILED after a message. */
+/** Read a file, or standard input for "-"; no more than `most` bytes and one.  CLI_DONE, or
+ * CLI_FAILED after a message. */
 int cli_load(const char *path, size_t most, cli_bytes *out);
 
 /** Open the model with the rules that the options name. */
 int cli_open_model(const cli_options *options, actant_model **out);
 
-/** List the files of the inputs, folders walked in order of name.  CLI_FAILED when some cannot be read; the others are listed. */
+/** List the files of the inputs, folders walked in order of name.  CLI_FAILED when some cannot be
+ * read; the others are listed. */
 int cli_find_files(const cli_options *options, cli_list *files);
 
 /** Takes one document's result.  Something else than CLI_DONE ends the run. */
 typedef int cli_visit(void *context, const actant_result *result);
 
-/** Extract from all inputs and visit the results in order.  CLI_FAILED when some input failed or a visit ended the run. */
-int cli_each_result(const cli_options *options, const actant_model *model, cli_visit *visit, void *context);
+/** Extract from all inputs and visit the results in order.  CLI_FAILED when some input failed or a
+ * visit ended the run. */
+int cli_each_result(const cli_options *options,
+                    const actant_model *model,
+                    cli_visit *visit,
+                    void *context);
 
-/* ------------------------------------------------------------------------------------------- outputs */
+/* -------------------------------------------------------------------------------------------
+ * outputs */
 
 /** A file that is written aside and takes its name when it is complete, or standard output. */
 typedef struct cli_output {
-  const char *path;      /* as given */
-  char *target, *aside;  /* owned; aside is NULL when written directly */
+  const char *path;     /* as given */
+  char *target, *aside; /* owned; aside is NULL when written directly */
   int descriptor;
-  int error;             /* errno of the first failed write */
-  bool used;             /* something was written */
+  int error; /* errno of the first failed write */
+  bool used; /* something was written */
 } cli_output;
 
 /** Open an output; "-" is standard output.  CLI_DONE, or CLI_FAILED after a message. */
 int cli_output_open(cli_output *output, const char *path);
 actant_sink cli_output_sink(cli_output *output);
-/** Close; give the file its name when `keep`, else remove it.  CLI_FAILED, after a message, if anything fell short. */
+/** Close; give the file its name when `keep`, else remove it.  CLI_FAILED, after a message, if
+ * anything fell short. */
 int cli_output_close(cli_output *output, bool keep);
 
-/* ------------------------------------------------------------------------------------------- commands */
+/* -------------------------------------------------------------------------------------------
+ * commands */
 
 int cli_graph(const cli_options *options);
 int cli_extract(const cli_options *options);

@@ -39,7 +39,8 @@ static int check_relations(const cli_options *options, const actant_model *model
     while (r < count && strcmp(actant_relation_at(model, r).id, options->relations.items[i]) != 0)
       r++;
     if (r == count)
-      return cli_misuse("--relation: '%s' is unknown; actant info lists the relations", options->relations.items[i]);
+      return cli_misuse("--relation: '%s' is unknown; actant info lists the relations",
+                        options->relations.items[i]);
   }
   return CLI_DONE;
 }
@@ -52,7 +53,10 @@ static int visit(void *context, const actant_result *result)
   return cli_report(actant_document_name(actant_result_document(result)), &err);
 }
 
-static int write_one(const cli_options *options, const actant_graph *graph, const char *path, size_t format)
+static int write_one(const cli_options *options,
+                     const actant_graph *graph,
+                     const char *path,
+                     size_t format)
 {
   cli_output output;
   actant_error err;
@@ -76,7 +80,9 @@ static int write_all(const cli_options *options, const actant_graph *graph, cons
   return status;
 }
 
-static int filter_and_write(const cli_options *options, const actant_graph *graph, const size_t *formats)
+static int filter_and_write(const cli_options *options,
+                            const actant_graph *graph,
+                            const size_t *formats)
 {
   actant_graph *kept = NULL;
   actant_error err;

@@ -94,8 +94,12 @@ static const char info[] =
 
 int cli_help(unsigned command)
 {
-  const char *text = command == CLI_GRAPH ? graph : command == CLI_EXTRACT ? extract : command == CLI_ANNOTATE ? annotate
-                     : command == CLI_EXPLAIN ? explain : command == CLI_INFO ? info : overview;
+  const char *text = command == CLI_GRAPH      ? graph
+                     : command == CLI_EXTRACT  ? extract
+                     : command == CLI_ANNOTATE ? annotate
+                     : command == CLI_EXPLAIN  ? explain
+                     : command == CLI_INFO     ? info
+                                               : overview;
   cli_output output;
   if (cli_output_open(&output, "-") != CLI_DONE)
     return CLI_FAILED;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Which files are read.  A file that is named is read whatever it is called; of a folder those that look like articles, in order of
- * their names, hidden ones left out.  The walk keeps its own list instead of recursing, and enters each folder once, so that links
- * that lead back do not matter.
+ * Which files are read.  A file that is named is read whatever it is called; of a folder those that
+ * look like articles, in order of their names, hidden ones left out.  The walk keeps its own list
+ * instead of recursing, and enters each folder once, so that links that lead back do not matter.
  */
 #include "cli.h"
 
@@ -19,7 +19,7 @@ typedef struct place {
 
 /* One walk from one folder of the command line. */
 typedef struct walk {
-  cli_list todo;   /* folders still to enter, the next one last */
+  cli_list todo; /* folders still to enter, the next one last */
   place *seen;
   size_t seen_count, seen_capacity;
   cli_list *files;
@@ -37,7 +37,8 @@ static bool looks_like_article(const char *name)
   return false;
 }
 
-/* Whether a folder is entered for the first time; false too, after a message, when memory runs out. */
+/* Whether a folder is entered for the first time; false too, after a message, when memory runs out.
+ */
 static bool mark_seen(walk *w, const struct stat *about)
 {
   for (size_t i = 0; i < w->seen_count; i++)
@@ -93,13 +94,15 @@ static int sort_entries(walk *w, const cli_list *paths)
   for (size_t i = 0; i < paths->count; i++) {
     struct stat about;
     const char *path = paths->items[i];
-    if (!stat(path, &about) && S_ISREG(about.st_mode) && looks_like_article(path) && !cli_list_add(w->files, path, strlen(path)))
+    if (!stat(path, &about) && S_ISREG(about.st_mode) && looks_like_article(path) &&
+        !cli_list_add(w->files, path, strlen(path)))
       return CLI_FAILED;
   }
   for (size_t i = paths->count; i-- > 0;) {
     struct stat about;
     const char *path = paths->items[i];
-    if (!stat(path, &about) && S_ISDIR(about.st_mode) && mark_seen(w, &about) && !cli_list_add(&w->todo, path, strlen(path)))
+    if (!stat(path, &about) && S_ISDIR(about.st_mode) && mark_seen(w, &about) &&
+        !cli_list_add(&w->todo, path, strlen(path)))
       return CLI_FAILED;
   }
   return CLI_DONE;
@@ -109,7 +112,8 @@ static int walk_folder(const char *folder, const struct stat *about, cli_list *f
 {
   walk w = { .files = files };
   size_t before = files->count;
-  int status = mark_seen(&w, about) && cli_list_add(&w.todo, folder, strlen(folder)) ? CLI_DONE : CLI_FAILED;
+  int status =
+    mark_seen(&w, about) && cli_list_add(&w.todo, folder, strlen(folder)) ? CLI_DONE : CLI_FAILED;
   while (w.todo.count) {
     char *next = w.todo.items[--w.todo.count];
     cli_list paths = { 0 };
@@ -121,7 +125,9 @@ static int walk_folder(const char *folder, const struct stat *about, cli_list *f
   cli_list_free(&w.todo);
   free(w.seen);
   if (status == CLI_DONE && files->count == before)
-    status = cli_complain(folder, "no articles in this folder; expected files ending in .txt, .html, .htm, .xhtml, .jsonl or .conllu");
+    status = cli_complain(folder,
+                          "no articles in this folder; expected files ending in .txt, .html, .htm, "
+                          ".xhtml, .jsonl or .conllu");
   return status;
 }
 
@@ -132,7 +138,8 @@ int cli_find_files(const cli_options *options, cli_list *files)
     const char *path = options->inputs[i];
     struct stat about;
     bool folder = strcmp(path, "-") != 0 && !stat(path, &about) && S_ISDIR(about.st_mode);
-    if (folder ? walk_folder(path, &about, files) != CLI_DONE : !cli_list_add(files, path, strlen(path)))
+    if (folder ? walk_folder(path, &about, files) != CLI_DONE
+               : !cli_list_add(files, path, strlen(path)))
       status = CLI_FAILED;
   }
   return status;

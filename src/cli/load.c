@@ -29,7 +29,8 @@ static bool grow(cli_bytes *bytes, size_t *capacity)
 static bool reserve(int descriptor, size_t most, cli_bytes *bytes, size_t *capacity)
 {
   struct stat about;
-  if (fstat(descriptor, &about) || !S_ISREG(about.st_mode) || about.st_size <= 0 || (uintmax_t)about.st_size > most)
+  if (fstat(descriptor, &about) || !S_ISREG(about.st_mode) || about.st_size <= 0 ||
+      (uintmax_t)about.st_size > most)
     return true;
   *capacity = (size_t)about.st_size + 2;
   bytes->data = malloc(*capacity);
@@ -64,7 +65,8 @@ int cli_load(const char *path, size_t most, cli_bytes *out)
   if (descriptor < 0)
     return cli_complain(path, "cannot be opened: %s", strerror(errno));
   *out = (cli_bytes){ 0 };
-  int status = read_all(descriptor, standard ? "standard input" : path, most < SIZE_MAX ? most : SIZE_MAX - 1, out);
+  int status = read_all(
+    descriptor, standard ? "standard input" : path, most < SIZE_MAX ? most : SIZE_MAX - 1, out);
   if (!standard)
     close(descriptor);
   if (status != CLI_DONE)
@@ -80,7 +82,8 @@ static int load_rules(const cli_options *options, const char **texts)
       return CLI_FAILED;
     texts[i] = bytes.data;
     if (strlen(bytes.data) != bytes.size)
-      return cli_complain(options->rules.items[i], "byte %zu: a NUL byte, expected text", strlen(bytes.data));
+      return cli_complain(
+        options->rules.items[i], "byte %zu: a NUL byte, expected text", strlen(bytes.data));
   }
   return CLI_DONE;
 }

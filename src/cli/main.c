@@ -25,11 +25,16 @@ static int run(const cli_options *options)
   if (options->version)
     return print_version();
   switch (options->command) {
-  case CLI_GRAPH: return cli_graph(options);
-  case CLI_EXTRACT: return cli_extract(options);
-  case CLI_ANNOTATE: return cli_annotate(options);
-  case CLI_EXPLAIN: return cli_explain(options);
-  default: return cli_info(options);
+    case CLI_GRAPH:
+      return cli_graph(options);
+    case CLI_EXTRACT:
+      return cli_extract(options);
+    case CLI_ANNOTATE:
+      return cli_annotate(options);
+    case CLI_EXPLAIN:
+      return cli_explain(options);
+    default:
+      return cli_info(options);
   }
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What goes to standard error: one line a problem, `actant: FILE: where: what`, and never a control character from a file. */
+/* What goes to standard error: one line a problem, `actant: FILE: where: what`, and never a control
+ * character from a file. */
 #include "cli.h"
 
 #include <stdarg.h>
@@ -48,7 +49,11 @@ int cli_report(const char *file, const actant_error *err)
   char where[64] = "";
   const char *source = err->source[0] && (!file || strcmp(err->source, file)) ? err->source : "";
   if (err->line && err->column)
-    snprintf(where, sizeof where, "line %lu, column %lu: ", (unsigned long)err->line, (unsigned long)err->column);
+    snprintf(where,
+             sizeof where,
+             "line %lu, column %lu: ",
+             (unsigned long)err->line,
+             (unsigned long)err->column);
   else if (err->line)
     snprintf(where, sizeof where, "line %lu: ", (unsigned long)err->line);
   else if (err->has_offset)
@@ -62,7 +67,8 @@ bool cli_list_add(cli_list *list, const char *string, size_t size)
 {
   if (list->count == list->capacity) {
     size_t capacity = list->capacity ? 2 * list->capacity : 8;
-    char **items = capacity > SIZE_MAX / sizeof *items ? NULL : realloc(list->items, capacity * sizeof *items);
+    char **items =
+      capacity > SIZE_MAX / sizeof *items ? NULL : realloc(list->items, capacity * sizeof *items);
     if (!items)
       return cli_complain("memory", "out of memory"), false;
     list->items = items;

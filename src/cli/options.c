@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The command line.  One table says each option's name, which commands take it and how its value is read; getopt_long does the rest.
- * Wrong values are told at once, before any file is read.
+ * The command line.  One table says each option's name, which commands take it and how its value is
+ * read; getopt_long does the rest. Wrong values are told at once, before any file is read.
  */
 #include "cli.h"
 
@@ -9,7 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALL = CLI_GRAPH | CLI_EXTRACT | CLI_ANNOTATE | CLI_EXPLAIN | CLI_INFO, READERS = ALL & ~CLI_INFO, STATERS = CLI_GRAPH | CLI_EXTRACT | CLI_EXPLAIN };
+enum {
+  ALL = CLI_GRAPH | CLI_EXTRACT | CLI_ANNOTATE | CLI_EXPLAIN | CLI_INFO,
+  READERS = ALL & ~CLI_INFO,
+  STATERS = CLI_GRAPH | CLI_EXTRACT | CLI_EXPLAIN
+};
 
 typedef struct option_row option_row;
 typedef int read_value(const option_row *row, const char *value, cli_options *out);
@@ -23,8 +27,12 @@ struct option_row {
   size_t field; /* offset in cli_options of what it sets */
 };
 
-static const struct { const char *name; unsigned command; } commands[] = {
-  { "graph", CLI_GRAPH }, { "extract", CLI_EXTRACT }, { "annotate", CLI_ANNOTATE }, { "explain", CLI_EXPLAIN }, { "info", CLI_INFO },
+static const struct {
+  const char *name;
+  unsigned command;
+} commands[] = {
+  { "graph", CLI_GRAPH },     { "extract", CLI_EXTRACT }, { "annotate", CLI_ANNOTATE },
+  { "explain", CLI_EXPLAIN }, { "info", CLI_INFO },
 };
 
 static void *field_of(const option_row *row, cli_options *out)
@@ -137,17 +145,22 @@ static bool is_date(const char *value)
 static int read_date(const option_row *row, const char *value, cli_options *out)
 {
   if (*value && !is_date(value))
-    return cli_misuse("--%s: '%s' is no date, such as 2022-03-31, 2022-03 or 2022", row->name, value);
+    return cli_misuse(
+      "--%s: '%s' is no date, such as 2022-03-31, 2022-03 or 2022", row->name, value);
   return read_string(row, *value ? value : NULL, out);
 }
 
 /* Add the bit of each of the names between commas. */
-static int read_names(const option_row *row, const char *value, const char *const *names, unsigned *bits)
+static int read_names(const option_row *row,
+                      const char *value,
+                      const char *const *names,
+                      unsigned *bits)
 {
   for (const char *from = value, *end = NULL; !end || *end; from = end + 1) {
     end = from + strcspn(from, ",");
     size_t i = 0;
-    while (names[i] && (strlen(names[i]) != (size_t)(end - from) || strncmp(names[i], from, (size_t)(end - from)) != 0))
+    while (names[i] && (strlen(names[i]) != (size_t)(end - from) ||
+                        strncmp(names[i], from, (size_t)(end - from)) != 0))
       i++;
     if (!names[i])
       return cli_misuse("--%s: '%.*s' is unknown", row->name, (int)(end - from), from);
@@ -186,7 +199,8 @@ static int read_input_format(const option_row *row, const char *value, cli_optio
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!strcmp(names[i], value))
       return read_string(row, value, out);
-  return cli_misuse("--%s: '%s' is unknown; expected text, html, jsonl or conllu", row->name, value);
+  return cli_misuse(
+    "--%s: '%s' is unknown; expected text, html, jsonl or conllu", row->name, value);
 }
 
 #define FIELD(name) offsetof(cli_options, name)
@@ -223,7 +237,8 @@ static const option_row rows[] = {
 
 enum { ROWS = sizeof rows / sizeof *rows, FIRST_LONG = 256 };
 
-/* ----------------------------------------------------------------------------------------- reading it */
+/* ----------------------------------------------------------------------------------------- reading
+ * it */
 
 static unsigned find_command(const char *name)
 {
@@ -247,7 +262,9 @@ static void fill_tables(struct option longs[ROWS + 1], char shorts[2 * ROWS + 2]
   size_t n = 0;
   shorts[n++] = ':'; /* tell a missing value from an unknown option */
   for (int i = 0; i < ROWS; i++) {
-    longs[i] = (struct option){ rows[i].name, rows[i].takes_value ? required_argument : no_argument, NULL, FIRST_LONG + i };
+    longs[i] = (struct option){
+      rows[i].name, rows[i].takes_value ? required_argument : no_argument, NULL, FIRST_LONG + i
+    };
     if (rows[i].letter) {
       shorts[n++] = rows[i].letter;
       if (rows[i].takes_value)
@@ -296,7 +313,8 @@ static void init_options(cli_options *out)
 static int check_options(const cli_options *options)
 {
   if (options->help || options->version || options->command == CLI_INFO)
-    return options->command == CLI_INFO && options->input_count ? cli_misuse("info takes no files") : CLI_DONE;
+    return options->command == CLI_INFO && options->input_count ? cli_misuse("info takes no files")
+                                                                : CLI_DONE;
   if (options->input_count == 0)
     return cli_misuse("no files given; '-' is standard input");
   if (options->command != CLI_GRAPH && options->outputs.count > 1)
@@ -322,7 +340,8 @@ static int read_command(int argc, char **argv, cli_options *out)
   }
   out->command = find_command(argv[1]);
   if (!out->command)
-    return cli_misuse("'%s' is no command; expected graph, extract, annotate, explain or info", argv[1]);
+    return cli_misuse("'%s' is no command; expected graph, extract, annotate, explain or info",
+                      argv[1]);
   return CLI_DONE;
 }
 

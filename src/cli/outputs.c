@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Where results go.  A file is written aside in its own folder and renamed when it is complete, so that nobody ever sees half of
- * one; a device or a pipe is written directly.  Every write and the close are checked: a full disk shows at either.  A reader of
- * standard output that goes away (head) ends the run without a word.
+ * Where results go.  A file is written aside in its own folder and renamed when it is complete, so
+ * that nobody ever sees half of one; a device or a pipe is written directly.  Every write and the
+ * close are checked: a full disk shows at either.  A reader of standard output that goes away
+ * (head) ends the run without a word.
  */
 #include "cli.h"
 
@@ -58,7 +59,8 @@ static bool open_aside(cli_output *output, const struct stat *existing)
     return false;
   mode_t mask = umask(0);
   umask(mask);
-  (void)fchmod(output->descriptor, existing ? existing->st_mode & 0777 : 0666 & ~mask); /* the content matters more */
+  (void)fchmod(output->descriptor,
+               existing ? existing->st_mode & 0777 : 0666 & ~mask); /* the content matters more */
   return true;
 }
 
@@ -66,7 +68,8 @@ static bool open_aside(cli_output *output, const struct stat *existing)
 static bool open_regular(cli_output *output, const struct stat *existing)
 {
   output->target = existing ? realpath(output->path, NULL) : strdup(output->path);
-  return output->target && (!existing || access(output->path, W_OK) == 0) && open_aside(output, existing);
+  return output->target && (!existing || access(output->path, W_OK) == 0) &&
+         open_aside(output, existing);
 }
 
 static bool open_file(cli_output *output)
@@ -113,5 +116,7 @@ int cli_output_close(cli_output *output, bool keep)
   forget(output);
   if (!output->error)
     return CLI_DONE;
-  return output->error == EPIPE ? CLI_FAILED : cli_complain(name, "cannot be written: %s", strerror(output->error));
+  return output->error == EPIPE
+           ? CLI_FAILED
+           : cli_complain(name, "cannot be written: %s", strerror(output->error));
 }

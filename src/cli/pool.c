@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A document a thread.  The main thread reads documents and takes results; it alone touches the ring's ends, the threads pick the oldest
- * waiting job between them.  Results leave in the order in which documents came, so that output never depends on the threads.
- * The ring is short: no more documents are in memory than keep the threads busy.
+ * A document a thread.  The main thread reads documents and takes results; it alone touches the
+ * ring's ends, the threads pick the oldest waiting job between them.  Results leave in the order in
+ * which documents came, so that output never depends on the threads. The ring is short: no more
+ * documents are in memory than keep the threads busy.
  */
 #include "pool.h"
 
@@ -11,7 +12,8 @@
 static void do_job(const cli_pool *pool, cli_job *job)
 {
   if (job->document)
-    job->status = actant_extract(pool->model, &job->document, pool->options, &job->result, &job->err);
+    job->status =
+      actant_extract(pool->model, &job->document, pool->options, &job->result, &job->err);
 }
 
 /* The oldest job that waits, or NULL. */
@@ -46,7 +48,10 @@ static void *work(void *context)
   return NULL;
 }
 
-void cli_pool_start(cli_pool *pool, const actant_model *model, const actant_extract_options *options, size_t threads)
+void cli_pool_start(cli_pool *pool,
+                    const actant_model *model,
+                    const actant_extract_options *options,
+                    size_t threads)
 {
   memset(pool, 0, sizeof *pool);
   pool->model = model;
@@ -56,7 +61,8 @@ void cli_pool_start(cli_pool *pool, const actant_model *model, const actant_extr
   pthread_cond_init(&pool->done, NULL);
   if (threads > CLI_MOST_THREADS)
     threads = CLI_MOST_THREADS;
-  while (threads > 1 && pool->thread_count < threads && !pthread_create(&pool->threads[pool->thread_count], NULL, work, pool))
+  while (threads > 1 && pool->thread_count < threads &&
+         !pthread_create(&pool->threads[pool->thread_count], NULL, work, pool))
     pool->thread_count++;
   pool->room = pool->thread_count ? 2 * pool->thread_count : 1;
 }
@@ -66,7 +72,10 @@ bool cli_pool_is_full(const cli_pool *pool)
   return pool->count == pool->room;
 }
 
-void cli_pool_put(cli_pool *pool, const char *path, actant_document *document, const actant_error *err)
+void cli_pool_put(cli_pool *pool,
+                  const char *path,
+                  actant_document *document,
+                  const actant_error *err)
 {
   cli_job job = { .path = path, .document = document };
   if (!document) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** @file pool.h  Documents in, results out in the same order, extracted by several threads between. */
+/** @file pool.h  Documents in, results out in the same order, extracted by several threads between.
+ */
 #ifndef ACTANT_CLI_POOL_H
 #define ACTANT_CLI_POOL_H
 
@@ -33,11 +34,19 @@ typedef struct cli_pool {
 } cli_pool;
 
 /** Start with so many threads; with fewer, if the system gives fewer. */
-void cli_pool_start(cli_pool *pool, const actant_model *model, const actant_extract_options *options, size_t threads);
+void cli_pool_start(cli_pool *pool,
+                    const actant_model *model,
+                    const actant_extract_options *options,
+                    size_t threads);
 bool cli_pool_is_full(const cli_pool *pool);
-/** Put a document, which the pool takes over, or the error that stands in its place (document NULL).  Not when it is full. */
-void cli_pool_put(cli_pool *pool, const char *path, actant_document *document, const actant_error *err);
-/** Wait for the oldest job and take it; false when there is none.  The caller frees document and result. */
+/** Put a document, which the pool takes over, or the error that stands in its place (document
+ * NULL).  Not when it is full. */
+void cli_pool_put(cli_pool *pool,
+                  const char *path,
+                  actant_document *document,
+                  const actant_error *err);
+/** Wait for the oldest job and take it; false when there is none.  The caller frees document and
+ * result. */
 bool cli_pool_take(cli_pool *pool, cli_job *out);
 /** End the threads and free what is still under way. */
 void cli_pool_stop(cli_pool *pool);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* From files to results: one file that fails is reported and the others are still done; one document of a file likewise. */
+/* From files to results: one file that fails is reported and the others are still done; one
+ * document of a file likewise. */
 #include "pool.h"
 
 #include <stdlib.h>
@@ -10,8 +11,8 @@ typedef struct run {
   cli_visit *visit;
   void *context;
   cli_pool pool;
-  bool failed;  /* some input */
-  bool ended;   /* by a visit */
+  bool failed; /* some input */
+  bool ended;  /* by a visit */
 } run;
 
 /* Visit the oldest document's result, or report why it has none.  False when none is under way. */
@@ -82,7 +83,10 @@ static size_t thread_count(const cli_options *options)
   return processors > 1 ? (size_t)processors : 1;
 }
 
-int cli_each_result(const cli_options *options, const actant_model *model, cli_visit *visit, void *context)
+int cli_each_result(const cli_options *options,
+                    const actant_model *model,
+                    cli_visit *visit,
+                    void *context)
 {
   run *r = calloc(1, sizeof *r);
   cli_list files = { 0 };

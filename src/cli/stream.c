@@ -2,7 +2,10 @@
 /* extract and annotate: one stream, a document after the other, to standard output or a file. */
 #include "cli.h"
 
-typedef actant_status write_result(const actant_result *result, const cli_options *options, const actant_sink *sink, actant_error *err);
+typedef actant_status write_result(const actant_result *result,
+                                   const cli_options *options,
+                                   const actant_sink *sink,
+                                   actant_error *err);
 
 typedef struct stream {
   const cli_options *options;
@@ -19,14 +22,17 @@ static int visit(void *context, const actant_result *result)
   s->written = true;
   if (s->write(result, s->options, &sink, &err) == ACTANT_OK)
     return CLI_DONE;
-  return s->output.error ? CLI_FAILED : cli_report(NULL, &err); /* what failed in the output is told at its close */
+  return s->output.error
+           ? CLI_FAILED
+           : cli_report(NULL, &err); /* what failed in the output is told at its close */
 }
 
 /* An empty answer is none: say so. */
 static void tell_nothing(const cli_options *options)
 {
   if (options->between)
-    cli_complain("explain", "nothing is stated between '%s' and '%s'", options->between, options->and_);
+    cli_complain(
+      "explain", "nothing is stated between '%s' and '%s'", options->between, options->and_);
   else
     cli_complain("explain", "nothing is stated");
 }
@@ -49,18 +55,27 @@ static int run(const cli_options *options, write_result *write)
   return status;
 }
 
-static actant_status write_statements(const actant_result *result, const cli_options *options, const actant_sink *sink, actant_error *err)
+static actant_status write_statements(const actant_result *result,
+                                      const cli_options *options,
+                                      const actant_sink *sink,
+                                      actant_error *err)
 {
   return actant_write_statements(result, options->text, sink, err);
 }
 
-static actant_status write_conllu(const actant_result *result, const cli_options *options, const actant_sink *sink, actant_error *err)
+static actant_status write_conllu(const actant_result *result,
+                                  const cli_options *options,
+                                  const actant_sink *sink,
+                                  actant_error *err)
 {
   (void)options;
   return actant_write_conllu(result, sink, err);
 }
 
-static actant_status write_explanation(const actant_result *result, const cli_options *options, const actant_sink *sink, actant_error *err)
+static actant_status write_explanation(const actant_result *result,
+                                       const cli_options *options,
+                                       const actant_sink *sink,
+                                       actant_error *err)
 {
   return actant_write_explanation(result, options->between, options->and_, sink, err);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** @file lexicon.h  The text tables of this folder and the trained model, as embedded in the library. */
+/** @file lexicon.h  The text tables of this folder and the trained model, as embedded in the
+ * library. */
 #ifndef ACT_LEXICON_LEXICON_H
 #define ACT_LEXICON_LEXICON_H
 

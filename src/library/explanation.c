@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * An answer to "why is this edge here?", for people: the statement in words, the sentence with its parties in [brackets] and the
- * trigger between *stars*, and for a pronoun or another name why it was taken for the entity.
+ * An answer to "why is this edge here?", for people: the statement in words, the sentence with its
+ * parties in [brackets] and the trigger between *stars*, and for a pronoun or another name why it
+ * was taken for the entity.
  */
 #include "library/model.h"
 
@@ -10,7 +11,8 @@
 
 #include <string.h>
 
-/* How well an entity fits a name that was asked for: its id or name, an alias, the last words of its name. */
+/* How well an entity fits a name that was asked for: its id or name, an alias, the last words of
+ * its name. */
 static int fit(const actant_entity *entity, const char *asked)
 {
   int whole = act_utf8_fit(entity->name, asked);
@@ -22,7 +24,8 @@ static int fit(const actant_entity *entity, const char *asked)
   return whole;
 }
 
-/* The best fit that a name finds in the document: a surname means who is called by it, if anyone is. */
+/* The best fit that a name finds in the document: a surname means who is called by it, if anyone
+ * is. */
 static int best_fit(const actant_result *r, const char *asked)
 {
   int best = 1;
@@ -48,7 +51,8 @@ static bool is_party(const actant_entity *entity, party p)
 static bool is_between(const actant_result *r, const actant_statement *s, party a, party b)
 {
   actant_entity subject = actant_entity_at(r, s->subject), object = actant_entity_at(r, s->object);
-  return (is_party(&subject, a) && is_party(&object, b)) || (is_party(&subject, b) && is_party(&object, a));
+  return (is_party(&subject, a) && is_party(&object, b)) ||
+         (is_party(&subject, b) && is_party(&object, a));
 }
 
 static void put_headline(act_output *out, const actant_result *r, const actant_statement *s)
@@ -85,13 +89,18 @@ typedef struct mark {
 
 enum { MARKS = 3 };
 
-/* The marks of a piece of evidence, longer spans first, so that those inside others open later and close earlier. */
+/* The marks of a piece of evidence, longer spans first, so that those inside others open later and
+ * close earlier. */
 static void order_marks(const actant_evidence *e, mark out[MARKS])
 {
-  const mark marks[MARKS] = { { e->subject, '[', ']' }, { e->object, '[', ']' }, { e->trigger, '*', '*' } };
+  const mark marks[MARKS] = { { e->subject, '[', ']' },
+                              { e->object, '[', ']' },
+                              { e->trigger, '*', '*' } };
   for (size_t i = 0; i < MARKS; i++) {
     size_t at = i;
-    for (; at > 0 && out[at - 1].span.end - out[at - 1].span.begin < marks[i].span.end - marks[i].span.begin; at--)
+    for (; at > 0 &&
+           out[at - 1].span.end - out[at - 1].span.begin < marks[i].span.end - marks[i].span.begin;
+         at--)
       out[at] = out[at - 1];
     out[at] = marks[i];
   }
@@ -199,7 +208,11 @@ static void put_statement(act_output *out, const actant_result *r, const actant_
   put_source(out, r, s);
 }
 
-actant_status actant_write_explanation(const actant_result *result, const char *between, const char *and_, const actant_sink *sink, actant_error *err)
+actant_status actant_write_explanation(const actant_result *result,
+                                       const char *between,
+                                       const char *and_,
+                                       const actant_sink *sink,
+                                       actant_error *err)
 {
   act_output out;
   party a = { between, best_fit(result, between) }, b = { and_, best_fit(result, and_) };

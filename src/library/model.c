@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A model is three read-only parts, each opened and checked by its own stage: weights, names, relations with their rules. */
+/* A model is three read-only parts, each opened and checked by its own stage: weights, names,
+ * relations with their rules. */
 #include "library/model.h"
 
 #include "lexicon/lexicon.h"
@@ -33,14 +34,18 @@ static actant_status open_embedded(act_weights **out, actant_error *err)
   return act_fail(err, ACTANT_MODEL, "model", "no model is built in; give a model file");
 }
 
-static actant_status open_weights(const actant_model_options *options, act_weights **out, actant_error *err)
+static actant_status open_weights(const actant_model_options *options,
+                                  act_weights **out,
+                                  actant_error *err)
 {
   if (!options->data)
     return open_embedded(out, err);
   return act_weights_open(options->data, options->size, false, out, err);
 }
 
-actant_status actant_model_open(const actant_model_options *options, actant_model **out, actant_error *err)
+actant_status actant_model_open(const actant_model_options *options,
+                                actant_model **out,
+                                actant_error *err)
 {
   actant_model_options defaults;
   actant_model_options_init(&defaults);

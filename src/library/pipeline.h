@@ -7,13 +7,19 @@
 
 /* What a stage can need and give. */
 enum {
-  ACT_GIVES_DOCUMENT = 1, ACT_GIVES_ANNOTATION = 2, ACT_GIVES_ENTITIES = 4, ACT_GIVES_STATEMENTS = 8, ACT_GIVES_VIEW = 16,
+  ACT_GIVES_DOCUMENT = 1,
+  ACT_GIVES_ANNOTATION = 2,
+  ACT_GIVES_ENTITIES = 4,
+  ACT_GIVES_STATEMENTS = 8,
+  ACT_GIVES_VIEW = 16,
 };
 
 typedef struct act_stage {
   const char *name;
   unsigned needs, gives;
-  actant_status (*run)(actant_result *result, const actant_extract_options *options, actant_error *err);
+  actant_status (*run)(actant_result *result,
+                       const actant_extract_options *options,
+                       actant_error *err);
 } act_stage;
 
 typedef struct act_chain {
@@ -27,6 +33,9 @@ act_chain act_chain_for(const actant_extract_options *options);
 const act_stage *act_chain_gap(act_chain chain);
 
 /** Run a chain on a result that has its model and document.  The error names the document. */
-actant_status act_chain_run(act_chain chain, actant_result *result, const actant_extract_options *options, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_chain_run(act_chain chain,
+                            actant_result *result,
+                            const actant_extract_options *options,
+                            actant_error *err) ACTANT_MUST_CHECK;
 
 #endif

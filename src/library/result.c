@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What of a document's entities and statements is shown, and the public accessors.  Shown are named entities, unnamed ones on
- * request, and never those known from a byline or credit alone; statements follow their parties.  A hidden place or source of a
- * statement is left out of it.
+ * What of a document's entities and statements is shown, and the public accessors.  Shown are named
+ * entities, unnamed ones on request, and never those known from a byline or credit alone;
+ * statements follow their parties.  A hidden place or source of a statement is left out of it.
  */
 #include "library/pipeline.h"
 
@@ -82,16 +82,23 @@ static bool show_statements(actant_result *r)
   return true;
 }
 
-actant_status act_result_show(actant_result *r, const actant_extract_options *options, actant_error *err)
+actant_status act_result_show(actant_result *r,
+                              const actant_extract_options *options,
+                              actant_error *err)
 {
   if (!show_entities(r, options) || !show_mentions(r) || !show_statements(r))
     return act_fail_memory(err, "show");
   return ACTANT_OK;
 }
 
-/* ------------------------------------------------------------------------------- making and freeing */
+/* ------------------------------------------------------------------------------- making and
+ * freeing */
 
-actant_status actant_extract(const actant_model *model, actant_document **document, const actant_extract_options *options, actant_result **out, actant_error *err)
+actant_status actant_extract(const actant_model *model,
+                             actant_document **document,
+                             const actant_extract_options *options,
+                             actant_result **out,
+                             actant_error *err)
 {
   actant_extract_options defaults;
   actant_extract_options_init(&defaults);
@@ -130,7 +137,8 @@ const actant_document *actant_result_document(const actant_result *result)
   return result->document;
 }
 
-/* ---------------------------------------------------------------------------------------- accessors */
+/* ----------------------------------------------------------------------------------------
+ * accessors */
 
 size_t actant_entity_count(const actant_result *result)
 {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The statement stream: one JSON object a line, keys in a fixed order and unknown values left out, so that two runs can be compared
- * with diff and a line read without the others.  And CoNLL-U, which the annotate stage writes.
+ * The statement stream: one JSON object a line, keys in a fixed order and unknown values left out,
+ * so that two runs can be compared with diff and a line read without the others.  And CoNLL-U,
+ * which the annotate stage writes.
  */
 #include "library/model.h"
 
@@ -71,7 +72,8 @@ static void write_document(act_output *out, const actant_document *document, boo
   act_puts(out, "}\n");
 }
 
-/* --------------------------------------------------------------------------------------- entities */
+/* --------------------------------------------------------------------------------------- entities
+ */
 
 static void put_aliases(act_output *out, const actant_entity *e)
 {
@@ -123,7 +125,8 @@ static void write_entity(act_output *out, const actant_entity *e, const actant_d
   act_puts(out, "}\n");
 }
 
-/* ------------------------------------------------------------------------------------- statements */
+/* ------------------------------------------------------------------------------------- statements
+ */
 
 static void put_span(act_output *out, const char *key, actant_span span)
 {
@@ -135,7 +138,9 @@ static void put_span(act_output *out, const char *key, actant_span span)
   act_putc(out, ']');
 }
 
-static void put_evidence(act_output *out, const actant_statement *s, const actant_document *document)
+static void put_evidence(act_output *out,
+                         const actant_statement *s,
+                         const actant_document *document)
 {
   put_key(out, "evidence");
   act_putc(out, '[');
@@ -178,7 +183,10 @@ static void write_statement(act_output *out, const actant_result *result, const 
   act_puts(out, "}\n");
 }
 
-actant_status actant_write_statements(const actant_result *result, bool with_text, const actant_sink *sink, actant_error *err)
+actant_status actant_write_statements(const actant_result *result,
+                                      bool with_text,
+                                      const actant_sink *sink,
+                                      actant_error *err)
 {
   act_output out;
   act_output_init(&out, sink);
@@ -194,7 +202,9 @@ actant_status actant_write_statements(const actant_result *result, bool with_tex
   return act_output_finish(&out, err);
 }
 
-actant_status actant_write_conllu(const actant_result *result, const actant_sink *sink, actant_error *err)
+actant_status actant_write_conllu(const actant_result *result,
+                                  const actant_sink *sink,
+                                  actant_error *err)
 {
   act_output out;
   act_output_init(&out, sink);

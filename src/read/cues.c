@@ -497,15 +497,16 @@ static bool is_bracket_credit(const char *s, size_t at, size_t inside_size)
   return (apart || sure) && credit_inside(inside, inside_size);
 }
 
-/* Brackets behind a sentence, the last of which may say less than a credit does: "(Jane Roe, Pool Photo
-   via AP) (Jane Roe, The Agency)". */
+/* Brackets behind a sentence, the last of which may say less than a credit does: "(Jane Roe, Pool
+   Photo via AP) (Jane Roe, The Agency)". */
 static size_t bracket_credit(const char *s, size_t n)
 {
   size_t inside_size = 0, capitals, from = n;
   size_t at = last_bracket(s, n, &inside_size);
   if (at < n && !is_bracket_credit(s, at, inside_size)) {
     size_t before = at;
-    bool listed = has(s + at + 1, inside_size, ", ") && capitalised(s + at + 1, inside_size, &capitals);
+    bool listed =
+      has(s + at + 1, inside_size, ", ") && capitalised(s + at + 1, inside_size, &capitals);
     at = listed ? last_bracket(s, before, &inside_size) : n;
     if (at == before)
       return n;
@@ -590,7 +591,7 @@ bool act_is_caption(const char *bytes, size_t size)
   size_t credit = act_credit_begin(bytes, size);
   bool credited = credit > 0 && credit < size, known = false;
   for (size_t i = 0; i < sizeof begins / sizeof *begins && !known; i++)
-    known = starts(bytes, size, begins[i]) && (i < sizeof begins / sizeof *begins - 1 || credited);
+    known = (i < sizeof begins / sizeof *begins - 1 || credited) && starts(bytes, size, begins[i]);
   return known || (credited && act_count_words(bytes, size) <= 80) ||
          (says_where(bytes, size) && act_count_words(bytes, size) <= 60);
 }

@@ -57,10 +57,10 @@ static void bad_utf8_is_found_at_its_first_byte(void **state)
 {
   (void)state;
   assert_int_equal(5, act_utf8_validate("a\xC3\xA9\xC3\xA9", 5));
-  assert_int_equal(1, act_utf8_validate("a\xC0\x80", 3));         /* overlong */
-  assert_int_equal(0, act_utf8_validate("\xED\xA0\x80", 3));      /* surrogate */
-  assert_int_equal(0, act_utf8_validate("\xF4\x90\x80\x80", 4));  /* beyond U+10FFFF */
-  assert_int_equal(2, act_utf8_validate("ab\xE2\x82", 4));        /* cut short */
+  assert_int_equal(1, act_utf8_validate("a\xC0\x80", 3));        /* overlong */
+  assert_int_equal(0, act_utf8_validate("\xED\xA0\x80", 3));     /* surrogate */
+  assert_int_equal(0, act_utf8_validate("\xF4\x90\x80\x80", 4)); /* beyond U+10FFFF */
+  assert_int_equal(2, act_utf8_validate("ab\xE2\x82", 4));       /* cut short */
 }
 
 static void code_points_go_both_ways(void **state)

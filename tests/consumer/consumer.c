@@ -13,7 +13,8 @@ static int fail(const actant_error *err)
 
 int main(void)
 {
-  static const char text[] = "Finnish President Aino Laaksonen met Norwegian Prime Minister Sindre Haugland in Oslo on Monday.\n";
+  static const char text[] = "Finnish President Aino Laaksonen met Norwegian Prime Minister Sindre "
+                             "Haugland in Oslo on Monday.\n";
   actant_error err;
   actant_model_options model_options;
   actant_read_options read_options;
@@ -26,8 +27,10 @@ int main(void)
   actant_read_options_init(&read_options);
   actant_extract_options_init(&extract_options);
   read_options.date = "2024-05-15";
-  if (actant_model_open(&model_options, &model, &err) || actant_reader_open(text, strlen(text), &read_options, &reader, &err) ||
-      actant_reader_next(reader, &document, &err) || actant_extract(model, &document, &extract_options, &result, &err))
+  if (actant_model_open(&model_options, &model, &err) ||
+      actant_reader_open(text, strlen(text), &read_options, &reader, &err) ||
+      actant_reader_next(reader, &document, &err) ||
+      actant_extract(model, &document, &extract_options, &result, &err))
     return fail(&err);
   int met = 0;
   for (size_t i = 0; i < actant_statement_count(result); i++) {

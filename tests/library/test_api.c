@@ -11,9 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char article[] =
-  "John Miller met Susan Carter in London on Monday.\n\n"
-  "She will visit Sweden next month, her office said.\n";
+static const char article[] = "John Miller met Susan Carter in London on Monday.\n\n"
+                              "She will visit Sweden next month, her office said.\n";
 
 static actant_model *model;
 
@@ -105,7 +104,8 @@ static void entities_have_names_types_and_mentions(void **state)
     assert_true(e.mentions[0].span.begin >= before); /* in order of first mention */
     before = e.mentions[0].span.begin;
     for (size_t m = 0; m < e.mention_count; m++)
-      assert_true(e.mentions[m].span.begin < e.mentions[m].span.end && e.mentions[m].span.end <= size);
+      assert_true(e.mentions[m].span.begin < e.mentions[m].span.end &&
+                  e.mentions[m].span.end <= size);
     if (strcmp(e.name, "John Miller") == 0) {
       found = true;
       assert_int_equal(ACTANT_PERSON, e.type);
@@ -143,7 +143,8 @@ static void the_stream_is_one_row_a_line(void **state)
   actant_result *result = extract(article, NULL);
   static written w;
   w.size = 0;
-  assert_int_equal(ACTANT_OK, actant_write_statements(result, true, &(actant_sink){ keep, &w }, NULL));
+  assert_int_equal(ACTANT_OK,
+                   actant_write_statements(result, true, &(actant_sink){ keep, &w }, NULL));
   size_t lines = 0;
   for (const char *c = w.bytes; *c; c++)
     lines += *c == '\n';
@@ -190,7 +191,8 @@ static void explanations_name_both_parties_and_mark_the_sentence(void **state)
   static written w;
   w.size = 0;
   actant_sink sink = { keep, &w };
-  assert_int_equal(ACTANT_OK, actant_write_explanation(result, "susan carter", "John Miller", &sink, NULL));
+  assert_int_equal(ACTANT_OK,
+                   actant_write_explanation(result, "susan carter", "John Miller", &sink, NULL));
   assert_non_null(strstr(w.bytes, "*met*"));
   static written by_surname;
   actant_sink second = { keep, &by_surname };
@@ -230,7 +232,9 @@ static void results_make_a_graph_in_every_format(void **state)
     assert_int_equal(i, actant_format_find(actant_format_at(i).name));
   static written w;
   w.size = 0;
-  assert_int_equal(ACTANT_OK, actant_graph_write(graph, actant_format_find("graphml"), NULL, &(actant_sink){ keep, &w }, NULL));
+  assert_int_equal(ACTANT_OK,
+                   actant_graph_write(
+                     graph, actant_format_find("graphml"), NULL, &(actant_sink){ keep, &w }, NULL));
   assert_non_null(strstr(w.bytes, "</graphml>"));
   actant_graph_free(graph);
 }
@@ -238,7 +242,8 @@ static void results_make_a_graph_in_every_format(void **state)
 static void a_damaged_model_is_refused(void **state)
 {
   (void)state;
-  static const char bytes[] = "this is no model file, however long it may be: not even the first eight bytes are right";
+  static const char bytes[] =
+    "this is no model file, however long it may be: not even the first eight bytes are right";
   actant_model_options options;
   actant_model_options_init(&options);
   options.data = bytes;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Running out of memory anywhere gives ACTANT_MEMORY and leaves nothing behind: the n-th allocation of the library is made to fail, for
- * one n after the other, over the whole way from bytes to graph.  The linker puts the functions below in front of malloc and its
- * kin (--wrap), for our objects alone; what other libraries allocate is theirs.
+ * Running out of memory anywhere gives ACTANT_MEMORY and leaves nothing behind: the n-th allocation
+ * of the library is made to fail, for one n after the other, over the whole way from bytes to
+ * graph.  The linker puts the functions below in front of malloc and its kin (--wrap), for our
+ * objects alone; what other libraries allocate is theirs.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -28,7 +29,7 @@ enum { TABLE = 1 << 20 }; /* addresses that are watched at most; a power of two 
 
 /* The allocations since the last reset: how many until the failing one, and which are alive. */
 static struct {
-  size_t until;     /* 0: none fails */
+  size_t until; /* 0: none fails */
   bool failed, watching;
   size_t alive;
   void *addresses[TABLE];
@@ -124,7 +125,10 @@ static bool survives(attempt *run, size_t n)
   if (watch.alive)
     fail_msg("allocation %zu failed, and %zu others were never freed", n, watch.alive);
   if (watch.failed && status != ACTANT_OK && status != ACTANT_MEMORY)
-    fail_msg("allocation %zu failed, and the status is '%s': %s", n, actant_status_name(status), err.message);
+    fail_msg("allocation %zu failed, and the status is '%s': %s",
+             n,
+             actant_status_name(status),
+             err.message);
   if (!watch.failed && status != ACTANT_OK)
     fail_msg("nothing failed, and the status is '%s': %s", actant_status_name(status), err.message);
   return watch.failed;
@@ -139,7 +143,8 @@ static void survives_all(attempt *run, size_t each)
   assert_true(n > 1);
 }
 
-/* ------------------------------------------------------------------------------------ what is tried */
+/* ------------------------------------------------------------------------------------ what is
+ * tried */
 
 static actant_model *model;
 
@@ -152,7 +157,8 @@ static size_t nowhere(void *context, const void *bytes, size_t size)
 
 static actant_status write_everything(const actant_result *result, actant_error *err)
 {
-  static const char *const formats[] = { "graphml", "json" }; /* those that no other library has a part in */
+  static const char *const formats[] = { "graphml",
+                                         "json" }; /* those that no other library has a part in */
   actant_sink sink = { nowhere, NULL };
   actant_graph *graph = NULL, *kept = NULL;
   actant_filter filter;
@@ -195,14 +201,20 @@ done:
 
 static actant_status with_text(actant_error *err)
 {
-  return go_all_the_way("Norwegian Prime Minister Sindre Haugland met Aino Laaksonen, the president of Finland, in Oslo on Monday. "
-                        "The two leaders agreed to meet again in Helsinki next month.\n\nHe accused Sweden of attacking Denmark in 2019.\n", err);
+  return go_all_the_way("Norwegian Prime Minister Sindre Haugland met Aino Laaksonen, the "
+                        "president of Finland, in Oslo on Monday. "
+                        "The two leaders agreed to meet again in Helsinki next month.\n\nHe "
+                        "accused Sweden of attacking Denmark in 2019.\n",
+                        err);
 }
 
 static actant_status with_html(actant_error *err)
 {
-  return go_all_the_way("<!DOCTYPE html><html><head><title>Talks in Oslo</title></head><body><article><h1>Talks in Oslo</h1>"
-                        "<p>Sindre Haugland met Aino Laaksonen in Oslo.</p></article></body></html>", err);
+  return go_all_the_way(
+    "<!DOCTYPE html><html><head><title>Talks in Oslo</title></head><body><article><h1>Talks in "
+    "Oslo</h1>"
+    "<p>Sindre Haugland met Aino Laaksonen in Oslo.</p></article></body></html>",
+    err);
 }
 
 static actant_status open_and_close(actant_error *err)
