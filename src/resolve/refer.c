@@ -399,6 +399,26 @@ static bool join_class(act_resolver *r, uint32_t i)
   return best != ACT_NO_CANDIDATE && act_join_clusters(r, i, best, "nearest of its class");
 }
 
+/* "fined Xylo, and the company sued": what the clause before acted on, whatever company the text had
+ * before. */
+static bool join_object_before(act_resolver *r, uint32_t i)
+{
+  const act_candidate *c = cand(r, i);
+  const act_token *token = act_token_at(r, c->head);
+  if ((c->noun.sub != ACT_SUB_COMPANY && c->noun.sub != ACT_SUB_CLUB) || c->plural ||
+      !c->definite || c->possessed || !act_subject_relation(token->deprel) ||
+      token->head == ACT_ROOT || act_token_at(r, token->head)->deprel != ACT_DEP_CONJ)
+    return false;
+  for (uint32_t j = i; j-- > 0 && cand(r, j)->sentence == c->sentence;) {
+    const act_candidate *d = cand(r, j);
+    if (d->form == ACTANT_NAME && !d->dropped && root(r, j)->type == ACTANT_ORGANISATION &&
+        act_token_at(r, d->head)->deprel == ACT_DEP_OBJ &&
+        act_token_at(r, d->head)->head == act_token_at(r, token->head)->head)
+      return act_join_clusters(r, i, j, "object of the clause before");
+  }
+  return false;
+}
+
 /* "his country": that of the person's office or nation. */
 static bool join_own_country(act_resolver *r, uint32_t i)
 {
@@ -482,7 +502,8 @@ bool act_refer_nominal(act_resolver *r, uint32_t i)
   if (cand(r, i)->plural && cand(r, i)->definite && !act_refer_set(r, i))
     return false;
   if (cand(r, i)->set_count || join_named(r, i) || join_office(r, i) || join_own_country(r, i) ||
-      join_capital(r, i) || join_same_head(r, i) || join_class(r, i))
+      join_capital(r, i) || join_object_before(r, i) || join_same_head(r, i) ||
+      join_class(r, i))
     return true;
   if (is_bare(r, cand(r, i)))
     cand(r, i)->dropped = true;
