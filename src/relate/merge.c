@@ -210,18 +210,28 @@ static actant_evidence evidence_of(const act_relating *g, const act_candidate *c
   return e;
 }
 
+/* Captions and headlines tell in the present what has happened: an event dated before the document is
+ * past whatever its tense. */
+static bool is_past(const act_relating *g, const act_candidate *c)
+{
+  act_date today = g->annotation->document->date;
+  return c->past || (g->vocabulary->relations.data[c->relation].event && c->date.day && today.day &&
+                     act_date_compare(c->date, today) < 0);
+}
+
 static const char *label_of(const act_relating *g, const act_candidate *c)
 {
   const act_relation_row *row = &g->vocabulary->relations.data[c->relation];
+  bool past = is_past(g, c);
   switch (c->status) {
     case ACTANT_PLANNED:
       return row->labels[ACT_LABEL_PLANNED];
     case ACTANT_POSSIBLE:
-      return row->labels[c->past ? ACT_LABEL_POSSIBLE_PAST : ACT_LABEL_POSSIBLE];
+      return row->labels[past ? ACT_LABEL_POSSIBLE_PAST : ACT_LABEL_POSSIBLE];
     case ACTANT_NEGATED:
-      return row->labels[c->past ? ACT_LABEL_NEGATED_PAST : ACT_LABEL_NEGATED];
+      return row->labels[past ? ACT_LABEL_NEGATED_PAST : ACT_LABEL_NEGATED];
     default:
-      return row->labels[c->past ? ACT_LABEL_PAST : ACT_LABEL_PRESENT];
+      return row->labels[past ? ACT_LABEL_PAST : ACT_LABEL_PRESENT];
   }
 }
 
