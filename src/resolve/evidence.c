@@ -74,6 +74,13 @@ static void weigh_before(const act_resolver *r, uint32_t first, act_evidence *e)
     e->of[ACTANT_PLACE] += 3;
     return;
   }
+  const act_token *name = act_token_at(r, act_span_head(r, first, first + 1));
+  if (act_form_is(r, before, "in") && name->head != ACT_ROOT &&
+      act_token_at(r, name->head)->upos == ACT_UPOS_VERB &&
+      act_lemma_among(r, name->head, "bear die live grow settle reside base raise bury")) {
+    e->of[ACTANT_PLACE] += 3;
+    return;
+  }
   if (act_form_is(r, before, "rival"))
     e->of[ACTANT_ORGANISATION] += is_bought(r, floor, before) ? 2 : 0;
   else {

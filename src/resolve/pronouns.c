@@ -6,6 +6,7 @@
    quotation is who speaks. */
 #include "resolve/salience.h"
 
+enum { STRANGER = 60, MUCH = 4 };
 enum { BACK_SENTENCES = 3, TOPIC_WINDOW = 400 }; /* sentences and candidates looked back at */
 
 static const act_candidate *cand(const act_resolver *r, uint32_t i)
@@ -253,6 +254,10 @@ static uint32_t best_person(const act_resolver *r, uint32_t i)
       seen[count++] = act_root_of(r, j);
     place.first_in_sentence = is_first(r, p, j);
     int value = act_salience(r, i, j, place) + (governs && is_head(r, j) ? 90 : 0);
+    if (place.topic != ACT_NO_CANDIDATE && mentions_before(r, i, place.topic) > MUCH &&
+        act_root_of(r, j) != place.topic &&
+        root(r, j)->gender == ACT_GENDER_UNKNOWN && cand(r, place.topic)->gender == p->gender)
+      value -= STRANGER; /* one of unknown gender, where the person spoken of has the right one */
     if (best == ACT_NO_CANDIDATE || value > best_score) {
       best = j;
       best_score = value;

@@ -28,6 +28,18 @@ static bool *person_words(act_resolver *r)
   return words;
 }
 
+/* "the chipmaker Xylo", "his party, Xylo,": a noun of bodies right before. */
+static bool is_called_body(const act_resolver *r, uint32_t first, uint32_t floor)
+{
+  act_noun noun;
+  uint32_t before = first > floor && act_form_is(r, first - 1, ",") ? first - 1 : first;
+  if (before <= floor || act_token_at(r, before - 1)->xpos != ACT_XPOS_NN ||
+      act_noun_longest(r->a, floor, before - 1, &noun) == ACT_NO_TOKEN)
+    return false;
+  return noun.type == ACT_NOUN_ORGANISATION && noun.sub != ACT_SUB_ACTING &&
+         noun.sub != ACT_SUB_NONE;
+}
+
 /* Beside those, by string: words that the document writes with a capital inside its sentences, and
  * never small, are names whatever the tagger says of them elsewhere. */
 static void add_foreign_words(const act_resolver *r, bool *names)
@@ -38,7 +50,9 @@ static void add_foreign_words(const act_resolver *r, bool *names)
       continue;
     for (uint32_t t = s->first + 1; t < s->end; t++) {
       const act_token *token = act_token_at(r, t);
-      if (token->upos == ACT_UPOS_PROPN && act_capitalised(r, t) && !act_all_capitals(r, t) &&
+      bool called = token->upos == ACT_UPOS_NOUN && token->xpos == ACT_XPOS_NN &&
+                    is_called_body(r, t, s->first);
+      if ((token->upos == ACT_UPOS_PROPN || called) && act_capitalised(r, t) && !act_all_capitals(r, t) &&
           act_token_at(r, t - 1)->upos != ACT_UPOS_PUNCT && !r->small[token->lower] &&
           !(lists_of(r, t) & ACT_LIST_ORDINARY))
         names[token->lower] = true;
@@ -127,18 +141,6 @@ static bool is_camel(const act_resolver *r, uint32_t token)
       return !(i == 3 && form.bytes[0] == 'M' && form.bytes[1] == 'a' && form.bytes[2] == 'c') &&
              !(i == 4 && form.bytes[0] == 'F' && form.bytes[1] == 'i');
   return false;
-}
-
-/* "the chipmaker Xylo", "his party, Xylo,": a noun of bodies right before. */
-static bool is_called_body(const act_resolver *r, uint32_t first, uint32_t floor)
-{
-  act_noun noun;
-  uint32_t before = first > floor && act_form_is(r, first - 1, ",") ? first - 1 : first;
-  if (before <= floor || act_token_at(r, before - 1)->xpos != ACT_XPOS_NN ||
-      act_noun_longest(r->a, floor, before - 1, &noun) == ACT_NO_TOKEN)
-    return false;
-  return noun.type == ACT_NOUN_ORGANISATION && noun.sub != ACT_SUB_ACTING &&
-         noun.sub != ACT_SUB_NONE;
 }
 
 /* What shows a body where it stands. */
