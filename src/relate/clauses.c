@@ -299,6 +299,10 @@ static uint32_t inherit(const act_relating *g, uint32_t verb, uint16_t *quality,
       *above = head;
       return ACT_NO_TOKEN;
     }
+    case ACT_DEP_CSUBJ: /* "X is due to visit Y" */
+      if (has_to(g, verb) && act_child(g, head, ACT_DEP_COP) != ACT_NO_TOKEN)
+        *above = head;
+      return ACT_NO_TOKEN;
     case ACT_DEP_ADVCL: {
       uint32_t agent = charged(g, head, verb);
       if (agent != ACT_NO_TOKEN)

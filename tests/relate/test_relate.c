@@ -198,6 +198,14 @@ static void a_front_and_a_time_leave_the_subject_its_verb(void **state)
                               "Peru PROPN NNP 8 obj B-LOC Peru\n. PUNCT . 1 punct - .\n"));
 }
 
+static void who_is_due_to_act_will_act(void **state)
+{
+  (void)state;
+  assert_string_equal("loc-chile attacks loc-peru planned\n",
+                      related("Chile PROPN NNP 3 nsubj B-LOC Chile\nis AUX VBZ 3 cop - be\ndue ADJ JJ 0 root - due\nto PART TO 5 mark - to\n"
+                              "attack VERB VB 3 csubj - attack\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
+}
+
 static void survivors_are_kin_of_who_died(void **state)
 {
   (void)state;
@@ -338,6 +346,7 @@ int main(void)
     cmocka_unit_test(what_one_is_asked_to_stop_goes_on),
     cmocka_unit_test(what_one_calls_for_is_not_there_yet),
     cmocka_unit_test(a_front_and_a_time_leave_the_subject_its_verb),
+    cmocka_unit_test(who_is_due_to_act_will_act),
     cmocka_unit_test(survivors_are_kin_of_who_died),
     cmocka_unit_test(a_contest_is_told_whatever_its_verb_was_taken_for),
     cmocka_unit_test(slips_of_the_parser_are_set_right),
