@@ -35,8 +35,8 @@ static bool is_sport(const act_resolver *r)
 
 static bool may_be_club(const act_resolver *r, const act_candidate *c)
 {
-  if (c->form != ACTANT_NAME || c->dropped || c->kind != ACT_MENTION_PLAIN ||
-      c->title < c->first || c->end - c->first > 2 || !r->a->sentences.data[c->sentence].parsed)
+  if (c->form != ACTANT_NAME || c->dropped || c->kind != ACT_MENTION_PLAIN || c->title < c->first ||
+      c->end - c->first > 2 || !r->a->sentences.data[c->sentence].parsed)
     return false;
   if (c->record != ACT_NO_RECORD)
     return c->type == ACTANT_PLACE &&

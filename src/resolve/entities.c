@@ -232,9 +232,8 @@ static const char *with_surname(maker *m, const act_candidate *c)
 {
   const char *given = copy_text(m->out, c->first, c->end),
              *surname = copy_text(m->out, c->surname - 1, c->surname);
-  char *name = given && surname
-                 ? act_arena_alloc(&m->out->arena, strlen(given) + strlen(surname) + 2)
-                 : NULL;
+  char *name =
+    given && surname ? act_arena_alloc(&m->out->arena, strlen(given) + strlen(surname) + 2) : NULL;
   if (!name)
     return NULL;
   memcpy(name, given, strlen(given));

@@ -41,10 +41,10 @@ static uint8_t class_of(const act_resolver *r, uint32_t floor, uint32_t token)
       return ACTANT_PERSON;
     case ACT_NOUN_ORGANISATION:
       return noun.sub != ACT_SUB_ACTING && noun.sub != ACT_SUB_NONE ? ACTANT_ORGANISATION
-                                                                     : ACT_TYPE_UNKNOWN;
+                                                                    : ACT_TYPE_UNKNOWN;
     case ACT_NOUN_PLACE:
       return noun.sub != ACT_SUB_NONE && noun.sub != ACT_SUB_COUNTRY ? ACTANT_PLACE
-                                                                      : ACT_TYPE_UNKNOWN;
+                                                                     : ACT_TYPE_UNKNOWN;
     default:
       return ACT_TYPE_UNKNOWN;
   }
@@ -182,9 +182,11 @@ static void weigh_relation(const act_resolver *r, uint32_t head, uint32_t last, 
   if (token->head == ACT_ROOT)
     return;
   if (token->deprel == ACT_DEP_NSUBJ_PASS &&
-      act_lemma_among(r, token->head, "found establish headquarter own acquire privatise list base"))
+      act_lemma_among(
+        r, token->head, "found establish headquarter own acquire privatise list base"))
     e->of[ACTANT_ORGANISATION] += 3;
-  if (token->deprel == ACT_DEP_NSUBJ && act_lemma_among(r, token->head, "employ report acquire fine"))
+  if (token->deprel == ACT_DEP_NSUBJ &&
+      act_lemma_among(r, token->head, "employ report acquire fine"))
     e->of[ACTANT_ORGANISATION] += act_lemma_among(r, token->head, "employ acquire fine") ? 2 : 1;
 }
 

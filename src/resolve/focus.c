@@ -3,10 +3,10 @@
    exist in one country only (titles.tsv names it); the others belong to the country that the text
    is about, when it is clearly about one: its mentions, with those who hold its offices and the
    country named first counted thrice, are half as many again as any other's, and more than its
-   demonyms speak for it.  Before that, what stands nearer is asked: "Minister X of Norway", "to meet
-   Prime Minister X in Oslo", the same office with its country elsewhere ("the Kenyan president"),
-   and, after it, the country of the dateline.  An office is never moved to a country that the
-   document does not name. */
+   demonyms speak for it.  Before that, what stands nearer is asked: "Minister X of Norway", "to
+   meet Prime Minister X in Oslo", the same office with its country elsewhere ("the Kenyan
+   president"), and, after it, the country of the dateline.  An office is never moved to a country
+   that the document does not name. */
 #include "resolve/resolver.h"
 
 static bool is_country(const act_resolver *r, uint32_t i)
@@ -123,8 +123,7 @@ static uint32_t country_of_place(const act_resolver *r, uint32_t i)
   const act_record *record = act_gazetteer_record(r->gazetteer, c->record);
   if (record->kind == ACT_RECORD_COUNTRY)
     return i;
-  return record->kind == ACT_RECORD_CITY ? country_by_record(r, record->country)
-                                         : ACT_NO_CANDIDATE;
+  return record->kind == ACT_RECORD_CITY ? country_by_record(r, record->country) : ACT_NO_CANDIDATE;
 }
 
 /* "Minister X of Norway"; "travelled to Oslo to meet Prime Minister X". */
@@ -205,9 +204,11 @@ static uint32_t country_of_colleague(const act_resolver *r, const act_role_draft
 /* Where an office of a state belongs whose country is not said with it. */
 static uint32_t place_office(const act_resolver *r, const act_role_draft *d, uint32_t focus)
 {
-  uint32_t guesses[] = {
-    country_beside(r, d), country_of_colleague(r, d), country_of_office(r, d), focus, country_of_dateline(r)
-  };
+  uint32_t guesses[] = { country_beside(r, d),
+                         country_of_colleague(r, d),
+                         country_of_office(r, d),
+                         focus,
+                         country_of_dateline(r) };
   for (size_t k = 0; k < sizeof guesses / sizeof *guesses; k++)
     if (guesses[k] != ACT_NO_CANDIDATE && !is_taken(r, d, guesses[k]))
       return guesses[k];
@@ -238,8 +239,9 @@ bool act_place_offices(act_resolver *r)
         act_noun_longest(r->a, d->title_first, d->title_end - 1, &noun) == ACT_NO_TOKEN ||
         r->candidates.data[act_root_of(r, d->holder)].form != ACTANT_NAME)
       continue;
-    bool whole = act_noun_longest(r->a, d->title_first, d->title_end - 1, &noun) == d->title_first ||
-                 is_portfolio(r, d);
+    bool whole =
+      act_noun_longest(r->a, d->title_first, d->title_end - 1, &noun) == d->title_first ||
+      is_portfolio(r, d);
     uint32_t country = noun.iso[0] ? country_by_iso(r, noun.iso) : ACT_NO_CANDIDATE;
     if (country == ACT_NO_CANDIDATE && !noun.iso[0] && noun.national && whole && !has_place(r, d))
       country = place_office(r, d, focus);

@@ -102,10 +102,10 @@ bool act_settle_genders(act_resolver *r)
     act_candidate *c = cand(r, i);
     act_candidate *root = cand(r, act_root_of(r, i));
     if (c->form != ACTANT_NAME || c->dropped || root->type != ACTANT_PERSON ||
-        c->end - c->first < 2 || is_told(r, act_root_of(r, i)))
+        c->end - c->first < 2 || root->record != ACT_NO_RECORD)
       continue;
     uint8_t gender = kin_gender(r, c);
-    if (gender != ACT_GENDER_UNKNOWN && root->record == ACT_NO_RECORD)
+    if (gender != ACT_GENDER_UNKNOWN && gender != root->gender && !is_told(r, act_root_of(r, i)))
       root->gender = gender;
   }
   count_pronouns(r, counts);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Names that mean one another, from the surest to the least sure: the same record of the gazetteer,
-   the same words, an acronym, a part of a longer name (parts.c).  Exact names are looked up by hash;
-   parts are compared among the distinct names only. */
+   the same words, an acronym, a part of a longer name (parts.c).  Exact names are looked up by
+   hash; parts are compared among the distinct names only. */
 #include "base/utf8.h"
 #include "resolve/resolver.h"
 
@@ -23,51 +23,27 @@ static uint32_t words_of(const act_candidate *c)
   return c->end - c->first;
 }
 
-/* A capital acts for its country as the subject of what governments do, and where one deals with
- * it: "with Moscow". */
-static bool capital_acts(const act_resolver *r, const act_candidate *c)
+/* What governments do. */
+static const char governing[] =
+  "say accuse agree deny reject warn urge condemn demand insist announce sign refuse support "
+  "back claim offer respond retaliate impose "
+  "withdraw recognise recognize threaten seek hope fear believe want denounce criticise "
+  "criticize call ask consider regard view plan propose "
+  "recall expel order deploy send supply pledge promise vow confirm dismiss describe blame "
+  "oppose favour favor welcome accept intend try tell "
+  "argue maintain decide lift approve negotiate pressure mediate broker annex invade attack ban "
+  "suspend host receive lodge pay thank congratulate invite summon protest veto block arm fund "
+  "finance train aid help commit push press praise applaud hail deplore reiterate respond object "
+  "resist pursue strike bomb shell test stress acknowledge concede admit retreat seize capture "
+  "occupy cut sever restore resume expect extradite ratify dispatch evacuate mobilise mobilize";
+
+/* Where one deals with a government: "against Moscow", "talks with Moscow", "called on Moscow". */
+static bool is_dealt_with(const act_resolver *r, const act_candidate *c)
 {
-  static const char verbs[] =
-    "say accuse agree deny reject warn urge condemn demand insist announce sign refuse support "
-    "back claim offer respond retaliate impose "
-    "withdraw recognise recognize threaten seek hope fear believe want denounce criticise "
-    "criticize call ask consider regard view plan propose "
-    "recall expel order deploy send supply pledge promise vow confirm dismiss describe blame "
-    "oppose favour favor welcome accept intend try tell "
-    "argue maintain decide lift approve negotiate pressure mediate broker annex invade attack ban "
-    "suspend host receive lodge pay thank congratulate invite summon protest veto block arm fund "
-    "finance train aid help commit push press praise applaud hail deplore reiterate respond object "
-    "resist pursue strike bomb shell test stress acknowledge concede admit retreat seize capture "
-    "occupy cut sever restore resume expect extradite ratify dispatch evacuate mobilise mobilize";
-  static const char things[] =
-    "troops forces army government position decision claim offer stance policy support demand "
-    "demands ally allies influence interest interests "
-    "ambassador proposal response invasion sanctions diplomats ties relations involvement "
-    "leadership plan plans war aggression approach "
-    "attempt attempts efforts refusal recognition willingness strategy foreign military "
-    "allegations accusations announcement minister ministers ministry president premier "
-    "regulator parliament envoy negotiators foreign-policy";
-  const act_token *token = act_token_at(r, c->head);
-  if (token->head == ACT_ROOT || !r->a->sentences.data[c->sentence].parsed)
-    return false;
-  if (token->deprel == ACT_DEP_NSUBJ)
-    return act_token_at(r, token->head)->upos == ACT_UPOS_VERB &&
-           act_lemma_among(r, token->head, verbs);
-  if (token->deprel == ACT_DEP_IOBJ)
-    return true;
-  if (token->deprel == ACT_DEP_OBJ)
-    return act_lemma_among(
-      r,
-      token->head,
-      "accuse support warn urge pressure press criticise criticize condemn back arm blame sanction "
-      "isolate punish tell ask help provoke threaten "
-      "denounce aid assist thank congratulate invite persuade convince anger infuriate antagonise antagonize embarrass");
-  if (token->deprel == ACT_DEP_NMOD_POSS)
-    return act_form_in(r, token->head, things);
   uint32_t first = act_first_conjunct(r, c->head), preposition = act_preposition_of(r, first);
   if (preposition == ACT_NO_TOKEN)
     return first != c->head && act_token_at(r, first)->deprel == ACT_DEP_NSUBJ &&
-           act_lemma_among(r, act_token_at(r, first)->head, verbs);
+           act_lemma_among(r, act_token_at(r, first)->head, governing);
   if (act_form_is(r, preposition, "against"))
     return true;
   if (act_form_in(r, preposition, "on upon"))
@@ -91,6 +67,39 @@ static bool capital_acts(const act_resolver *r, const act_candidate *c)
   return false;
 }
 
+/* A capital acts for its country as the subject of what governments do, and where one deals with
+ * it: "with Moscow". */
+static bool capital_acts(const act_resolver *r, const act_candidate *c)
+{
+  static const char things[] =
+    "troops forces army government position decision claim offer stance policy support demand "
+    "demands ally allies influence interest interests "
+    "ambassador proposal response invasion sanctions diplomats ties relations involvement "
+    "leadership plan plans war aggression approach "
+    "attempt attempts efforts refusal recognition willingness strategy foreign military "
+    "allegations accusations announcement minister ministers ministry president premier "
+    "regulator parliament envoy negotiators foreign-policy";
+  const act_token *token = act_token_at(r, c->head);
+  if (token->head == ACT_ROOT || !r->a->sentences.data[c->sentence].parsed)
+    return false;
+  if (token->deprel == ACT_DEP_NSUBJ)
+    return act_token_at(r, token->head)->upos == ACT_UPOS_VERB &&
+           act_lemma_among(r, token->head, governing);
+  if (token->deprel == ACT_DEP_IOBJ)
+    return true;
+  if (token->deprel == ACT_DEP_OBJ)
+    return act_lemma_among(
+      r,
+      token->head,
+      "accuse support warn urge pressure press criticise criticize condemn back arm blame sanction "
+      "isolate punish tell ask help provoke threaten "
+      "denounce aid assist thank congratulate invite persuade convince anger infuriate antagonise "
+      "antagonize embarrass");
+  if (token->deprel == ACT_DEP_NMOD_POSS)
+    return act_form_in(r, token->head, things);
+  return is_dealt_with(r, c);
+}
+
 static void let_capitals_act(act_resolver *r)
 {
   for (uint32_t i = 0; i < r->candidates.count; i++) {
@@ -98,7 +107,8 @@ static void let_capitals_act(act_resolver *r)
     if (!is_name(r, i) || c->record == ACT_NO_RECORD)
       continue;
     const act_record *record = act_gazetteer_record(r->gazetteer, c->record);
-    if (c->kind == ACT_MENTION_PLAIN && record->is_capital && record->country != ACT_NO_RECORD && capital_acts(r, c)) {
+    if (c->kind == ACT_MENTION_PLAIN && record->is_capital && record->country != ACT_NO_RECORD &&
+        capital_acts(r, c)) {
       c->record = record->country;
       c->kind = ACT_MENTION_METONYM;
       c->key = act_hash_join(c->key, 1);
@@ -238,8 +248,8 @@ static bool is_sure_place(const act_resolver *r, const act_candidate *c)
   uint32_t preposition =
     r->a->sentences.data[c->sentence].parsed ? act_preposition_of(r, c->head) : ACT_NO_TOKEN;
   return record->kind == ACT_RECORD_COUNTRY ||
-         (record->is_capital && c->kind != ACT_MENTION_DEMONYM) ||
-         c->type == ACTANT_ORGANISATION || c->kind == ACT_MENTION_METONYM ||
+         (record->is_capital && c->kind != ACT_MENTION_DEMONYM) || c->type == ACTANT_ORGANISATION ||
+         c->kind == ACT_MENTION_METONYM ||
          (c->kind == ACT_MENTION_DEMONYM && record->kind != ACT_RECORD_CITY) ||
          (preposition != ACT_NO_TOKEN && act_form_in(r, preposition, "in at near from to outside"));
 }
@@ -259,8 +269,7 @@ static bool surnames_are_persons(act_resolver *r, const id_list *names)
   for (uint32_t i = 0; i < r->candidates.count; i++) {
     act_candidate *c = cand(r, i);
     if (!is_name(r, i) || c->type == ACTANT_PERSON || c->short_body || words_of(c) != 1 ||
-        is_sure_place(r, c) ||
-        !surnames[lower_of(r, c->first)])
+        is_sure_place(r, c) || !surnames[lower_of(r, c->first)])
       continue;
     c->type = ACTANT_PERSON;
     c->kind = ACT_MENTION_PLAIN;

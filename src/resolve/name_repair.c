@@ -112,9 +112,9 @@ static bool is_office(const act_resolver *r, const act_name_span *s)
       act_noun_longest(r->a, s->first, head, &noun) == ACT_NO_TOKEN)
     return false;
   if (noun.type == ACT_NOUN_GROUP)
-    return !(act_gazetteer_word_lists(r->gazetteer,
-                                      r->a->strings.hashes[act_token_at(r, head)->lower]) &
-             ACT_LIST_ORG_WORD);
+    return !(
+      act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, head)->lower]) &
+      ACT_LIST_ORG_WORD);
   return noun.type == ACT_NOUN_PERSON && noun.has_role && noun.role <= ACT_ROLE_OFFICIAL &&
          (act_token_at(r, head)->xpos == ACT_XPOS_NNPS ||
           act_token_at(r, head)->xpos == ACT_XPOS_NNS || head + 1 < s->end);
@@ -160,9 +160,8 @@ static bool seen_small(const act_resolver *r, uint32_t token)
 bool act_span_is_junk(const act_resolver *r, const act_name_span *s)
 {
   act_noun noun;
-  if (s->record != ACT_NO_RECORD ||
-      (s->type == ACTANT_ORGANISATION && s->end - s->first == 1 && act_capitalised(r, s->first) &&
-       act_is_club_word(r, s->first)))
+  if (s->record != ACT_NO_RECORD || (s->type == ACTANT_ORGANISATION && s->end - s->first == 1 &&
+                                     act_capitalised(r, s->first) && act_is_club_word(r, s->first)))
     return false;
   bool letters = false;
   for (uint32_t t = s->first; t < s->end; t++)

@@ -254,9 +254,12 @@ static void share_surnames(act_resolver *r)
         !act_form_in(r, one->end, "and &") || act_root_of(r, i) != i ||
         (one->title < one->first && act_token_at(r, one->first - 1)->xpos != ACT_XPOS_NNS))
       continue;
-    uint32_t first = act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[lower_of(r, one->first)]),
-             next = act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[lower_of(r, full->first)]);
-    bool kin = one->first && act_form_in(r, one->first - 1, "brothers sisters siblings twins cousins");
+    uint32_t first = act_gazetteer_word_lists(r->gazetteer,
+                                              r->a->strings.hashes[lower_of(r, one->first)]),
+             next = act_gazetteer_word_lists(r->gazetteer,
+                                             r->a->strings.hashes[lower_of(r, full->first)]);
+    bool kin =
+      one->first && act_form_in(r, one->first - 1, "brothers sisters siblings twins cousins");
     if (kin || ((first & given) && (next & given)))
       one->surname = full->last + 1;
   }

@@ -242,8 +242,9 @@ static uint32_t best_person(const act_resolver *r, uint32_t i)
   int best_score = 0;
   act_salience_place place = { .topic = topic_before(r, i) };
   uint32_t ahead = look_ahead(r, i);
-  bool governs = is_possessive(r, p->head) &&
-                 act_form_in(r, act_token_at(r, p->head)->head, "government administration cabinet");
+  bool governs =
+    is_possessive(r, p->head) &&
+    act_form_in(r, act_token_at(r, p->head)->head, "government administration cabinet");
   for (uint32_t j = i; j-- > 0 && p->sentence - cand(r, j)->sentence <= BACK_SENTENCES;) {
     if (cand(r, j)->head == p->head || !fits(r, p, j) || excluded(r, p, cand(r, j)))
       continue;
@@ -255,8 +256,8 @@ static uint32_t best_person(const act_resolver *r, uint32_t i)
     place.first_in_sentence = is_first(r, p, j);
     int value = act_salience(r, i, j, place) + (governs && is_head(r, j) ? 90 : 0);
     if (place.topic != ACT_NO_CANDIDATE && mentions_before(r, i, place.topic) > MUCH &&
-        act_root_of(r, j) != place.topic &&
-        root(r, j)->gender == ACT_GENDER_UNKNOWN && cand(r, place.topic)->gender == p->gender)
+        act_root_of(r, j) != place.topic && root(r, j)->gender == ACT_GENDER_UNKNOWN &&
+        cand(r, place.topic)->gender == p->gender)
       value -= STRANGER; /* one of unknown gender, where the person spoken of has the right one */
     if (best == ACT_NO_CANDIDATE || value > best_score) {
       best = j;

@@ -382,8 +382,7 @@ static bool join_class(act_resolver *r, uint32_t i)
     if (c->sentence - d->sentence > NEAR_SENTENCES)
       break;
     if (d->dropped || d->hidden || d->set_count || d->author || in_dateline(r, d) ||
-        d->form == ACTANT_PRONOUN ||
-        root(r, j)->type != c->type || !root(r, j)->named)
+        d->form == ACTANT_PRONOUN || root(r, j)->type != c->type || !root(r, j)->named)
       continue;
     if (act_token_at(r, d->head)->deprel == ACT_DEP_COMPOUND && d->kind != ACT_MENTION_DEMONYM)
       continue;
@@ -399,8 +398,8 @@ static bool join_class(act_resolver *r, uint32_t i)
   return best != ACT_NO_CANDIDATE && act_join_clusters(r, i, best, "nearest of its class");
 }
 
-/* "fined Xylo, and the company sued": what the clause before acted on, whatever company the text had
- * before. */
+/* "fined Xylo, and the company sued": what the clause before acted on, whatever company the text
+ * had before. */
 static bool join_object_before(act_resolver *r, uint32_t i)
 {
   const act_candidate *c = cand(r, i);
@@ -502,8 +501,7 @@ bool act_refer_nominal(act_resolver *r, uint32_t i)
   if (cand(r, i)->plural && cand(r, i)->definite && !act_refer_set(r, i))
     return false;
   if (cand(r, i)->set_count || join_named(r, i) || join_office(r, i) || join_own_country(r, i) ||
-      join_capital(r, i) || join_object_before(r, i) || join_same_head(r, i) ||
-      join_class(r, i))
+      join_capital(r, i) || join_object_before(r, i) || join_same_head(r, i) || join_class(r, i))
     return true;
   if (is_bare(r, cand(r, i)))
     cand(r, i)->dropped = true;

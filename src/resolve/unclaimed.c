@@ -52,9 +52,9 @@ static void add_foreign_words(const act_resolver *r, bool *names)
       const act_token *token = act_token_at(r, t);
       bool called = token->upos == ACT_UPOS_NOUN && token->xpos == ACT_XPOS_NN &&
                     is_called_body(r, t, s->first);
-      if ((token->upos == ACT_UPOS_PROPN || called) && act_capitalised(r, t) && !act_all_capitals(r, t) &&
-          act_token_at(r, t - 1)->upos != ACT_UPOS_PUNCT && !r->small[token->lower] &&
-          !(lists_of(r, t) & ACT_LIST_ORDINARY))
+      if ((token->upos == ACT_UPOS_PROPN || called) && act_capitalised(r, t) &&
+          !act_all_capitals(r, t) && act_token_at(r, t - 1)->upos != ACT_UPOS_PUNCT &&
+          !r->small[token->lower] && !(lists_of(r, t) & ACT_LIST_ORDINARY))
         names[token->lower] = true;
     }
   }
@@ -254,9 +254,7 @@ static uint8_t type_of(const act_resolver *r, const knowledge *k, uint32_t first
     return ACTANT_ORGANISATION;
   uint8_t best = of[ACTANT_ORGANISATION] > of[ACTANT_PERSON] ? ACTANT_ORGANISATION : ACTANT_PERSON;
   best = of[ACTANT_PLACE] > of[best] ? ACTANT_PLACE : best;
-  uint32_t lands = best == ACTANT_PLACE
-                     ? 0
-                     : ACT_LIST_COUNTRY | ACT_LIST_REGION | ACT_LIST_DEMONYM;
+  uint32_t lands = best == ACTANT_PLACE ? 0 : ACT_LIST_COUNTRY | ACT_LIST_REGION | ACT_LIST_DEMONYM;
   bool ordinary = r->small[lower] || (lists_of(r, first) & (ACT_LIST_ORDINARY | lands));
   if (k->words[act_token_at(r, end - 1)->lower] || of[best] < 2 || ordinary)
     return is_person(r, k->words, first, end) ? ACTANT_PERSON : ACT_TYPE_UNKNOWN;
@@ -272,7 +270,10 @@ static bool is_club(const act_resolver *r, const knowledge *k, uint32_t t)
 }
 
 /* The end of the run of free name words from a token: the token itself when there is none. */
-static uint32_t run_end(const act_resolver *r, const knowledge *k, const act_sentence *s, uint32_t t)
+static uint32_t run_end(const act_resolver *r,
+                        const knowledge *k,
+                        const act_sentence *s,
+                        uint32_t t)
 {
   uint32_t end = t;
   act_noun noun;
@@ -330,8 +331,8 @@ static bool add_behind_places(act_resolver *r, const act_sentence *s)
 {
   for (uint32_t t = s->first + 1; t < s->end; t++) {
     uint32_t before = r->covered[t - 1];
-    if (r->covered[t] != ACT_NO_CANDIDATE || before == ACT_NO_CANDIDATE ||
-        !act_capitalised(r, t) || !act_is_body_suffix(r, t) ||
+    if (r->covered[t] != ACT_NO_CANDIDATE || before == ACT_NO_CANDIDATE || !act_capitalised(r, t) ||
+        !act_is_body_suffix(r, t) ||
         (act_token_at(r, t)->upos != ACT_UPOS_PROPN && act_token_at(r, t)->upos != ACT_UPOS_NOUN) ||
         r->a->document->blocks.data[s->block].kind == ACT_BLOCK_HEADLINE ||
         (t + 1 < s->end && act_token_at(r, t + 1)->upos == ACT_UPOS_PROPN))
@@ -339,8 +340,8 @@ static bool add_behind_places(act_resolver *r, const act_sentence *s)
     act_candidate *place = &r->candidates.data[before];
     if (place->form != ACTANT_NAME || place->type != ACTANT_PLACE || place->end != t)
       continue;
-    act_name_span span = { place->first,  t + 1, ACT_NO_RECORD, ACTANT_ORGANISATION,
-                           ACT_FORM_NAME, true };
+    act_name_span span = { place->first,        t + 1,         ACT_NO_RECORD,
+                           ACTANT_ORGANISATION, ACT_FORM_NAME, true };
     place->dropped = true;
     r->covered[t] = before;
     if (!act_name_add(r, s, span, s->first))
@@ -355,8 +356,7 @@ static void add_first_words(const act_resolver *r, const knowledge *k)
   for (size_t i = 0; i < r->candidates.count; i++) {
     const act_candidate *c = &r->candidates.data[i];
     act_noun noun;
-    if (c->form != ACTANT_NAME || c->dropped || c->type == ACTANT_PERSON ||
-        c->end - c->first < 2)
+    if (c->form != ACTANT_NAME || c->dropped || c->type == ACTANT_PERSON || c->end - c->first < 2)
       continue;
     if (c->end - c->first == 2 && act_is_club_word(r, c->end - 1))
       k->clubs[act_token_at(r, c->end - 1)->lower] = true;
@@ -400,7 +400,7 @@ bool act_unclaimed_candidates(act_resolver *r)
       if (!s->parsed || !act_block_states(r->a->document->blocks.data[s->block].kind))
         continue;
       ok = pass < 0   ? add_behind_places(r, s)
-           : pass < 2 ? add_sentence(r, &k, s, pass == 0) 
+           : pass < 2 ? add_sentence(r, &k, s, pass == 0)
                       : add_acronyms(r, acronyms, s, pass == 3);
     }
   return ok;

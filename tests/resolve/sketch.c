@@ -18,9 +18,13 @@ static uint8_t name_tag(const char *text)
 
 static void add_token(sketch *s, const char *line, uint32_t base)
 {
-  char form[128] = "", upos[16] = "", xpos[16] = "", head[16] = "", deprel[32] = "", name[16] = "", lemma[128] = "", lower[300];
+  char form[128] = "", upos[16] = "", xpos[16] = "", head[16] = "", deprel[32] = "", name[16] = "",
+       lemma[128] = "", lower[300];
   sscanf(line, "%127s %15s %15s %15s %31s %15s %127s", form, upos, xpos, head, deprel, name, lemma);
-  act_token t = { .upos = act_upos_find(upos), .xpos = act_xpos_find(xpos), .deprel = act_deprel_find(deprel), .name = name_tag(name),
+  act_token t = { .upos = act_upos_find(upos),
+                  .xpos = act_xpos_find(xpos),
+                  .deprel = act_deprel_find(deprel),
+                  .name = name_tag(name),
                   .space_before = true };
   size_t size = act_utf8_lower(form, strlen(form), lower, sizeof lower);
   t.lower = act_strings_add(&s->annotation.strings, lower, size);
@@ -46,8 +50,13 @@ static void end_sentence(sketch *s, uint32_t first, act_block_kind kind)
   uint32_t end = (uint32_t)s->annotation.tokens.count;
   if (first == end)
     return;
-  bool ok = act_array_push(&s->annotation.sentences, (act_sentence){ first, end, (uint32_t)s->document.blocks.count, true }) &&
-            act_array_push(&s->document.blocks, (act_block){ s->annotation.tokens.data[first].begin, s->annotation.tokens.data[end - 1].end, kind });
+  bool ok =
+    act_array_push(&s->annotation.sentences,
+                   (act_sentence){ first, end, (uint32_t)s->document.blocks.count, true }) &&
+    act_array_push(&s->document.blocks,
+                   (act_block){ s->annotation.tokens.data[first].begin,
+                                s->annotation.tokens.data[end - 1].end,
+                                kind });
   assert(ok);
   (void)ok;
 }
@@ -80,7 +89,8 @@ void sketch_resolve(sketch *s, const char *lines)
 {
   actant_error err;
   sketch_read(s, lines);
-  if (act_gazetteer_open(&s->gazetteer, &err) != ACTANT_OK || act_resolve(&s->annotation, s->gazetteer, &s->resolution, &err) != ACTANT_OK) {
+  if (act_gazetteer_open(&s->gazetteer, &err) != ACTANT_OK ||
+      act_resolve(&s->annotation, s->gazetteer, &s->resolution, &err) != ACTANT_OK) {
     fprintf(stderr, "%s:%u: %s\n", err.source, err.line, err.message);
     abort();
   }
@@ -106,23 +116,33 @@ const char *sketch_meant(const sketch *s, uint32_t token)
   for (uint32_t k = 0; k < m->referent_count; k++) {
     if (k)
       strcat(out, "+");
-    strncat(out, s->resolution->entities.data[s->resolution->referents.data[m->referents + k]].id, 100);
+    strncat(
+      out, s->resolution->entities.data[s->resolution->referents.data[m->referents + k]].id, 100);
   }
   return out;
 }
 
 const char *sketch_roles(const sketch *s)
 {
-  static const char *const classes[] = { "state", "government", "leader", "official", "member", "worker", "founder", "owner", "national",
-                                         "spouse", "parent", "child", "sibling" };
+  static const char *const classes[] = { "state",  "government", "leader", "official", "member",
+                                         "worker", "founder",    "owner",  "national", "spouse",
+                                         "parent", "child",      "sibling" };
   static char out[2048];
   out[0] = '\0';
   for (size_t i = 0; i < s->resolution->roles.count; i++) {
     const act_role *role = &s->resolution->roles.data[i];
     size_t n = strlen(out);
-    snprintf(out + n, sizeof out - n, "%s%s %s %s%s%s%s%s", i ? "\n" : "", s->resolution->entities.data[role->holder].id, classes[role->role],
-             s->resolution->entities.data[role->of].id, role->former ? " former" : "", role->acting ? " acting" : "",
-             role->negated ? " negated" : "", role->future ? " future" : "");
+    snprintf(out + n,
+             sizeof out - n,
+             "%s%s %s %s%s%s%s%s",
+             i ? "\n" : "",
+             s->resolution->entities.data[role->holder].id,
+             classes[role->role],
+             s->resolution->entities.data[role->of].id,
+             role->former ? " former" : "",
+             role->acting ? " acting" : "",
+             role->negated ? " negated" : "",
+             role->future ? " future" : "");
   }
   return out;
 }

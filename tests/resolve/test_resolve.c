@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What resolving promises, on invented texts: who a name, a title, a noun, a set and a pronoun mean, and which offices people hold. */
+/* What resolving promises, on invented texts: who a name, a title, a noun, a set and a pronoun
+ * mean, and which offices people hold. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -58,10 +59,13 @@ static void a_title_is_an_office_and_no_part_of_the_name(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Chilean ADJ JJ 3 amod\nPresident PROPN NNP 3 nmod:desc\nRosa PROPN NNP 5 nsubj B-PER\nLindqvist PROPN NNP 3 flat I-PER\n"
-                     "visited VERB VBD 0 root\nKenya PROPN NNP 5 obj B-LOC\n. PUNCT . 5 punct\n\n"
-                     "The DET DT 2 det\npresident NOUN NN 4 nsubj\nlater ADV RB 4 advmod\nthanked VERB VBD 0 root\nher PRON PRP$ 6 nmod:poss\n"
-                     "hosts NOUN NNS 4 obj\n. PUNCT . 4 punct\n\n");
+  sketch_resolve(&s,
+                 "Chilean ADJ JJ 3 amod\nPresident PROPN NNP 3 nmod:desc\nRosa PROPN NNP 5 nsubj "
+                 "B-PER\nLindqvist PROPN NNP 3 flat I-PER\n"
+                 "visited VERB VBD 0 root\nKenya PROPN NNP 5 obj B-LOC\n. PUNCT . 5 punct\n\n"
+                 "The DET DT 2 det\npresident NOUN NN 4 nsubj\nlater ADV RB 4 advmod\nthanked VERB "
+                 "VBD 0 root\nher PRON PRP$ 6 nmod:poss\n"
+                 "hosts NOUN NNS 4 obj\n. PUNCT . 4 punct\n\n");
   const act_entity *rosa = sketch_entity(&s, "per-rosa-lindqvist");
   assert_non_null(rosa);
   assert_string_equal("Rosa Lindqvist", rosa->name);
@@ -78,11 +82,16 @@ static void owner_and_apposition_give_offices(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Odd PROPN NNP 10 nsubj B-PER\nFenwick PROPN NNP 1 flat I-PER\n, PUNCT , 1 punct\nthe DET DT 6 det\nformer ADJ JJ 6 amod\n"
-                     "mayor NOUN NN 1 appos\nof ADP IN 8 case\nLyon PROPN NNP 6 nmod B-LOC\n, PUNCT , 1 punct\nmet VERB VBD 0 root\n"
-                     "Peru PROPN NNP 14 nmod:poss B-LOC\n's PART POS 11 case\nambassador NOUN NN 14 nmod:desc\nIna PROPN NNP 10 obj B-PER\n"
-                     "Quist PROPN NNP 14 flat I-PER\n. PUNCT . 10 punct\n\n");
-  assert_string_equal("per-odd-fenwick government loc-lyon former\nper-ina-quist official loc-peru", sketch_roles(&s));
+  sketch_resolve(&s,
+                 "Odd PROPN NNP 10 nsubj B-PER\nFenwick PROPN NNP 1 flat I-PER\n, PUNCT , 1 "
+                 "punct\nthe DET DT 6 det\nformer ADJ JJ 6 amod\n"
+                 "mayor NOUN NN 1 appos\nof ADP IN 8 case\nLyon PROPN NNP 6 nmod B-LOC\n, PUNCT , "
+                 "1 punct\nmet VERB VBD 0 root\n"
+                 "Peru PROPN NNP 14 nmod:poss B-LOC\n's PART POS 11 case\nambassador NOUN NN 14 "
+                 "nmod:desc\nIna PROPN NNP 10 obj B-PER\n"
+                 "Quist PROPN NNP 14 flat I-PER\n. PUNCT . 10 punct\n\n");
+  assert_string_equal("per-odd-fenwick government loc-lyon former\nper-ina-quist official loc-peru",
+                      sketch_roles(&s));
   assert_string_equal("Former Mayor of Lyon", sketch_entity(&s, "per-odd-fenwick")->role);
   assert_string_equal("per-odd-fenwick", sketch_meant(&s, 5));
   sketch_free(&s);
@@ -92,10 +101,14 @@ static void a_shared_surname_goes_to_the_last_who_fits(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Maria PROPN NNP 6 nsubj B-PER\nOkafor PROPN NNP 1 flat I-PER\nand CCONJ CC 4 cc\nDavid PROPN NNP 1 conj B-PER\n"
-                     "Okafor PROPN NNP 4 flat I-PER\nsang VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
-                     "Mrs. PROPN NNP 2 nmod:desc\nOkafor PROPN NNP 3 nsubj B-PER\nbowed VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
-                     "Mr. PROPN NNP 2 nmod:desc\nOkafor PROPN NNP 3 nsubj B-PER\nleft VERB VBD 0 root\n. PUNCT . 3 punct\n\n");
+  sketch_resolve(&s,
+                 "Maria PROPN NNP 6 nsubj B-PER\nOkafor PROPN NNP 1 flat I-PER\nand CCONJ CC 4 "
+                 "cc\nDavid PROPN NNP 1 conj B-PER\n"
+                 "Okafor PROPN NNP 4 flat I-PER\nsang VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+                 "Mrs. PROPN NNP 2 nmod:desc\nOkafor PROPN NNP 3 nsubj B-PER\nbowed VERB VBD 0 "
+                 "root\n. PUNCT . 3 punct\n\n"
+                 "Mr. PROPN NNP 2 nmod:desc\nOkafor PROPN NNP 3 nsubj B-PER\nleft VERB VBD 0 "
+                 "root\n. PUNCT . 3 punct\n\n");
   assert_string_equal("per-maria-okafor", sketch_meant(&s, 8));
   assert_string_equal("per-david-okafor", sketch_meant(&s, 12));
   sketch_free(&s);
@@ -105,11 +118,15 @@ static void forces_act_for_their_country(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Kenyan ADJ JJ 2 amod\ntroops NOUN NNS 3 nsubj\nentered VERB VBD 0 root\nthe DET DT 5 det\nvalley NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
-                     "Chile PROPN NNP 4 nmod:poss B-LOC\n's PART POS 1 case\nsmall ADJ JJ 4 amod\narmy NOUN NN 5 nsubj\nwatched VERB VBD 0 root\n"
-                     ". PUNCT . 5 punct\n\n");
+  sketch_resolve(&s,
+                 "Kenyan ADJ JJ 2 amod\ntroops NOUN NNS 3 nsubj\nentered VERB VBD 0 root\nthe DET "
+                 "DT 5 det\nvalley NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+                 "Chile PROPN NNP 4 nmod:poss B-LOC\n's PART POS 1 case\nsmall ADJ JJ 4 amod\narmy "
+                 "NOUN NN 5 nsubj\nwatched VERB VBD 0 root\n"
+                 ". PUNCT . 5 punct\n\n");
   assert_string_equal("loc-kenya", sketch_meant(&s, 1));
-  assert_int_equal(ACT_MENTION_METONYM, s.resolution->mentions.data[s.resolution->mention_of[1]].kind);
+  assert_int_equal(ACT_MENTION_METONYM,
+                   s.resolution->mentions.data[s.resolution->mention_of[1]].kind);
   assert_string_equal("loc-kenya", sketch_meant(&s, 0));
   assert_string_equal("loc-chile", sketch_meant(&s, 9));
   sketch_free(&s);
@@ -119,8 +136,11 @@ static void a_capital_speaks_for_its_country_but_is_a_place_to_be_in(void **stat
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Lima PROPN NNP 2 nsubj B-LOC\ndenied VERB VBD 0 root - deny\nthe DET DT 4 det\nreport NOUN NN 2 obj\n. PUNCT . 2 punct\n\n"
-                     "They PRON PRP 2 nsubj\nmet VERB VBD 0 root\nin ADP IN 4 case\nLima PROPN NNP 2 obl B-LOC\n. PUNCT . 2 punct\n\n");
+  sketch_resolve(&s,
+                 "Lima PROPN NNP 2 nsubj B-LOC\ndenied VERB VBD 0 root - deny\nthe DET DT 4 "
+                 "det\nreport NOUN NN 2 obj\n. PUNCT . 2 punct\n\n"
+                 "They PRON PRP 2 nsubj\nmet VERB VBD 0 root\nin ADP IN 4 case\nLima PROPN NNP 2 "
+                 "obl B-LOC\n. PUNCT . 2 punct\n\n");
   assert_string_equal("loc-peru", sketch_meant(&s, 0));
   assert_string_equal("loc-lima", sketch_meant(&s, 8));
   sketch_free(&s);
@@ -130,10 +150,13 @@ static void the_two_leaders_are_those_last_named_together(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Rosa PROPN NNP 6 nsubj B-PER\nLindqvist PROPN NNP 1 flat I-PER\nand CCONJ CC 4 cc\nOdd PROPN NNP 1 conj B-PER\n"
-                     "Fenwick PROPN NNP 4 flat I-PER\nmet VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
-                     "The DET DT 3 det\ntwo NUM CD 3 nummod\nleaders NOUN NNS 4 nsubj\ntalked VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
-                     "They PRON PRP 2 nsubj\nsmiled VERB VBD 0 root\n. PUNCT . 2 punct\n\n");
+  sketch_resolve(&s,
+                 "Rosa PROPN NNP 6 nsubj B-PER\nLindqvist PROPN NNP 1 flat I-PER\nand CCONJ CC 4 "
+                 "cc\nOdd PROPN NNP 1 conj B-PER\n"
+                 "Fenwick PROPN NNP 4 flat I-PER\nmet VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+                 "The DET DT 3 det\ntwo NUM CD 3 nummod\nleaders NOUN NNS 4 nsubj\ntalked VERB VBD "
+                 "0 root\n. PUNCT . 4 punct\n\n"
+                 "They PRON PRP 2 nsubj\nsmiled VERB VBD 0 root\n. PUNCT . 2 punct\n\n");
   assert_string_equal("per-rosa-lindqvist+per-odd-fenwick", sketch_meant(&s, 9));
   assert_string_equal("per-rosa-lindqvist+per-odd-fenwick", sketch_meant(&s, 12));
   sketch_free(&s);
@@ -143,10 +166,14 @@ static void an_acronym_and_a_class_word_mean_their_body(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "The DET DT 4 det\nNorthern PROPN NNP 4 amod B-ORG\nHeron PROPN NNP 4 compound I-ORG\nSociety PROPN NNP 8 nsubj I-ORG\n( PUNCT -LRB- 6 punct\n"
-                     "NHS PROPN NNP 4 appos B-ORG\n) PUNCT -RRB- 6 punct\ngrew VERB VBD 0 root\n. PUNCT . 8 punct\n\n"
-                     "NHS PROPN NNP 2 nsubj B-ORG\nsaid VERB VBD 0 root\nthe DET DT 4 det\nsociety NOUN NN 6 nsubj\nwould AUX MD 6 aux\n"
-                     "move VERB VB 2 ccomp\n. PUNCT . 2 punct\n\n");
+  sketch_resolve(&s,
+                 "The DET DT 4 det\nNorthern PROPN NNP 4 amod B-ORG\nHeron PROPN NNP 4 compound "
+                 "I-ORG\nSociety PROPN NNP 8 nsubj I-ORG\n( PUNCT -LRB- 6 punct\n"
+                 "NHS PROPN NNP 4 appos B-ORG\n) PUNCT -RRB- 6 punct\ngrew VERB VBD 0 root\n. "
+                 "PUNCT . 8 punct\n\n"
+                 "NHS PROPN NNP 2 nsubj B-ORG\nsaid VERB VBD 0 root\nthe DET DT 4 det\nsociety "
+                 "NOUN NN 6 nsubj\nwould AUX MD 6 aux\n"
+                 "move VERB VB 2 ccomp\n. PUNCT . 2 punct\n\n");
   assert_string_equal("org-northern-heron-society", sketch_meant(&s, 9));
   assert_string_equal("org-northern-heron-society", sketch_meant(&s, 12));
   assert_int_equal(1, s.resolution->entities.count);
@@ -158,8 +185,11 @@ static void kin_are_tied_to_whom_the_pronoun_means(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Odd PROPN NNP 8 nsubj B-PER\nFenwick PROPN NNP 1 flat I-PER\nand CCONJ CC 6 cc\nhis PRON PRP$ 5 nmod:poss\nwife NOUN NN 6 nmod:desc\n"
-                     "Ina PROPN NNP 1 conj B-PER\nQuist PROPN NNP 6 flat I-PER\ndanced VERB VBD 0 root\n. PUNCT . 8 punct\n\n");
+  sketch_resolve(&s,
+                 "Odd PROPN NNP 8 nsubj B-PER\nFenwick PROPN NNP 1 flat I-PER\nand CCONJ CC 6 "
+                 "cc\nhis PRON PRP$ 5 nmod:poss\nwife NOUN NN 6 nmod:desc\n"
+                 "Ina PROPN NNP 1 conj B-PER\nQuist PROPN NNP 6 flat I-PER\ndanced VERB VBD 0 "
+                 "root\n. PUNCT . 8 punct\n\n");
   assert_string_equal("per-ina-quist spouse per-odd-fenwick", sketch_roles(&s));
   assert_string_equal("per-odd-fenwick", sketch_meant(&s, 3));
   sketch_free(&s);
@@ -169,8 +199,11 @@ static void names_of_headlines_need_the_body(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "#headline\nFenwick PROPN NNP 2 nsubj B-PER\nWins VERB VBZ 0 root\nBig PROPN NNP 4 amod B-ORG\nPrize PROPN NNP 2 obj I-ORG\n\n"
-                     "Odd PROPN NNP 3 nsubj B-PER\nFenwick PROPN NNP 1 flat I-PER\nwon VERB VBD 0 root\n. PUNCT . 3 punct\n\n");
+  sketch_resolve(&s,
+                 "#headline\nFenwick PROPN NNP 2 nsubj B-PER\nWins VERB VBZ 0 root\nBig PROPN NNP "
+                 "4 amod B-ORG\nPrize PROPN NNP 2 obj I-ORG\n\n"
+                 "Odd PROPN NNP 3 nsubj B-PER\nFenwick PROPN NNP 1 flat I-PER\nwon VERB VBD 0 "
+                 "root\n. PUNCT . 3 punct\n\n");
   assert_int_equal(1, s.resolution->entities.count);
   assert_string_equal("per-odd-fenwick", sketch_meant(&s, 0));
   sketch_free(&s);
@@ -180,7 +213,9 @@ static void ids_are_ascii_and_unique(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Žofie PROPN NNP 3 nsubj B-PER\nŁęcka PROPN NNP 1 flat I-PER\nran VERB VBD 0 root\n. PUNCT . 3 punct\n\n");
+  sketch_resolve(&s,
+                 "Žofie PROPN NNP 3 nsubj B-PER\nŁęcka PROPN NNP 1 flat I-PER\nran VERB VBD 0 "
+                 "root\n. PUNCT . 3 punct\n\n");
   assert_string_equal("per-zofie-lecka", s.resolution->entities.data[0].id);
   sketch_free(&s);
 }
@@ -189,9 +224,13 @@ static void commas_make_appositions_where_the_tree_does_not(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Norway PROPN NNP 4 nmod:poss B-LOC\n's PART POS 1 case\nforeign ADJ JJ 4 amod\nminister NOUN NN 8 nsubj\n, PUNCT , 4 punct\n"
-                     "Ina PROPN NNP 8 dep B-PER\nQuist PROPN NNP 6 flat I-PER\nspoke VERB VBD 0 root - speak\n. PUNCT . 8 punct\n\n"
-                     "Her PRON PRP$ 2 nmod:poss\ngovernment NOUN NN 3 nsubj\nagreed VERB VBD 0 root - agree\n. PUNCT . 3 punct\n\n");
+  sketch_resolve(&s,
+                 "Norway PROPN NNP 4 nmod:poss B-LOC\n's PART POS 1 case\nforeign ADJ JJ 4 "
+                 "amod\nminister NOUN NN 8 nsubj\n, PUNCT , 4 punct\n"
+                 "Ina PROPN NNP 8 dep B-PER\nQuist PROPN NNP 6 flat I-PER\nspoke VERB VBD 0 root - "
+                 "speak\n. PUNCT . 8 punct\n\n"
+                 "Her PRON PRP$ 2 nmod:poss\ngovernment NOUN NN 3 nsubj\nagreed VERB VBD 0 root - "
+                 "agree\n. PUNCT . 3 punct\n\n");
   assert_string_equal("per-ina-quist official loc-norway", sketch_roles(&s));
   assert_string_equal("per-ina-quist", sketch_meant(&s, 3));
   assert_string_equal("per-ina-quist", sketch_meant(&s, 9));
@@ -203,10 +242,15 @@ static void a_counterpart_holds_the_same_office(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Chilean ADJ JJ 3 amod\nPresident PROPN NNP 3 nmod:desc\nRosa PROPN NNP 5 nsubj B-PER\nLindqvist PROPN NNP 3 flat I-PER\n"
-                     "met VERB VBD 0 root - meet\nher PRON PRP$ 8 nmod:poss\nKenyan ADJ JJ 8 amod\ncounterpart NOUN NN 5 obj\n, PUNCT , 8 punct\n"
-                     "Odd PROPN NNP 8 appos B-PER\nFenwick PROPN NNP 10 flat I-PER\n. PUNCT . 5 punct\n\n");
-  assert_string_equal("per-rosa-lindqvist state loc-chile\nper-odd-fenwick state loc-kenya", sketch_roles(&s));
+  sketch_resolve(
+    &s,
+    "Chilean ADJ JJ 3 amod\nPresident PROPN NNP 3 nmod:desc\nRosa PROPN NNP 5 nsubj "
+    "B-PER\nLindqvist PROPN NNP 3 flat I-PER\n"
+    "met VERB VBD 0 root - meet\nher PRON PRP$ 8 nmod:poss\nKenyan ADJ JJ 8 amod\ncounterpart NOUN "
+    "NN 5 obj\n, PUNCT , 8 punct\n"
+    "Odd PROPN NNP 8 appos B-PER\nFenwick PROPN NNP 10 flat I-PER\n. PUNCT . 5 punct\n\n");
+  assert_string_equal("per-rosa-lindqvist state loc-chile\nper-odd-fenwick state loc-kenya",
+                      sketch_roles(&s));
   sketch_free(&s);
 }
 
@@ -214,11 +258,15 @@ static void a_bare_office_is_of_the_country_that_the_text_is_about(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Kenya PROPN NNP 2 nsubj B-LOC\nvoted VERB VBD 0 root - vote\n. PUNCT . 2 punct\n\n"
-                     "In ADP IN 2 case\nKenya PROPN NNP 5 obl B-LOC\n, PUNCT , 5 punct\nmany ADJ JJ 5 nsubj\nstayed VERB VBD 0 root - stay\n. PUNCT . 5 punct\n\n"
-                     "Kenya PROPN NNP 2 nsubj B-LOC\nwaited VERB VBD 0 root - wait\n. PUNCT . 2 punct\n\n"
-                     "President PROPN NNP 2 nmod:desc\nRosa PROPN NNP 4 nsubj B-PER\nLindqvist PROPN NNP 2 flat I-PER\nspoke VERB VBD 0 root - speak\n"
-                     ". PUNCT . 4 punct\n\n");
+  sketch_resolve(
+    &s,
+    "Kenya PROPN NNP 2 nsubj B-LOC\nvoted VERB VBD 0 root - vote\n. PUNCT . 2 punct\n\n"
+    "In ADP IN 2 case\nKenya PROPN NNP 5 obl B-LOC\n, PUNCT , 5 punct\nmany ADJ JJ 5 nsubj\nstayed "
+    "VERB VBD 0 root - stay\n. PUNCT . 5 punct\n\n"
+    "Kenya PROPN NNP 2 nsubj B-LOC\nwaited VERB VBD 0 root - wait\n. PUNCT . 2 punct\n\n"
+    "President PROPN NNP 2 nmod:desc\nRosa PROPN NNP 4 nsubj B-PER\nLindqvist PROPN NNP 2 flat "
+    "I-PER\nspoke VERB VBD 0 root - speak\n"
+    ". PUNCT . 4 punct\n\n");
   assert_string_equal("per-rosa-lindqvist state loc-kenya", sketch_roles(&s));
   assert_true(s.resolution->roles.data[0].inferred);
   sketch_free(&s);
@@ -228,9 +276,12 @@ static void names_that_the_finder_missed_are_found_by_the_rest_of_the_text(void 
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Ina PROPN NNP 3 nsubj B-PER\nQuist PROPN NNP 1 flat I-PER\nspoke VERB VBD 0 root - speak\n. PUNCT . 3 punct\n\n"
-                     "Quist PROPN NNP 2 nsubj\nsmiled VERB VBD 0 root - smile\n. PUNCT . 2 punct\n\n"
-                     "The DET DT 3 det\nchipmaker NOUN NN 3 compound\nXyloq PROPN NNP 4 nsubj\ngrew VERB VBD 0 root - grow\n. PUNCT . 4 punct\n\n");
+  sketch_resolve(&s,
+                 "Ina PROPN NNP 3 nsubj B-PER\nQuist PROPN NNP 1 flat I-PER\nspoke VERB VBD 0 root "
+                 "- speak\n. PUNCT . 3 punct\n\n"
+                 "Quist PROPN NNP 2 nsubj\nsmiled VERB VBD 0 root - smile\n. PUNCT . 2 punct\n\n"
+                 "The DET DT 3 det\nchipmaker NOUN NN 3 compound\nXyloq PROPN NNP 4 nsubj\ngrew "
+                 "VERB VBD 0 root - grow\n. PUNCT . 4 punct\n\n");
   assert_string_equal("per-ina-quist", sketch_meant(&s, 4));
   assert_string_equal("org-xyloq", sketch_meant(&s, 9));
   sketch_free(&s);
@@ -240,11 +291,15 @@ static void events_and_offices_are_no_bodies(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "The DET DT 3 det\nHeron PROPN NNP 3 compound B-ORG\nConference PROPN NNP 4 nsubj I-ORG\nopened VERB VBD 0 root - open\n. PUNCT . 4 punct\n\n"
-                     "Foreign PROPN NNP 2 amod B-ORG\nMinisters PROPN NNPS 5 nsubj I-ORG\nof ADP IN 4 case I-ORG\nKenya PROPN NNP 2 nmod I-ORG\n"
-                     "met VERB VBD 0 root - meet\n. PUNCT . 5 punct\n\n");
+  sketch_resolve(&s,
+                 "The DET DT 3 det\nHeron PROPN NNP 3 compound B-ORG\nConference PROPN NNP 4 nsubj "
+                 "I-ORG\nopened VERB VBD 0 root - open\n. PUNCT . 4 punct\n\n"
+                 "Foreign PROPN NNP 2 amod B-ORG\nMinisters PROPN NNPS 5 nsubj I-ORG\nof ADP IN 4 "
+                 "case I-ORG\nKenya PROPN NNP 2 nmod I-ORG\n"
+                 "met VERB VBD 0 root - meet\n. PUNCT . 5 punct\n\n");
   for (size_t i = 0; i < s.resolution->entities.count; i++)
-    assert_true(!s.resolution->entities.data[i].named || strcmp("loc-kenya", s.resolution->entities.data[i].id) == 0);
+    assert_true(!s.resolution->entities.data[i].named ||
+                strcmp("loc-kenya", s.resolution->entities.data[i].id) == 0);
   assert_non_null(sketch_entity(&s, "loc-kenya"));
   sketch_free(&s);
 }
@@ -253,9 +308,12 @@ static void the_region_and_the_capital_are_the_nearest_that_fit(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Lima PROPN NNP 2 nsubj B-LOC\nsleeps VERB VBZ 0 root - sleep\n, PUNCT , 2 punct\nbut CCONJ CC 6 cc\nPeru PROPN NNP 6 nsubj B-LOC\n"
-                     "wakes VERB VBZ 2 conj - wake\n. PUNCT . 2 punct\n\n"
-                     "The DET DT 2 det\ncountry NOUN NN 3 nsubj\nloves VERB VBZ 0 root - love\nthe DET DT 5 det\ncapital NOUN NN 3 obj\n. PUNCT . 3 punct\n\n");
+  sketch_resolve(&s,
+                 "Lima PROPN NNP 2 nsubj B-LOC\nsleeps VERB VBZ 0 root - sleep\n, PUNCT , 2 "
+                 "punct\nbut CCONJ CC 6 cc\nPeru PROPN NNP 6 nsubj B-LOC\n"
+                 "wakes VERB VBZ 2 conj - wake\n. PUNCT . 2 punct\n\n"
+                 "The DET DT 2 det\ncountry NOUN NN 3 nsubj\nloves VERB VBZ 0 root - love\nthe DET "
+                 "DT 5 det\ncapital NOUN NN 3 obj\n. PUNCT . 3 punct\n\n");
   assert_string_equal("loc-peru", sketch_meant(&s, 8));
   assert_string_equal("loc-lima", sketch_meant(&s, 11));
   sketch_free(&s);
@@ -265,9 +323,12 @@ static void the_first_word_of_a_body_is_that_body(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "The DET DT 3 det\nSwedish ADJ JJ 3 amod\nfirm NOUN NN 4 compound\nVolvik PROPN NNP 7 nsubj B-ORG\nInstruments PROPN NNP 4 flat I-ORG\n"
-                     "has AUX VBZ 7 aux\ngrown VERB VBN 0 root\n. PUNCT . 7 punct\n\n"
-                     "Volvik PROPN NNP 2 nsubj B-PER\nopened VERB VBD 0 root\na DET DT 4 det\nfactory NOUN NN 2 obj\n. PUNCT . 2 punct\n\n");
+  sketch_resolve(&s,
+                 "The DET DT 3 det\nSwedish ADJ JJ 3 amod\nfirm NOUN NN 4 compound\nVolvik PROPN "
+                 "NNP 7 nsubj B-ORG\nInstruments PROPN NNP 4 flat I-ORG\n"
+                 "has AUX VBZ 7 aux\ngrown VERB VBN 0 root\n. PUNCT . 7 punct\n\n"
+                 "Volvik PROPN NNP 2 nsubj B-PER\nopened VERB VBD 0 root\na DET DT 4 det\nfactory "
+                 "NOUN NN 2 obj\n. PUNCT . 2 punct\n\n");
   const act_entity *body = sketch_entity(&s, "org-volvik-instruments");
   assert_non_null(body);
   assert_string_equal("org-volvik-instruments", sketch_meant(&s, 8));
@@ -278,11 +339,15 @@ static void a_surname_goes_to_whom_the_text_is_about(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Greta PROPN NNP 3 nsubj B-PER\nHolm PROPN NNP 1 flat I-PER\nwrites VERB VBZ 0 root\nbooks NOUN NNS 3 obj\n. PUNCT . 3 punct\n\n"
-                     "Holm PROPN NNP 2 nsubj B-PER\nlives VERB VBZ 0 root\nhere ADV RB 2 advmod\n. PUNCT . 2 punct\n\n"
-                     "She PRON PRP 2 nsubj\nmet VERB VBD 0 root\nher PRON PRP$ 4 nmod:poss\nbrother NOUN NN 2 obj\nAnders PROPN NNP 4 appos B-PER\n"
-                     "Holm PROPN NNP 5 flat I-PER\n. PUNCT . 2 punct\n\n"
-                     "Holm PROPN NNP 2 nsubj B-PER\nsmiled VERB VBD 0 root\n. PUNCT . 2 punct\n\n");
+  sketch_resolve(&s,
+                 "Greta PROPN NNP 3 nsubj B-PER\nHolm PROPN NNP 1 flat I-PER\nwrites VERB VBZ 0 "
+                 "root\nbooks NOUN NNS 3 obj\n. PUNCT . 3 punct\n\n"
+                 "Holm PROPN NNP 2 nsubj B-PER\nlives VERB VBZ 0 root\nhere ADV RB 2 advmod\n. "
+                 "PUNCT . 2 punct\n\n"
+                 "She PRON PRP 2 nsubj\nmet VERB VBD 0 root\nher PRON PRP$ 4 nmod:poss\nbrother "
+                 "NOUN NN 2 obj\nAnders PROPN NNP 4 appos B-PER\n"
+                 "Holm PROPN NNP 5 flat I-PER\n. PUNCT . 2 punct\n\n"
+                 "Holm PROPN NNP 2 nsubj B-PER\nsmiled VERB VBD 0 root\n. PUNCT . 2 punct\n\n");
   assert_string_equal("per-greta-holm", sketch_meant(&s, 16));
   assert_non_null(sketch_entity(&s, "per-anders-holm"));
   sketch_free(&s);
@@ -292,10 +357,14 @@ static void a_town_that_plays_is_a_club(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Naples PROPN NNP 2 nsubj B-LOC\nbeat VERB VBD 0 root\nTurin PROPN NNP 2 obj B-LOC\nin ADP IN 6 case\nthe DET DT 6 det\n"
-                     "final NOUN NN 2 obl\n. PUNCT . 2 punct\n\n"
-                     "The DET DT 2 det\ncoach NOUN NN 3 nsubj\npraised VERB VBD 0 root\nthe DET DT 5 det\nstriker NOUN NN 3 obj\nafter ADP IN 8 case\n"
-                     "the DET DT 8 det\nmatch NOUN NN 3 obl\nin ADP IN 10 case\nNaples PROPN NNP 8 nmod B-LOC\n. PUNCT . 3 punct\n\n");
+  sketch_resolve(&s,
+                 "Naples PROPN NNP 2 nsubj B-LOC\nbeat VERB VBD 0 root\nTurin PROPN NNP 2 obj "
+                 "B-LOC\nin ADP IN 6 case\nthe DET DT 6 det\n"
+                 "final NOUN NN 2 obl\n. PUNCT . 2 punct\n\n"
+                 "The DET DT 2 det\ncoach NOUN NN 3 nsubj\npraised VERB VBD 0 root\nthe DET DT 5 "
+                 "det\nstriker NOUN NN 3 obj\nafter ADP IN 8 case\n"
+                 "the DET DT 8 det\nmatch NOUN NN 3 obl\nin ADP IN 10 case\nNaples PROPN NNP 8 "
+                 "nmod B-LOC\n. PUNCT . 3 punct\n\n");
   assert_non_null(sketch_entity(&s, "org-naples"));
   assert_non_null(sketch_entity(&s, "org-turin"));
   assert_string_equal("loc-naples", sketch_meant(&s, 16));
@@ -306,10 +375,13 @@ static void pronouns_correct_a_guessed_gender(void **state)
 {
   (void)state;
   sketch s;
-  sketch_resolve(&s, "Mary PROPN NNP 3 nsubj B-PER\nOkello PROPN NNP 1 flat I-PER\nran VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
-                     "Okello PROPN NNP 2 nsubj B-PER\nsaid VERB VBD 0 root\nhe PRON PRP 4 nsubj\nwon VERB VBD 2 ccomp\nhis PRON PRP$ 6 nmod:poss\n"
-                     "race NOUN NN 4 obj\n. PUNCT . 2 punct\n\n"
-                     "He PRON PRP 2 nsubj\nsmiled VERB VBD 0 root\n. PUNCT . 2 punct\n\n");
+  sketch_resolve(&s,
+                 "Mary PROPN NNP 3 nsubj B-PER\nOkello PROPN NNP 1 flat I-PER\nran VERB VBD 0 "
+                 "root\n. PUNCT . 3 punct\n\n"
+                 "Okello PROPN NNP 2 nsubj B-PER\nsaid VERB VBD 0 root\nhe PRON PRP 4 nsubj\nwon "
+                 "VERB VBD 2 ccomp\nhis PRON PRP$ 6 nmod:poss\n"
+                 "race NOUN NN 4 obj\n. PUNCT . 2 punct\n\n"
+                 "He PRON PRP 2 nsubj\nsmiled VERB VBD 0 root\n. PUNCT . 2 punct\n\n");
   assert_string_equal("per-mary-okello", sketch_meant(&s, 11));
   sketch_free(&s);
 }
