@@ -20,16 +20,24 @@ static int find_format(const char *path, const char *to, size_t *out)
     return CLI_DONE;
   if (!strcmp(path, "-") && !to)
     return cli_misuse("-o - needs --to FORMAT");
-  return cli_misuse("-o %s: no format '%s'; actant info lists the formats", path, name);
+  return cli_complain(path, "no format '%s'; actant info lists the formats", name);
 }
 
-/* The formats of all outputs, before anything is read; "-" stands for no -o at all. */
-static int find_formats(const cli_options *options, size_t *formats)
+/* The formats of all outputs, before anything is read; "-" stands for no -o at all.  An output of
+ * an unknown format is passed over, the others are still made: *usable counts them. */
+static int find_formats(const cli_options *options, size_t *formats, size_t *usable)
 {
-  for (size_t i = 0; i < options->outputs.count; i++)
-    if (find_format(options->outputs.items[i], options->to, &formats[i]) != CLI_DONE)
-      return CLI_USAGE;
-  return options->outputs.count ? CLI_DONE : find_format("-", options->to, &formats[0]);
+  int status = CLI_DONE;
+  *usable = 0;
+  for (size_t i = 0; i == 0 || i < options->outputs.count; i++) {
+    int found = find_format(
+      options->outputs.count ? options->outputs.items[i] : "-", options->to, &formats[i]);
+    if (found == CLI_USAGE)
+      return found;
+    *usable += found == CLI_DONE;
+    status = found == CLI_DONE ? status : found;
+  }
+  return status;
 }
 
 static int check_relations(const cli_options *options, const actant_model *model)
@@ -75,7 +83,8 @@ static int write_all(const cli_options *options, const actant_graph *graph, cons
     return write_one(options, graph, "-", formats[0]);
   int status = CLI_DONE;
   for (size_t i = 0; i < options->outputs.count; i++)
-    if (write_one(options, graph, options->outputs.items[i], formats[i]) != CLI_DONE)
+    if (formats[i] != ACTANT_NONE &&
+        write_one(options, graph, options->outputs.items[i], formats[i]) != CLI_DONE)
       status = CLI_FAILED;
   return status;
 }
@@ -114,14 +123,14 @@ int cli_graph(const cli_options *options)
   if (!formats)
     return cli_complain("memory", "out of memory");
   actant_model *model = NULL;
-  int status = find_formats(options, formats);
-  if (status == CLI_DONE)
-    status = cli_open_model(options, &model);
-  if (status == CLI_DONE)
+  size_t usable;
+  int known = find_formats(options, formats, &usable);
+  int status = usable && known != CLI_USAGE ? cli_open_model(options, &model) : known;
+  if (usable && status == CLI_DONE)
     status = check_relations(options, model);
-  if (status == CLI_DONE)
+  if (usable && status == CLI_DONE)
     status = build(options, model, formats);
   actant_model_free(model);
   free(formats);
-  return status;
+  return status == CLI_DONE ? known : status;
 }

@@ -81,6 +81,8 @@ static int load_rules(const cli_options *options, const char **texts)
     if (cli_load(options->rules.items[i], SIZE_MAX, &bytes) != CLI_DONE)
       return CLI_FAILED;
     texts[i] = bytes.data;
+    if (!strncmp(bytes.data, "\xEF\xBB\xBF", 3)) /* a byte order mark is no text */
+      memmove(bytes.data, bytes.data + 3, bytes.size - 2), bytes.size -= 3;
     if (strlen(bytes.data) != bytes.size)
       return cli_complain(
         options->rules.items[i], "byte %zu: a NUL byte, expected text", strlen(bytes.data));

@@ -51,9 +51,17 @@ expect 2 1 '--nonsense' "$actant" extract good.txt --nonsense
 expect 2 1 '--top is no option of actant extract' "$actant" extract good.txt --top 3
 expect 2 1 'needs a value' "$actant" graph good.txt -o
 expect 2 1 'where to' "$actant" graph good.txt
-expect 2 1 "no format 'xyz'" "$actant" graph good.txt -o graph.xyz
+expect 1 1 "^actant: graph.xyz: no format 'xyz'" "$actant" graph good.txt -o graph.xyz
+expect 1 1 "^actant: graph.xyz: no format 'xyz'" "$actant" graph good.txt -o graph.xyz -o other.graphml
+check test -s other.graphml
+check test ! -e graph.xyz
+rm -f other.graphml
+printf '\357\273\277relation mentors P>P "mentors"\r\n  X mentor Y\r\n' > bom.rules
+echo "John Miller mentored Susan Carter." > mentored.txt
+expect 0 0 '' "$actant" extract --rules bom.rules mentored.txt
+check grep -q '"relation": "mentors"' out
 expect 2 1 'needs --to' "$actant" graph good.txt -o -
-expect 2 1 "no format 'nonsense'" "$actant" graph good.txt --to nonsense -o a.dot
+expect 1 1 "no format 'nonsense'" "$actant" graph good.txt --to nonsense -o a.dot
 expect 2 1 "--top: 'many'" "$actant" graph good.txt -o a.dot --top many
 expect 2 1 "--since: '2022-13'" "$actant" graph good.txt -o a.dot --since 2022-13
 expect 2 1 "--date: 'yesterday'" "$actant" extract good.txt --date yesterday
