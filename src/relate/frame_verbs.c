@@ -185,12 +185,14 @@ static void add_distant_prepositions(const act_relating *g, uint32_t verb, act_f
     if (c < verb || (dep != ACT_DEP_OBJ && dep != ACT_DEP_OBL && dep != ACT_DEP_OBL_UNMARKED))
       continue;
     ACT_EACH_CHILD (g, c, inner) {
-      if (dep == ACT_DEP_OBJ && act_dep(g, inner) == ACT_DEP_APPOS) /* "named X, a judge, as head" */
+      if (dep == ACT_DEP_OBJ &&
+          act_dep(g, inner) == ACT_DEP_APPOS) /* "named X, a judge, as head" */
         ACT_EACH_CHILD (g, inner, as)
           if (act_has_case(g, as, "as"))
             act_frame_prepositions(g, verb, as, 900, out);
       if (act_dep(g, inner) != ACT_DEP_NMOD || act_has_case(g, inner, "of") ||
-          (dep == ACT_DEP_OBL && (act_has_case(g, inner, "on") || act_has_case(g, inner, "against"))))
+          (dep == ACT_DEP_OBL &&
+           (act_has_case(g, inner, "on") || act_has_case(g, inner, "against"))))
         continue;
       if (out->passive && act_has_case(g, inner, "by") && act_stands_for_someone(g, inner))
         act_frame_add(out, inner, ACT_ARG_SUBJECT, 850);

@@ -12,7 +12,7 @@
 #include "relate/relating.h"
 
 enum {
-  FRONT = 32,      /* tokens up to the comma */
+  FRONT = 32, /* tokens up to the comma */
   TITLES = 3,
   AUXILIARIES = 5, /* "has since then been" */
 };

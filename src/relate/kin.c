@@ -4,9 +4,9 @@
 
    Behind a noun of kin stands a name, or a list of names when the noun is a plural, with nothing
    between but a comma, a colon or a dash; ages in brackets do not end it.  Whose kin they are the
-   noun's possessor says, or who has them ("have three sons"), or of whose survivors the list is.  Parsers rarely hang such lists from
-   the noun, so the names are read from the text and only the possessor from the tree.  A plural
-   with one name behind it is none: "his sons, Max said".
+   noun's possessor says, or who has them ("have three sons"), or of whose survivors the list is.
+   Parsers rarely hang such lists from the noun, so the names are read from the text and only the
+   possessor from the tree.  A plural with one name behind it is none: "his sons, Max said".
 */
 #include "relate/relating.h"
 

@@ -102,7 +102,8 @@ static unsigned slot_types(const act_relating *g, const act_rule *rule, const ac
   return part->types ? types & part->types : types;
 }
 
-/* "President A and Minister B": a title in the singular says nothing of those that are joined to its name. */
+/* "President A and Minister B": a title in the singular says nothing of those that are joined to
+ * its name. */
 static bool is_title_of_one(const act_relating *g, const act_frame *frame, const act_argument *of)
 {
   uint8_t dep = act_dep(g, frame->token), xpos = act_tok(g, frame->token)->xpos;

@@ -43,11 +43,8 @@ static const char *const needless[][2] = {
 
 /* One verb tells of one of these: "attacked its policy", "expelled him". */
 static const char *const rivals[][2] = {
-  { "attacks", "criticizes" },
-  { "attacks", "defeats" },
-  { "dismisses", "expels" },
-  { "invests_in", "supports" },
-  { "supports", "owns" },
+  { "attacks", "criticizes" },  { "attacks", "defeats" }, { "dismisses", "expels" },
+  { "invests_in", "supports" }, { "supports", "owns" },
 };
 
 static int compare_key(const act_candidate *a, const act_candidate *b)
@@ -210,8 +207,8 @@ static actant_evidence evidence_of(const act_relating *g, const act_candidate *c
   return e;
 }
 
-/* Captions and headlines tell in the present what has happened: an event dated before the document is
- * past whatever its tense. */
+/* Captions and headlines tell in the present what has happened: an event dated before the document
+ * is past whatever its tense. */
 static bool is_past(const act_relating *g, const act_candidate *c)
 {
   act_date today = g->annotation->document->date;

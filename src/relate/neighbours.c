@@ -131,8 +131,8 @@ static void relate_person_first(act_relating *g, const names *n)
   else if (n->right_type == ACTANT_PLACE && (of || from) && !is_country(g, n->right_entity) &&
            g->resolution->entities.data[n->right_entity].record != ACT_NO_RECORD)
     state(g, n, false, "lives_in", 700);
-  else if (n->right_type == ACTANT_PLACE && ((from && is_country(g, n->right_entity)) ||
-                                             (of && !comma && is_national(g, n))))
+  else if (n->right_type == ACTANT_PLACE &&
+           ((from && is_country(g, n->right_entity)) || (of && !comma && is_national(g, n))))
     state(g, n, false, "citizen_of", 650);
 }
 

@@ -119,7 +119,8 @@ static bool shares_auxiliaries(const act_relating *g, uint32_t verb)
   uint32_t be = act_child(g, verb, ACT_DEP_AUX_PASS);
   if (be != ACT_NO_TOKEN && act_lower_is(g, be, "be") &&
       act_child(g, verb, ACT_DEP_AUX) == ACT_NO_TOKEN)
-    return act_child(g, verb, ACT_DEP_NSUBJ_PASS) == ACT_NO_TOKEN; /* "will leave and be followed" */
+    return act_child(g, verb, ACT_DEP_NSUBJ_PASS) ==
+           ACT_NO_TOKEN; /* "will leave and be followed" */
   if (act_child(g, verb, ACT_DEP_NSUBJ) != ACT_NO_TOKEN || has_own_auxiliary(g, verb))
     return false;
   return xpos == other && xpos != ACT_XPOS_VBD && xpos != ACT_XPOS_VBZ;
@@ -205,8 +206,8 @@ static bool is_to_end(const act_relating *g, uint32_t below, uint32_t above)
  * it is said of. */
 static bool lies_ahead(const act_relating *g, uint32_t below, uint32_t above)
 {
-  static const char *const when[] = { "when", "before", "after", "once",
-                                      "until", "as",    "while", NULL };
+  static const char *const when[] = { "when",  "before", "after", "once",
+                                      "until", "as",     "while", NULL };
   uint8_t xpos = act_tok(g, below)->xpos;
   act_reading r = ACTUAL;
   bool timed = false;
@@ -329,6 +330,9 @@ static uint32_t read_step(const act_relating *g, uint32_t below, act_reading *r)
       return shares_auxiliaries(g, below) ? above : ACT_NO_TOKEN;
     case ACT_DEP_ADVCL:
       read_adverbial(g, below, above, r);
+      if (act_child(g, below, ACT_DEP_MARK) != ACT_NO_TOKEN &&
+          act_lower_is(g, act_child(g, below, ACT_DEP_MARK), "for"))
+        return ACT_NO_TOKEN; /* "will sue Y for firing Z" */
       return act_tok(g, below)->xpos == ACT_XPOS_VBG || has_mark_to(g, below) ? above
                                                                               : ACT_NO_TOKEN;
     case ACT_DEP_ACL:
@@ -414,8 +418,8 @@ static bool governs_reading(const act_relating *g, uint32_t noun, uint32_t verb)
 /* "called for talks", "seeks a meeting": what is asked for or tried is not there yet. */
 static bool is_sought(const act_relating *g, uint32_t noun, uint32_t verb)
 {
-  static const char *const trying[] = { "seek",       "consider", "mull",  "weigh", "contemplate",
-                                        "threaten",   "attempt",  "await", NULL };
+  static const char *const trying[] = { "seek",     "consider", "mull",  "weigh", "contemplate",
+                                        "threaten", "attempt",  "await", NULL };
   uint8_t dep = act_dep(g, noun);
   for (size_t i = 0; dep == ACT_DEP_OBJ && trying[i]; i++)
     if (act_lemma_is(g, verb, trying[i]))

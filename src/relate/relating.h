@@ -56,7 +56,7 @@ typedef struct act_reading {
   bool past;        /* told in a past tense */
   uint32_t speaker; /* entity, or ACT_NO_ENTITY */
   uint16_t quality; /* thousandths */
-  bool hearsay;           /* "according to": the text does not stand behind it */
+  bool hearsay;     /* "according to": the text does not stand behind it */
 } act_reading;
 
 /* A statement of one sentence, before merging. */

@@ -15,7 +15,8 @@
    8. A noun with "a" in apposition explains the name right in front of its comma.
    9. "accused Y of backing Z": the participle belongs to the verb, whatever noun it was hung from.
    Names and lists of names come before (units.c), what stands in front of the subject (fronts.c),
-   single constructions (slips.c), and main verbs far behind the subject (main_verbs.c).  The annotation itself stays as it is: heads and relations are copied.
+   single constructions (slips.c), and main verbs far behind the subject (main_verbs.c).  The
+   annotation itself stays as it is: heads and relations are copied.
 */
 #include "relate/relating.h"
 
@@ -121,8 +122,10 @@ static void repair_complaints(act_relating *g)
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
     repair_accused(g, t);
     uint32_t noun = act_head(g, t), verb = noun == ACT_ROOT ? ACT_ROOT : act_head(g, noun);
-    bool complaint = act_dep(g, t) == ACT_DEP_ACL && act_tok(g, t)->xpos == ACT_XPOS_VBG && act_child(g, t, ACT_DEP_MARK) != ACT_NO_TOKEN;
-    if (complaint && verb != ACT_ROOT && verb < noun && noun < t && act_dep(g, noun) == ACT_DEP_OBJ &&
+    bool complaint = act_dep(g, t) == ACT_DEP_ACL && act_tok(g, t)->xpos == ACT_XPOS_VBG &&
+                     act_child(g, t, ACT_DEP_MARK) != ACT_NO_TOKEN;
+    if (complaint && verb != ACT_ROOT && verb < noun && noun < t &&
+        act_dep(g, noun) == ACT_DEP_OBJ &&
         (act_in(g, verb, ACT_SET_ALLEGING) || act_in(g, verb, ACT_SET_COMMAND))) {
       g->heads[t - g->tree.base] = verb;
       g->deps[t - g->tree.base] = ACT_DEP_ADVCL;

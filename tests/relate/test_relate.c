@@ -133,120 +133,176 @@ static void governing_verbs_decide_the_status(void **state)
 static void whom_one_calls_on_is_to_act(void **state)
 {
   (void)state;
-  assert_string_equal("loc-norway urges loc-chile actual\nloc-chile withdraws_from loc-peru possible\n",
-                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\ncalled VERB VBD 0 root - call\non ADP IN 4 case - on\n"
-                              "Chile PROPN NNP 2 obl B-LOC Chile\nto PART TO 6 mark - to\nleave VERB VB 2 advcl - leave\n"
-                              "Peru PROPN NNP 6 obj B-LOC Peru\n"));
+  assert_string_equal(
+    "loc-norway urges loc-chile actual\nloc-chile withdraws_from loc-peru possible\n",
+    related(
+      "Norway PROPN NNP 2 nsubj B-LOC Norway\ncalled VERB VBD 0 root - call\non ADP IN 4 case - "
+      "on\n"
+      "Chile PROPN NNP 2 obl B-LOC Chile\nto PART TO 6 mark - to\nleave VERB VB 2 advcl - leave\n"
+      "Peru PROPN NNP 6 obj B-LOC Peru\n"));
 }
 
 static void who_is_accused_of_doing_does_it(void **state)
 {
   (void)state;
   assert_string_equal("loc-norway accuses loc-chile actual\nloc-chile attacks loc-peru possible\n",
-                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\naccused VERB VBD 0 root - accuse\nChile PROPN NNP 2 obj B-LOC Chile\n"
-                              "of SCONJ IN 5 mark - of\nattacking VERB VBG 3 acl - attack\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
+                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\naccused VERB VBD 0 root - "
+                              "accuse\nChile PROPN NNP 2 obj B-LOC Chile\n"
+                              "of SCONJ IN 5 mark - of\nattacking VERB VBG 3 acl - attack\nPeru "
+                              "PROPN NNP 5 obj B-LOC Peru\n"));
 }
 
 static void whom_one_thanks_or_hinders_acts(void **state)
 {
   (void)state;
   assert_string_equal("loc-norway supports loc-chile actual\nloc-chile aids loc-peru actual\n",
-                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\nthanked VERB VBD 0 root - thank\nChile PROPN NNP 2 obj B-LOC Chile\n"
-                              "for SCONJ IN 5 mark - for\naiding VERB VBG 2 advcl - aid\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
+                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\nthanked VERB VBD 0 root - "
+                              "thank\nChile PROPN NNP 2 obj B-LOC Chile\n"
+                              "for SCONJ IN 5 mark - for\naiding VERB VBG 2 advcl - aid\nPeru "
+                              "PROPN NNP 5 obj B-LOC Peru\n"));
   assert_string_equal("loc-chile attacks loc-peru negated\n",
-                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\nprevented VERB VBD 0 root - prevent\nChile PROPN NNP 2 obj B-LOC Chile\n"
-                              "from SCONJ IN 5 mark - from\nattacking VERB VBG 2 advcl - attack\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
+                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\nprevented VERB VBD 0 root - "
+                              "prevent\nChile PROPN NNP 2 obj B-LOC Chile\n"
+                              "from SCONJ IN 5 mark - from\nattacking VERB VBG 2 advcl - "
+                              "attack\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
+}
+
+static void what_one_will_be_sued_for_has_happened(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-norway sues loc-chile planned\nloc-chile attacks loc-peru actual\n",
+    related(
+      "Norway PROPN NNP 3 nsubj B-LOC Norway\nwill AUX MD 3 aux - will\nsue VERB VB 0 root - sue\n"
+      "Chile PROPN NNP 3 obj B-LOC Chile\nfor SCONJ IN 6 mark - for\nattacking VERB VBG 3 advcl - "
+      "attack\n"
+      "Peru PROPN NNP 6 obj B-LOC Peru\n"));
 }
 
 static void a_clause_between_commas_does_not_hide_the_main_verb(void **state)
 {
   (void)state;
-  assert_string_equal("loc-chile invades loc-peru actual\nloc-chile attacks loc-norway actual\n",
-                      related("Chile PROPN NNP 4 nsubj B-LOC Chile\n, PUNCT , 1 punct - ,\nwhich PRON WDT 4 nsubj - which\n"
-                              "invaded VERB VBD 0 root - invade\nPeru PROPN NNP 4 obj B-LOC Peru\n, PUNCT , 7 punct - ,\n"
-                              "attacked VERB VBN 5 acl - attack\nNorway PROPN NNP 7 obj B-LOC Norway\n. PUNCT . 4 punct - .\n"));
+  assert_string_equal(
+    "loc-chile invades loc-peru actual\nloc-chile attacks loc-norway actual\n",
+    related(
+      "Chile PROPN NNP 4 nsubj B-LOC Chile\n, PUNCT , 1 punct - ,\nwhich PRON WDT 4 nsubj - which\n"
+      "invaded VERB VBD 0 root - invade\nPeru PROPN NNP 4 obj B-LOC Peru\n, PUNCT , 7 punct - ,\n"
+      "attacked VERB VBN 5 acl - attack\nNorway PROPN NNP 7 obj B-LOC Norway\n. PUNCT . 4 punct - "
+      ".\n"));
 }
 
 static void what_one_is_asked_to_stop_goes_on(void **state)
 {
   (void)state;
-  assert_string_equal("loc-norway urges loc-chile actual\nloc-chile attacks loc-peru actual\n",
-                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\nurged VERB VBD 0 root - urge\nChile PROPN NNP 2 obj B-LOC Chile\n"
-                              "to PART TO 5 mark - to\nstop VERB VB 2 xcomp - stop\nattacking VERB VBG 5 xcomp - attack\n"
-                              "Peru PROPN NNP 6 obj B-LOC Peru\n"));
+  assert_string_equal(
+    "loc-norway urges loc-chile actual\nloc-chile attacks loc-peru actual\n",
+    related(
+      "Norway PROPN NNP 2 nsubj B-LOC Norway\nurged VERB VBD 0 root - urge\nChile PROPN NNP 2 obj "
+      "B-LOC Chile\n"
+      "to PART TO 5 mark - to\nstop VERB VB 2 xcomp - stop\nattacking VERB VBG 5 xcomp - attack\n"
+      "Peru PROPN NNP 6 obj B-LOC Peru\n"));
 }
 
 static void what_one_calls_for_is_not_there_yet(void **state)
 {
   (void)state;
   assert_string_equal("loc-chile meets loc-peru possible\n",
-                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\ncalled VERB VBD 0 root - call\nfor ADP IN 4 case - for\n"
-                              "talks NOUN NNS 2 obl - talk\nwith ADP IN 6 case - with\nPeru PROPN NNP 4 nmod B-LOC Peru\n"));
+                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\ncalled VERB VBD 0 root - "
+                              "call\nfor ADP IN 4 case - for\n"
+                              "talks NOUN NNS 2 obl - talk\nwith ADP IN 6 case - with\nPeru PROPN "
+                              "NNP 4 nmod B-LOC Peru\n"));
 }
 
 static void a_front_and_a_time_leave_the_subject_its_verb(void **state)
 {
   (void)state;
-  assert_string_equal("per-ada-lund lives_in loc-chile actual\nper-ada-lund visits loc-peru actual\n",
-                      related("Raised VERB VBN 12 advcl - raise\nin ADP IN 3 case - in\nChile PROPN NNP 1 obl B-LOC Chile\n, PUNCT , 6 punct - ,\n"
-                              "the DET DT 6 det - the\ndaughter NOUN NN 12 nsubj - daughter\nof ADP IN 8 case - of\nfishermen NOUN NNS 6 nmod - fisherman\n"
-                              ", PUNCT , 8 punct - ,\nAda PROPN NNP 12 nsubj B-PER Ada\nLund PROPN NNP 10 flat I-PER Lund\nvisited VERB VBD 0 root - visit\n"
-                              "Peru PROPN NNP 12 obj B-LOC Peru\n"));
+  assert_string_equal(
+    "per-ada-lund lives_in loc-chile actual\nper-ada-lund visits loc-peru actual\n",
+    related("Raised VERB VBN 12 advcl - raise\nin ADP IN 3 case - in\nChile PROPN NNP 1 obl B-LOC "
+            "Chile\n, PUNCT , 6 punct - ,\n"
+            "the DET DT 6 det - the\ndaughter NOUN NN 12 nsubj - daughter\nof ADP IN 8 case - "
+            "of\nfishermen NOUN NNS 6 nmod - fisherman\n"
+            ", PUNCT , 8 punct - ,\nAda PROPN NNP 12 nsubj B-PER Ada\nLund PROPN NNP 10 flat I-PER "
+            "Lund\nvisited VERB VBD 0 root - visit\n"
+            "Peru PROPN NNP 12 obj B-LOC Peru\n"));
   assert_string_equal("loc-chile attacks loc-peru actual\n",
-                      related("Chile PROPN NNP 0 root B-LOC Chile\n, PUNCT , 4 punct - ,\na DET DT 4 det - a\nneighbour NOUN NN 1 appos - neighbour\n"
-                              ", PUNCT , 4 punct - ,\nlast ADJ JJ 7 amod - last\nyear NOUN NN 4 nmod - year\nattacked VERB VBN 7 acl - attack\n"
+                      related("Chile PROPN NNP 0 root B-LOC Chile\n, PUNCT , 4 punct - ,\na DET DT "
+                              "4 det - a\nneighbour NOUN NN 1 appos - neighbour\n"
+                              ", PUNCT , 4 punct - ,\nlast ADJ JJ 7 amod - last\nyear NOUN NN 4 "
+                              "nmod - year\nattacked VERB VBN 7 acl - attack\n"
                               "Peru PROPN NNP 8 obj B-LOC Peru\n. PUNCT . 1 punct - .\n"));
 }
 
 static void who_is_due_to_act_will_act(void **state)
 {
   (void)state;
-  assert_string_equal("loc-chile attacks loc-peru planned\n",
-                      related("Chile PROPN NNP 3 nsubj B-LOC Chile\nis AUX VBZ 3 cop - be\ndue ADJ JJ 0 root - due\nto PART TO 5 mark - to\n"
-                              "attack VERB VB 3 csubj - attack\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
+  assert_string_equal(
+    "loc-chile attacks loc-peru planned\n",
+    related("Chile PROPN NNP 3 nsubj B-LOC Chile\nis AUX VBZ 3 cop - be\ndue ADJ JJ 0 root - "
+            "due\nto PART TO 5 mark - to\n"
+            "attack VERB VB 3 csubj - attack\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
 }
 
 static void survivors_are_kin_of_who_died(void **state)
 {
   (void)state;
   assert_string_equal("per-jon-berg sibling_of per-ada-lund actual\n",
-                      related("Jon PROPN NNP 4 nsubj:pass B-PER Jon\nBerg PROPN NNP 1 flat I-PER Berg\nis AUX VBZ 4 aux:pass - be\n"
-                              "survived VERB VBN 0 root - survive\nby ADP IN 7 case - by\na DET DT 7 det - a\nsister NOUN NN 4 obl - sister\n"
-                              ", PUNCT , 7 punct - ,\nAda PROPN NNP 7 appos B-PER Ada\nLund PROPN NNP 9 flat I-PER Lund\n"));
+                      related("Jon PROPN NNP 4 nsubj:pass B-PER Jon\nBerg PROPN NNP 1 flat I-PER "
+                              "Berg\nis AUX VBZ 4 aux:pass - be\n"
+                              "survived VERB VBN 0 root - survive\nby ADP IN 7 case - by\na DET DT "
+                              "7 det - a\nsister NOUN NN 4 obl - sister\n"
+                              ", PUNCT , 7 punct - ,\nAda PROPN NNP 7 appos B-PER Ada\nLund PROPN "
+                              "NNP 9 flat I-PER Lund\n"));
 }
 
 static void a_contest_is_told_whatever_its_verb_was_taken_for(void **state)
 {
   (void)state;
-  assert_string_equal("per-jon-berg defeats per-ada-lund actual\n",
-                      related("Jon PROPN NNP 0 root B-PER Jon\nBerg PROPN NNP 1 flat I-PER Berg\nbeat ADP IN 4 case - beat\n"
-                              "Ada PROPN NNP 1 nmod B-PER Ada\nLund PROPN NNP 4 flat I-PER Lund\n"));
+  assert_string_equal(
+    "per-jon-berg defeats per-ada-lund actual\n",
+    related("Jon PROPN NNP 0 root B-PER Jon\nBerg PROPN NNP 1 flat I-PER Berg\nbeat ADP IN 4 case "
+            "- beat\n"
+            "Ada PROPN NNP 1 nmod B-PER Ada\nLund PROPN NNP 4 flat I-PER Lund\n"));
 }
 
 static void slips_of_the_parser_are_set_right(void **state)
 {
   (void)state;
-  assert_string_equal("loc-norway deploys_to loc-chile actual\nloc-norway threatens loc-peru actual\n",
-                      related("Norway PROPN NNP 6 nsubj B-LOC Norway\n, PUNCT , 1 punct - ,\nwhich PRON WDT 5 nsubj - which\n"
-                              "has AUX VBZ 5 aux - have\ndeployed VERB VBN 6 amod - deploy\nsoldiers NOUN NNS 10 nsubj - soldier\n"
-                              "in ADP IN 8 case - in\nChile PROPN NNP 6 nmod B-LOC Chile\n, PUNCT , 6 punct - ,\n"
-                              "warned VERB VBD 0 root - warn\nPeru PROPN NNP 10 obj B-LOC Peru\n"));
-  assert_string_equal("loc-norway supports loc-peru actual\nloc-chile supports loc-peru actual\n",
-                      related("Norway PROPN NNP 4 nsubj B-LOC Norway\nand CCONJ CC 3 cc - and\nChile PROPN NNP 1 conj B-LOC Chile\n"
-                              "had VERB VBD 0 root - have\nboth DET DT 4 obj - both\nsided VERB VBN 5 acl - side\n"
-                              "with ADP IN 8 case - with\nPeru PROPN NNP 6 obl B-LOC Peru\n"));
+  assert_string_equal(
+    "loc-norway deploys_to loc-chile actual\nloc-norway threatens loc-peru actual\n",
+    related("Norway PROPN NNP 6 nsubj B-LOC Norway\n, PUNCT , 1 punct - ,\nwhich PRON WDT 5 nsubj "
+            "- which\n"
+            "has AUX VBZ 5 aux - have\ndeployed VERB VBN 6 amod - deploy\nsoldiers NOUN NNS 10 "
+            "nsubj - soldier\n"
+            "in ADP IN 8 case - in\nChile PROPN NNP 6 nmod B-LOC Chile\n, PUNCT , 6 punct - ,\n"
+            "warned VERB VBD 0 root - warn\nPeru PROPN NNP 10 obj B-LOC Peru\n"));
+  assert_string_equal(
+    "loc-norway supports loc-peru actual\nloc-chile supports loc-peru actual\n",
+    related("Norway PROPN NNP 4 nsubj B-LOC Norway\nand CCONJ CC 3 cc - and\nChile PROPN NNP 1 "
+            "conj B-LOC Chile\n"
+            "had VERB VBD 0 root - have\nboth DET DT 4 obj - both\nsided VERB VBN 5 acl - side\n"
+            "with ADP IN 8 case - with\nPeru PROPN NNP 6 obl B-LOC Peru\n"));
+  assert_string_equal(
+    "loc-chile attacks loc-peru actual\n",
+    related(
+      "Troops NOUN NNS 2 nsubj - troop\nfled VERB VBD 0 root - flee\nafter ADP IN 4 case - after\n"
+      "Chile PROPN NNP 5 obl B-LOC Chile\nattacked VERB VBD 2 ccomp - attack\nPeru PROPN NNP 5 obj "
+      "B-LOC Peru\n"));
+  assert_string_equal(
+    "loc-chile attacks loc-peru actual\n",
+    related("The DET DT 2 det - the\nneighbour NOUN NN 4 nsubj - neighbour\nChile PROPN NNP 4 "
+            "nsubj B-LOC Chile\n"
+            "attacked VERB VBD 0 root - attack\nPeru PROPN NNP 4 obj B-LOC Peru\n"));
   assert_string_equal("loc-chile attacks loc-peru actual\n",
-                      related("Troops NOUN NNS 2 nsubj - troop\nfled VERB VBD 0 root - flee\nafter ADP IN 4 case - after\n"
-                              "Chile PROPN NNP 5 obl B-LOC Chile\nattacked VERB VBD 2 ccomp - attack\nPeru PROPN NNP 5 obj B-LOC Peru\n"));
-  assert_string_equal("loc-chile attacks loc-peru actual\n",
-                      related("The DET DT 2 det - the\nneighbour NOUN NN 4 nsubj - neighbour\nChile PROPN NNP 4 nsubj B-LOC Chile\n"
-                              "attacked VERB VBD 0 root - attack\nPeru PROPN NNP 4 obj B-LOC Peru\n"));
-  assert_string_equal("loc-chile attacks loc-peru actual\n",
-                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\nattacked VERB VBD 0 root - attack\nPeru PROPN NNP 2 obj B-LOC Peru\n"
-                              ", PUNCT , 5 punct - ,\nNorway PROPN NNP 3 appos B-LOC Norway\nsaid VERB VBD 2 advcl - say\n"));
+                      related("Chile PROPN NNP 2 nsubj B-LOC Chile\nattacked VERB VBD 0 root - "
+                              "attack\nPeru PROPN NNP 2 obj B-LOC Peru\n"
+                              ", PUNCT , 5 punct - ,\nNorway PROPN NNP 3 appos B-LOC Norway\nsaid "
+                              "VERB VBD 2 advcl - say\n"));
   assert_string_equal("loc-norway aids loc-chile actual\n",
-                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\ngave VERB VBD 0 root - give\nChile PROPN NNP 6 compound B-LOC Chile\n"
-                              "40 NUM CD 5 compound - 40\nmillion NUM CD 6 nummod - million\ndollars NOUN NNS 2 obj - dollar\n"));
+                      related("Norway PROPN NNP 2 nsubj B-LOC Norway\ngave VERB VBD 0 root - "
+                              "give\nChile PROPN NNP 6 compound B-LOC Chile\n"
+                              "40 NUM CD 5 compound - 40\nmillion NUM CD 6 nummod - "
+                              "million\ndollars NOUN NNS 2 obj - dollar\n"));
 }
 
 static void a_verb_that_carries_a_noun_lends_its_subject(void **state)
@@ -342,6 +398,7 @@ int main(void)
     cmocka_unit_test(whom_one_calls_on_is_to_act),
     cmocka_unit_test(who_is_accused_of_doing_does_it),
     cmocka_unit_test(whom_one_thanks_or_hinders_acts),
+    cmocka_unit_test(what_one_will_be_sued_for_has_happened),
     cmocka_unit_test(a_clause_between_commas_does_not_hide_the_main_verb),
     cmocka_unit_test(what_one_is_asked_to_stop_goes_on),
     cmocka_unit_test(what_one_calls_for_is_not_there_yet),
