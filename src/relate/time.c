@@ -1,26 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Finding expressions of time: words are classed once a type, sentences without a word of time are passed over, the others are cut
- * into atoms and matched from left to right (time_grammar.c), two phrases with "to" or "and" between them make a range, the
- * preposition gives the kind, and the calendar the dates (time_calendar.c).  What an expression means is told to those behind it,
- * for "the same day" and for months whose year was said before.
+ * Finding expressions of time: words are classed once a type, sentences without a word of time are
+ * passed over, the others are cut into atoms and matched from left to right (time_grammar.c), two
+ * phrases with "to" or "and" between them make a range, the preposition gives the kind, and the
+ * calendar the dates (time_calendar.c).  What an expression means is told to those behind it, for
+ * "the same day" and for months whose year was said before.
  */
 #include "relate/time_phrase.h"
 
 typedef struct finder {
   act_time_scan scan;
-  act_time_word *words;     /* by string id */
+  act_time_word *words; /* by string id */
   act_time_context context;
-  int told_year;            /* the latest explicit year */
+  int told_year;                      /* the latest explicit year */
   uint32_t told_block, told_sentence; /* where it was read */
-  unsigned old_years;       /* explicit years well before the document's, so far */
+  unsigned old_years;                 /* explicit years well before the document's, so far */
   act_times *out;
   uint32_t sentence;
 } finder;
 
 /* A phrase or two, on their way to an act_time. */
 typedef struct found {
-  size_t first, end;        /* atoms */
+  size_t first, end; /* atoms */
   act_time_phrase from, to;
   bool range;
 } found;
@@ -28,15 +29,17 @@ typedef struct found {
 static bool is_trigger(uint8_t class)
 {
   switch (class) {
-  case ACT_TW_MONTH:
-  case ACT_TW_MONTH_SHORT:
-  case ACT_TW_WEEKDAY:
-  case ACT_TW_UNIT:
-  case ACT_TW_SEASON:
-  case ACT_TW_DAY_NAME:
-  case ACT_TW_DAY_PART:
-  case ACT_TW_SPLIT: return true;
-  default: return false;
+    case ACT_TW_MONTH:
+    case ACT_TW_MONTH_SHORT:
+    case ACT_TW_WEEKDAY:
+    case ACT_TW_UNIT:
+    case ACT_TW_SEASON:
+    case ACT_TW_DAY_NAME:
+    case ACT_TW_DAY_PART:
+    case ACT_TW_SPLIT:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -86,7 +89,8 @@ static bool cut_atoms(finder *f, const act_sentence *s)
   return true;
 }
 
-/* ------------------------------------------------------------------------------------------ ranges */
+/* ------------------------------------------------------------------------------------------ ranges
+ */
 
 static const act_time_atom *atom_before(const finder *f, size_t at)
 {
@@ -112,7 +116,8 @@ static bool joins_range(const finder *f, const found *x)
   return a->class == ACT_TW_PREP && (a->value == ACT_PREP_TO || a->value == ACT_PREP_UNTIL);
 }
 
-/* Each side takes from the other what only that one says: "from March 30 to April 2, 2022", "March 2020 to May". */
+/* Each side takes from the other what only that one says: "from March 30 to April 2, 2022", "March
+ * 2020 to May". */
 static void share_parts(found *x)
 {
   act_time_phrase *a = &x->from, *b = &x->to;
@@ -126,9 +131,11 @@ static void share_parts(found *x)
 
 static bool match_range(const finder *f, found *x)
 {
-  if (x->from.shape == ACT_SHAPE_LENGTH || !joins_range(f, x) || !act_time_match_end(&f->scan, x->end + 1, &x->to))
+  if (x->from.shape == ACT_SHAPE_LENGTH || !joins_range(f, x) ||
+      !act_time_match_end(&f->scan, x->end + 1, &x->to))
     return false;
-  bool from = prep_before(f, x->first) == ACT_PREP_FROM || prep_before(f, x->first) == ACT_PREP_BETWEEN;
+  bool from =
+    prep_before(f, x->first) == ACT_PREP_FROM || prep_before(f, x->first) == ACT_PREP_BETWEEN;
   if (!from && x->to.shape != x->from.shape)
     return false;
   if (!from && x->from.shape == ACT_SHAPE_CALENDAR && (x->from.month != 0) != (x->to.month != 0))
@@ -144,22 +151,24 @@ static bool match_at(const finder *f, size_t at, found *x)
   int before = prep_before(f, at);
   x->first = at;
   if (!act_time_match(&f->scan, at, &x->from) &&
-      !((before == ACT_PREP_FROM || before == ACT_PREP_BETWEEN) && act_time_match_end(&f->scan, at, &x->from)))
+      !((before == ACT_PREP_FROM || before == ACT_PREP_BETWEEN) &&
+        act_time_match_end(&f->scan, at, &x->from)))
     return false;
   x->end = x->from.end;
   x->range = match_range(f, x);
   return true;
 }
 
-/* ----------------------------------------------------------------------------------- from words to row */
+/* ----------------------------------------------------------------------------------- from words to
+ * row */
 
 static uint32_t head_of(const finder *f, uint32_t first, uint32_t end)
 {
   const act_token *tokens = f->scan.annotation->tokens.data;
   if (f->scan.sentence->parsed)
     for (uint32_t i = first; i < end; i++)
-      if ((tokens[i].head < first || tokens[i].head >= end) && tokens[i].deprel != ACT_DEP_PUNCT && tokens[i].deprel != ACT_DEP_CASE &&
-          tokens[i].deprel != ACT_DEP_DET)
+      if ((tokens[i].head < first || tokens[i].head >= end) && tokens[i].deprel != ACT_DEP_PUNCT &&
+          tokens[i].deprel != ACT_DEP_CASE && tokens[i].deprel != ACT_DEP_DET)
         return i;
   return end - 1;
 }
@@ -171,13 +180,18 @@ static act_time_kind kind_of(const found *x, int prep)
   if (x->range)
     return ACT_TIME_RANGE;
   switch (prep) {
-  case ACT_PREP_SINCE: return ACT_TIME_SINCE;
-  case ACT_PREP_FROM:
-  case ACT_PREP_AFTER: return ACT_TIME_AFTER;
-  case ACT_PREP_UNTIL: return ACT_TIME_UNTIL;
-  case ACT_PREP_BEFORE:
-  case ACT_PREP_BY: return ACT_TIME_BY;
-  default: return ACT_TIME_POINT;
+    case ACT_PREP_SINCE:
+      return ACT_TIME_SINCE;
+    case ACT_PREP_FROM:
+    case ACT_PREP_AFTER:
+      return ACT_TIME_AFTER;
+    case ACT_PREP_UNTIL:
+      return ACT_TIME_UNTIL;
+    case ACT_PREP_BEFORE:
+    case ACT_PREP_BY:
+      return ACT_TIME_BY;
+    default:
+      return ACT_TIME_POINT;
   }
 }
 
@@ -185,33 +199,41 @@ static void set_dates(act_time *t, act_date first, act_date last)
 {
   bool point = act_date_compare(first, last) == 0;
   switch (t->kind) {
-  case ACT_TIME_POINT:
-    t->date = first;
-    if (!point) {
-      t->kind = ACT_TIME_RANGE;
+    case ACT_TIME_POINT:
+      t->date = first;
+      if (!point) {
+        t->kind = ACT_TIME_RANGE;
+        t->date_end = last;
+      }
+      break;
+    case ACT_TIME_RANGE:
+    case ACT_TIME_DURATION:
+      t->date = first;
       t->date_end = last;
-    }
-    break;
-  case ACT_TIME_RANGE:
-  case ACT_TIME_DURATION:
-    t->date = first;
-    t->date_end = last;
-    break;
-  case ACT_TIME_UNTIL: t->date_end = last; break;
-  default: t->date = first; break;
+      break;
+    case ACT_TIME_UNTIL:
+      t->date_end = last;
+      break;
+    default:
+      t->date = first;
+      break;
   }
 }
 
 static bool needs_tense(const act_time_phrase *p)
 {
-  return p->shape == ACT_SHAPE_WEEKDAY || p->shape == ACT_SHAPE_WINDOW || (p->shape == ACT_SHAPE_CALENDAR && !p->year) || p->unit == ACT_UNIT_WEEKEND;
+  return p->shape == ACT_SHAPE_WEEKDAY || p->shape == ACT_SHAPE_WINDOW ||
+         (p->shape == ACT_SHAPE_CALENDAR && !p->year) || p->unit == ACT_UNIT_WEEKEND;
 }
 
-enum { STORY = 5 }; /* so many old years make a life or a history of a text, whose months are not of this year */
+enum {
+  STORY = 5
+}; /* so many old years make a life or a history of a text, whose months are not of this year */
 
 /*
- * The year that was told for a month without one.  A year counts for its paragraph and the next in a story, and where nothing else is
- * known; in the news, which speaks of the last months, only for its sentence.
+ * The year that was told for a month without one.  A year counts for its paragraph and the next in
+ * a story, and where nothing else is known; in the news, which speaks of the last months, only for
+ * its sentence.
  */
 static int told_year(const finder *f)
 {
@@ -238,7 +260,8 @@ static bool read_dates(finder *f, const found *x, uint32_t head, act_date *first
     return true;
   if (!act_time_dates(&x->to, &f->context, &end, last))
     return false;
-  if (x->from.shape == ACT_SHAPE_WEEKDAY && act_date_compare(*first, *last) > 0) /* "Friday to Monday" */
+  if (x->from.shape == ACT_SHAPE_WEEKDAY &&
+      act_date_compare(*first, *last) > 0) /* "Friday to Monday" */
     *last = act_date_from_days(act_date_to_days(*last) + 7);
   return act_date_compare(*first, *last) <= 0;
 }
@@ -269,7 +292,9 @@ static bool add(finder *f, const found *x)
   int prep = prep_before(f, x->first);
   act_time t = { .sentence = f->sentence, .first = first, .end = end, .kind = kind_of(x, prep) };
   t.head = head_of(f, first, end);
-  t.preposition = !inside && x->first > 0 && atoms[x->first - 1].class == ACT_TW_PREP ? atoms[x->first - 1].token : ACT_NO_TOKEN;
+  t.preposition = !inside && x->first > 0 && atoms[x->first - 1].class == ACT_TW_PREP
+                    ? atoms[x->first - 1].token
+                    : ACT_NO_TOKEN;
   t.relative = act_time_is_relative(&x->from) || (x->range && act_time_is_relative(&x->to));
   act_date from, to;
   if (read_dates(f, x, t.head, &from, &to))
@@ -291,13 +316,17 @@ static bool find_in_sentence(finder *f)
     if (!add(f, &x))
       return false;
     at = x.end;
-    while (at < f->scan.atoms.count && f->scan.atoms.data[at].token == f->scan.atoms.data[at - 1].token)
+    while (at < f->scan.atoms.count &&
+           f->scan.atoms.data[at].token == f->scan.atoms.data[at - 1].token)
       at++; /* the rest of a token belongs to what was found in it */
   }
   return true;
 }
 
-actant_status act_times_find(const act_annotation *a, act_date document_date, act_times *out, actant_error *err)
+actant_status act_times_find(const act_annotation *a,
+                             act_date document_date,
+                             act_times *out,
+                             actant_error *err)
 {
   finder f = { .scan = { .annotation = a }, .context = { .document = document_date }, .out = out };
   bool ok = class_words(&f, a);

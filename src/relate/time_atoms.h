@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** @file time_atoms.h  Questions about the atoms of a sentence, for the grammar; inside time*.c only. */
+/** @file time_atoms.h  Questions about the atoms of a sentence, for the grammar; inside time*.c
+ * only. */
 #ifndef ACT_RELATE_TIME_ATOMS_H
 #define ACT_RELATE_TIME_ATOMS_H
 
@@ -31,7 +32,8 @@ static inline const act_token *token_at(const act_time_scan *s, size_t at)
 
 static inline bool word_is(const act_time_scan *s, size_t at, const char *lower)
 {
-  return at < s->atoms.count && !strcmp(act_token_lower(s->annotation, s->atoms.data[at].token), lower);
+  return at < s->atoms.count &&
+         !strcmp(act_token_lower(s->annotation, s->atoms.data[at].token), lower);
 }
 
 static inline bool has_upos(const act_time_scan *s, size_t at, act_upos upos)
@@ -43,14 +45,16 @@ static inline bool has_upos(const act_time_scan *s, size_t at, act_upos upos)
 static inline bool is_capital(const act_time_scan *s, size_t at)
 {
   const act_token *t = token_at(s, at);
-  return t && s->annotation->document->text[t->begin] >= 'A' && s->annotation->document->text[t->begin] <= 'Z';
+  return t && s->annotation->document->text[t->begin] >= 'A' &&
+         s->annotation->document->text[t->begin] <= 'Z';
 }
 
 /* Whether a word is part of the name of a person or organisation. */
 static inline bool is_named(const act_time_scan *s, size_t at)
 {
   const act_token *t = token_at(s, at);
-  return t && (t->name == ACT_NAME_B_PER || t->name == ACT_NAME_I_PER || t->name == ACT_NAME_B_ORG || t->name == ACT_NAME_I_ORG);
+  return t && (t->name == ACT_NAME_B_PER || t->name == ACT_NAME_I_PER ||
+               t->name == ACT_NAME_B_ORG || t->name == ACT_NAME_I_ORG);
 }
 
 static inline bool read_unit(const act_time_scan *s, size_t at, act_time_phrase *p)

@@ -1,40 +1,47 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The grammar of English time expressions, over atoms.  One function a construction, each of which looks ahead a few atoms and
- * either fills a phrase or says no; the order of the table at the end is the order of trying, longer constructions first.
- * Words that are also something else (May, March, a number of four digits) need a neighbour that speaks for time.
+ * The grammar of English time expressions, over atoms.  One function a construction, each of which
+ * looks ahead a few atoms and either fills a phrase or says no; the order of the table at the end
+ * is the order of trying, longer constructions first. Words that are also something else (May,
+ * March, a number of four digits) need a neighbour that speaks for time.
  */
 #include "relate/time_atoms.h"
 
-/* ---------------------------------------------------------------------------------- calendar dates */
+/* ---------------------------------------------------------------------------------- calendar dates
+ */
 
 static bool is_day(const act_time_scan *s, size_t at)
 {
   const act_time_atom *a = atom(s, at);
-  return a->class == ACT_TW_NUMBER && !a->plural && a->value >= 1 && a->value <= 31 && a->digits <= 2 &&
-         (a->digits || is(s, at + 1, ACT_TW_OF));
+  return a->class == ACT_TW_NUMBER && !a->plural && a->value >= 1 && a->value <= 31 &&
+         a->digits <= 2 && (a->digits || is(s, at + 1, ACT_TW_OF));
 }
 
 static bool is_year(const act_time_scan *s, size_t at)
 {
   const act_time_atom *a = atom(s, at);
-  return a->class == ACT_TW_NUMBER && a->digits == 4 && !a->plural && !a->ordinal && a->value >= 1000 && a->value < 2200 &&
-         !word_is(s, at + 1, "bc") && !word_is(s, at + 1, "b.c.") && !word_is(s, at + 1, "bce");
+  return a->class == ACT_TW_NUMBER && a->digits == 4 && !a->plural && !a->ordinal &&
+         a->value >= 1000 && a->value < 2200 && !word_is(s, at + 1, "bc") &&
+         !word_is(s, at + 1, "b.c.") && !word_is(s, at + 1, "bce");
 }
 
-/* The second day of "3–5", "3 to 5", "3 and 4"; `dashes` alone where a number of things may follow. */
+/* The second day of "3–5", "3 to 5", "3 and 4"; `dashes` alone where a number of things may follow.
+ */
 static size_t read_day_end(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
-  bool joined = is(s, at, ACT_TW_DASH) || is_prep(s, at, ACT_PREP_TO) || is_prep(s, at, ACT_PREP_UNTIL) || is(s, at, ACT_TW_AND);
+  bool joined = is(s, at, ACT_TW_DASH) || is_prep(s, at, ACT_PREP_TO) ||
+                is_prep(s, at, ACT_PREP_UNTIL) || is(s, at, ACT_TW_AND);
   if (!joined || !is_day(s, at + 1) || atom(s, at + 1)->value <= p->day || !atom(s, at + 1)->digits)
     return 0;
-  if (!is(s, at, ACT_TW_DASH) && (has_upos(s, at + 2, ACT_UPOS_NOUN) || has_upos(s, at + 2, ACT_UPOS_ADJ)))
+  if (!is(s, at, ACT_TW_DASH) &&
+      (has_upos(s, at + 2, ACT_UPOS_NOUN) || has_upos(s, at + 2, ACT_UPOS_ADJ)))
     return 0;
   p->day_end = atom(s, at + 1)->value;
   return 2;
 }
 
-/* A year behind a month, a day, a quarter or a season: "2021", ", 2021", "of last year", "in 2021". */
+/* A year behind a month, a day, a quarter or a season: "2021", ", 2021", "of last year", "in 2021".
+ */
 static size_t read_year(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
   size_t i = at + (is(s, at, ACT_TW_COMMA) || is(s, at, ACT_TW_OF) || word_is(s, at, "in"));
@@ -43,7 +50,8 @@ static size_t read_year(const act_time_scan *s, size_t at, act_time_phrase *p)
     return i + 1 - at;
   }
   i = at + is(s, at, ACT_TW_OF);
-  if (!is(s, i, ACT_TW_ORDER) || !is(s, i + 1, ACT_TW_UNIT) || atom(s, i + 1)->value != ACT_UNIT_YEAR)
+  if (!is(s, i, ACT_TW_ORDER) || !is(s, i + 1, ACT_TW_UNIT) ||
+      atom(s, i + 1)->value != ACT_UNIT_YEAR)
     return 0;
   p->year_ordered = true;
   p->order = atom(s, i)->value;
@@ -53,25 +61,26 @@ static size_t read_year(const act_time_scan *s, size_t at, act_time_phrase *p)
 static bool speaks_for_time(const act_time_scan *s, size_t at)
 {
   switch (act_time_class_at(s, at)) {
-  case ACT_TW_PREP:
-  case ACT_TW_OF:
-  case ACT_TW_EARLY:
-  case ACT_TW_SHIFT:
-  case ACT_TW_ORDER:
-  case ACT_TW_ANCHOR:
-  case ACT_TW_PAST:
-    return true;
-  case ACT_TW_DASH:
-  case ACT_TW_AND:
-    if (at > 0 && is(s, at - 1, ACT_TW_EARLY))
+    case ACT_TW_PREP:
+    case ACT_TW_OF:
+    case ACT_TW_EARLY:
+    case ACT_TW_SHIFT:
+    case ACT_TW_ORDER:
+    case ACT_TW_ANCHOR:
+    case ACT_TW_PAST:
       return true;
-    return at > 1 && is(s, at - 1, ACT_TW_MONTH) && is(s, at - 2, ACT_TW_PREP);
-  default:
-    return false;
+    case ACT_TW_DASH:
+    case ACT_TW_AND:
+      if (at > 0 && is(s, at - 1, ACT_TW_EARLY))
+        return true;
+      return at > 1 && is(s, at - 1, ACT_TW_MONTH) && is(s, at - 2, ACT_TW_PREP);
+    default:
+      return false;
   }
 }
 
-/* Whether a word is a month rather than a verb or a name; `numbered` when a day or a year stands by it. */
+/* Whether a word is a month rather than a verb or a name; `numbered` when a day or a year stands by
+ * it. */
 static bool is_month(const act_time_scan *s, size_t at, bool numbered)
 {
   bool full = is(s, at, ACT_TW_MONTH), short_ = is(s, at, ACT_TW_MONTH_SHORT);
@@ -83,16 +92,20 @@ static bool is_month(const act_time_scan *s, size_t at, bool numbered)
     return false;
   int month = atom(s, at)->value;
   bool word_or_name = month == 3 || month == 4 || month == 5 || month == 6 || month == 8;
-  return !word_or_name || (at > 0 && speaks_for_time(s, at - 1) && !has_upos(s, at + 1, ACT_UPOS_PROPN));
+  return !word_or_name ||
+         (at > 0 && speaks_for_time(s, at - 1) && !has_upos(s, at + 1, ACT_UPOS_PROPN));
 }
 
-/* What a month without a year takes from its neighbour: "June and July of 1973", "the Sept. 11 attacks". */
+/* What a month without a year takes from its neighbour: "June and July of 1973", "the Sept. 11
+ * attacks". */
 static void borrow_year(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
   act_time_phrase other = { 0 };
-  if (p->month == 9 && p->day == 11 && (word_is(s, at, "attacks") || word_is(s, at, "attack") || word_is(s, at, "terrorist")))
+  if (p->month == 9 && p->day == 11 &&
+      (word_is(s, at, "attacks") || word_is(s, at, "attack") || word_is(s, at, "terrorist")))
     p->year = 2001;
-  else if (!p->day && is(s, at, ACT_TW_AND) && is_month(s, at + 1, true) && read_year(s, at + 2, &other))
+  else if (!p->day && is(s, at, ACT_TW_AND) && is_month(s, at + 1, true) &&
+           read_year(s, at + 2, &other))
     p->year = other.year;
 }
 
@@ -136,7 +149,8 @@ static bool match_day_first(const act_time_scan *s, size_t at, act_time_phrase *
 static bool match_iso(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
   const act_time_atom *month = atom(s, at + 2), *day = atom(s, at + 4);
-  if (!is_year(s, at) || !is(s, at + 1, ACT_TW_DASH) || month->digits != 2 || month->value < 1 || month->value > 12)
+  if (!is_year(s, at) || !is(s, at + 1, ACT_TW_DASH) || month->digits != 2 || month->value < 1 ||
+      month->value > 12)
     return false;
   p->shape = ACT_SHAPE_CALENDAR;
   p->year = atom(s, at)->value;
@@ -154,10 +168,12 @@ static bool match_iso(const act_time_scan *s, size_t at, act_time_phrase *p)
 static bool match_slashes(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
   const act_time_atom *a = atom(s, at), *b = atom(s, at + 2);
-  if (a->class != ACT_TW_NUMBER || !is(s, at + 1, ACT_TW_SLASH) || b->class != ACT_TW_NUMBER || !a->digits || !b->digits)
+  if (a->class != ACT_TW_NUMBER || !is(s, at + 1, ACT_TW_SLASH) || b->class != ACT_TW_NUMBER ||
+      !a->digits || !b->digits)
     return false;
   p->shape = ACT_SHAPE_CALENDAR;
-  if (a->value == 9 && b->value == 11 && !is(s, at + 3, ACT_TW_SLASH)) { /* the day that is a name */
+  if (a->value == 9 && b->value == 11 &&
+      !is(s, at + 3, ACT_TW_SLASH)) { /* the day that is a name */
     p->year = 2001, p->month = 9, p->day = 11;
     p->end = at + 3;
     return true;
@@ -186,19 +202,23 @@ static bool match_weekday_date(const act_time_scan *s, size_t at, act_time_phras
   return (match_month_first(s, i, p) || match_day_first(s, i, p)) && p->day;
 }
 
-/* ------------------------------------------------------------------------ years and what holds them */
+/* ------------------------------------------------------------------------ years and what holds
+ * them */
 
 /* Whether a noun in the plural follows, so that the number may count it. */
 static bool counts_things(const act_time_scan *s, size_t at)
 {
   const act_token *t = token_at(s, at + 1);
-  return t && (t->xpos == ACT_XPOS_NNS || (t->upos == ACT_UPOS_ADJ && token_at(s, at + 2) && token_at(s, at + 2)->xpos == ACT_XPOS_NNS) ||
+  return t && (t->xpos == ACT_XPOS_NNS ||
+               (t->upos == ACT_UPOS_ADJ && token_at(s, at + 2) &&
+                token_at(s, at + 2)->xpos == ACT_XPOS_NNS) ||
                t->upos == ACT_UPOS_SYM || is(s, at + 1, ACT_TW_UNIT));
 }
 
 static bool names_thing(const act_time_scan *s, size_t at)
 {
-  return has_upos(s, at, ACT_UPOS_NOUN) || has_upos(s, at, ACT_UPOS_PROPN) || has_upos(s, at, ACT_UPOS_ADJ);
+  return has_upos(s, at, ACT_UPOS_NOUN) || has_upos(s, at, ACT_UPOS_PROPN) ||
+         has_upos(s, at, ACT_UPOS_ADJ);
 }
 
 static bool is_bare_year(const act_time_scan *s, size_t at)
@@ -207,28 +227,30 @@ static bool is_bare_year(const act_time_scan *s, size_t at)
     return word_is(s, at + 1, ":");
   const act_time_atom *before = atom(s, at - 1);
   switch ((act_time_class)before->class) {
-  case ACT_TW_PREP:
-    if (before->value == ACT_PREP_AT)
-      return false;
-    return before->value == ACT_PREP_SINCE || word_is(s, at - 1, "in") || word_is(s, at - 1, "during") ||
-           (atom(s, at)->value >= 1800 && !counts_things(s, at));
-  case ACT_TW_OF:
-    return !counts_things(s, at) || (at > 1 && is(s, at - 2, ACT_TW_EDGE));
-  case ACT_TW_EARLY:
-  case ACT_TW_EDGE:
-    return true;
-  case ACT_TW_DASH: /* mid-2021 */
-    return at > 1 && is(s, at - 2, ACT_TW_EARLY);
-  case ACT_TW_THE:
-    return names_thing(s, at + 1) && !is(s, at + 1, ACT_TW_UNIT);
-  default:
-    break;
+    case ACT_TW_PREP:
+      if (before->value == ACT_PREP_AT)
+        return false;
+      return before->value == ACT_PREP_SINCE || word_is(s, at - 1, "in") ||
+             word_is(s, at - 1, "during") || (atom(s, at)->value >= 1800 && !counts_things(s, at));
+    case ACT_TW_OF:
+      return !counts_things(s, at) || (at > 1 && is(s, at - 2, ACT_TW_EDGE));
+    case ACT_TW_EARLY:
+    case ACT_TW_EDGE:
+      return true;
+    case ACT_TW_DASH: /* mid-2021 */
+      return at > 1 && is(s, at - 2, ACT_TW_EARLY);
+    case ACT_TW_THE:
+      return names_thing(s, at + 1) && !is(s, at + 1, ACT_TW_UNIT);
+    default:
+      break;
   }
   bool bracket = word_is(s, at - 1, "(") || word_is(s, at - 1, "[");
   if (bracket)
-    return word_is(s, at + 1, ")") || word_is(s, at + 1, "]") || is(s, at + 1, ACT_TW_COMMA) || is(s, at + 1, ACT_TW_DASH) || word_is(s, at + 1, ":");
-  return (word_is(s, at - 1, "'s") || word_is(s, at - 1, "’s") || word_is(s, at - 1, "its") || word_is(s, at - 1, "their") ||
-          word_is(s, at - 1, "his") || word_is(s, at - 1, "her")) && names_thing(s, at + 1) && !counts_things(s, at);
+    return word_is(s, at + 1, ")") || word_is(s, at + 1, "]") || is(s, at + 1, ACT_TW_COMMA) ||
+           is(s, at + 1, ACT_TW_DASH) || word_is(s, at + 1, ":");
+  return (word_is(s, at - 1, "'s") || word_is(s, at - 1, "’s") || word_is(s, at - 1, "its") ||
+          word_is(s, at - 1, "their") || word_is(s, at - 1, "his") || word_is(s, at - 1, "her")) &&
+         names_thing(s, at + 1) && !counts_things(s, at);
 }
 
 static bool take_year(const act_time_scan *s, size_t at, act_time_phrase *p)
@@ -243,7 +265,8 @@ static bool take_year(const act_time_scan *s, size_t at, act_time_phrase *p)
 static bool match_years(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
   const act_time_atom *a = atom(s, at), *b = atom(s, at + 2);
-  if (!is_year(s, at) || !is(s, at + 1, ACT_TW_DASH) || b->class != ACT_TW_NUMBER || b->plural || is(s, at + 3, ACT_TW_DASH))
+  if (!is_year(s, at) || !is(s, at + 1, ACT_TW_DASH) || b->class != ACT_TW_NUMBER || b->plural ||
+      is(s, at + 3, ACT_TW_DASH))
     return false;
   int to = b->digits == 2 ? a->value / 100 * 100 + b->value : b->value;
   if ((b->digits != 2 && !is_year(s, at + 2)) || to <= a->value)
@@ -264,14 +287,17 @@ static bool match_year(const act_time_scan *s, size_t at, act_time_phrase *p)
 static bool match_decade(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
   const act_time_atom *a = atom(s, at);
-  if (a->class != ACT_TW_NUMBER || !a->plural || a->value % 10 || (a->digits != 4 && a->digits != 2))
+  if (a->class != ACT_TW_NUMBER || !a->plural || a->value % 10 ||
+      (a->digits != 4 && a->digits != 2))
     return false;
-  bool the = at > 0 && (is(s, at - 1, ACT_TW_THE) || (is(s, at - 1, ACT_TW_EARLY) || is(s, at - 1, ACT_TW_DASH)));
+  bool the = at > 0 && (is(s, at - 1, ACT_TW_THE) ||
+                        (is(s, at - 1, ACT_TW_EARLY) || is(s, at - 1, ACT_TW_DASH)));
   if (a->digits == 2 && !the)
     return false;
   p->shape = ACT_SHAPE_SPAN;
   p->year = a->digits == 4 ? a->value : 1900 + a->value;
-  p->year_end = p->year + (p->year % 100 || p->year == 2000 ? 9 : 99); /* "the 2000s" are a decade */
+  p->year_end =
+    p->year + (p->year % 100 || p->year == 2000 ? 9 : 99); /* "the 2000s" are a decade */
   p->end = at + 1;
   return true;
 }
@@ -281,8 +307,8 @@ static bool match_century(const act_time_scan *s, size_t at, act_time_phrase *p)
   const act_time_atom *a = atom(s, at);
   size_t i = at + 1;
   i += is(s, i, ACT_TW_DASH);
-  if (a->class != ACT_TW_NUMBER || (a->digits && !a->ordinal) || a->value < 1 || a->value > 21 || !read_unit(s, i, p) ||
-      p->unit != ACT_UNIT_CENTURY || word_is(s, i + 1, "bc"))
+  if (a->class != ACT_TW_NUMBER || (a->digits && !a->ordinal) || a->value < 1 || a->value > 21 ||
+      !read_unit(s, i, p) || p->unit != ACT_UNIT_CENTURY || word_is(s, i + 1, "bc"))
     return false;
   p->shape = ACT_SHAPE_SPAN;
   p->year = (a->value - 1) * 100 + 1;
@@ -295,7 +321,8 @@ static bool match_quarter(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
   const act_time_atom *a = atom(s, at);
   bool named = a->class == ACT_TW_QUARTER_NAME;
-  if (!named && (a->class != ACT_TW_NUMBER || a->value < 1 || a->value > 4 || !read_unit(s, at + 1, p)))
+  if (!named &&
+      (a->class != ACT_TW_NUMBER || a->value < 1 || a->value > 4 || !read_unit(s, at + 1, p)))
     return false;
   if (!named && p->unit != ACT_UNIT_QUARTER && p->unit != ACT_UNIT_HALF)
     return false;
@@ -320,19 +347,22 @@ static bool match_season(const act_time_scan *s, size_t at, act_time_phrase *p)
   p->month = atom(s, at)->value;
   size_t n = read_year(s, at + 1, p);
   p->end = at + 1 + n;
-  bool during = at > 1 && is(s, at - 1, ACT_TW_THE) && is(s, at - 2, ACT_TW_PREP) && !has_upos(s, at + 1, ACT_UPOS_NOUN);
+  bool during = at > 1 && is(s, at - 1, ACT_TW_THE) && is(s, at - 2, ACT_TW_PREP) &&
+                !has_upos(s, at + 1, ACT_UPOS_NOUN);
   return n || (during && !is(s, at + 1, ACT_TW_OF));
 }
 
-/* ------------------------------------------------------------------------------------------ the whole */
+/* ------------------------------------------------------------------------------------------ the
+ * whole */
 
 typedef bool match_function(const act_time_scan *s, size_t at, act_time_phrase *p);
 
 static bool match_core(const act_time_scan *s, size_t at, act_time_phrase *out)
 {
   static match_function *const functions[] = {
-    match_iso,  match_slashes, match_weekday_date, match_day_first, match_month_first, match_years,
-    match_year, match_decade,  match_century,      match_quarter,   match_season,      act_time_match_near,
+    match_iso,         match_slashes, match_weekday_date, match_day_first,
+    match_month_first, match_years,   match_year,         match_decade,
+    match_century,     match_quarter, match_season,       act_time_match_near,
   };
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
     act_time_phrase p = { 0 };
@@ -349,7 +379,8 @@ static bool match_edge_unit(const act_time_scan *s, size_t at, act_time_phrase *
 {
   *p = (act_time_phrase){ .shape = ACT_SHAPE_NEAR, .has_order = true, .end = at + 1 };
   return at > 0 && is(s, at - 1, ACT_TW_THE) && !is_plural_unit(s, at) && read_unit(s, at, p) &&
-         (p->unit == ACT_UNIT_DAY || p->unit == ACT_UNIT_WEEK || p->unit == ACT_UNIT_MONTH || p->unit == ACT_UNIT_YEAR);
+         (p->unit == ACT_UNIT_DAY || p->unit == ACT_UNIT_WEEK || p->unit == ACT_UNIT_MONTH ||
+          p->unit == ACT_UNIT_YEAR);
 }
 
 /* Modifiers in front: "late", "earlier on", "the end of". */

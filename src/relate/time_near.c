@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The half of the grammar that speaks of time from here: "last month", "the next two years", "three days ago", "the same day",
- * "yesterday evening", "on Friday".
+ * The half of the grammar that speaks of time from here: "last month", "the next two years", "three
+ * days ago", "the same day", "yesterday evening", "on Friday".
  */
 #include "relate/time_atoms.h"
 
@@ -13,7 +13,8 @@ static size_t read_count(const act_time_scan *s, size_t at, int *out)
     return 0;
   *out = a->value;
   const act_time_atom *b = atom(s, at + 2);
-  if (!a->digits && a->value >= 20 && is(s, at + 1, ACT_TW_DASH) && b->class == ACT_TW_NUMBER && !b->digits && b->value < 10) {
+  if (!a->digits && a->value >= 20 && is(s, at + 1, ACT_TW_DASH) && b->class == ACT_TW_NUMBER &&
+      !b->digits && b->value < 10) {
     *out += b->value;
     return 3;
   }
@@ -51,13 +52,15 @@ static bool match_near_unit(const act_time_scan *s, size_t at, act_time_phrase *
 {
   size_t unit = at + 1;
   bool past = is(s, at, ACT_TW_PAST), the = at > 0 && is(s, at - 1, ACT_TW_THE);
-  if (!read_unit(s, unit, p) || is(s, unit + 1, ACT_TW_OF) || p->unit == ACT_UNIT_HOUR || p->unit == ACT_UNIT_HALF)
+  if (!read_unit(s, unit, p) || is(s, unit + 1, ACT_TW_OF) || p->unit == ACT_UNIT_HOUR ||
+      p->unit == ACT_UNIT_HALF)
     return false;
   p->order = atom(s, at)->value;
   p->has_order = true;
   p->end = unit + 1;
   p->shape = ACT_SHAPE_NEAR;
-  if (past || is_plural_unit(s, unit) || (the && p->order && is_stretch(s, at) && p->unit != ACT_UNIT_DAY)) {
+  if (past || is_plural_unit(s, unit) ||
+      (the && p->order && is_stretch(s, at) && p->unit != ACT_UNIT_DAY)) {
     p->shape = ACT_SHAPE_WINDOW;
     p->number = is_plural_unit(s, unit) ? 2 : 1;
     p->most = is_plural_unit(s, unit) ? 4 : 1;
@@ -68,7 +71,8 @@ static bool match_near_unit(const act_time_scan *s, size_t at, act_time_phrase *
     return p->order == 1 && word_is(s, at, "next");
   }
   p->anchored = the && p->order == 1 && word_is(s, at, "next");
-  return !the || p->anchored || p->unit == ACT_UNIT_WEEKEND || word_is(s, at, "current") || word_is(s, at, "coming");
+  return !the || p->anchored || p->unit == ACT_UNIT_WEEKEND || word_is(s, at, "current") ||
+         word_is(s, at, "coming");
 }
 
 /* "the last two years", "the next few days". */
@@ -112,7 +116,8 @@ static bool match_near(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
   if (is(s, at, ACT_TW_PAST))
     return match_near_unit(s, at, p) || match_window(s, at, p);
-  return is(s, at, ACT_TW_ORDER) && (match_near_unit(s, at, p) || match_window(s, at, p) || match_near_name(s, at, p));
+  return is(s, at, ACT_TW_ORDER) &&
+         (match_near_unit(s, at, p) || match_window(s, at, p) || match_near_name(s, at, p));
 }
 
 /* "the same day", "that year", "the following month", "the previous evening". */
@@ -131,7 +136,8 @@ static bool match_anchored(const act_time_scan *s, size_t at, act_time_phrase *p
     p->unit = ACT_UNIT_DAY;
     return true;
   }
-  return read_unit(s, at + 1, p) && p->unit != ACT_UNIT_HOUR && p->unit != ACT_UNIT_HALF && !is(s, at + 2, ACT_TW_OF);
+  return read_unit(s, at + 1, p) && p->unit != ACT_UNIT_HOUR && p->unit != ACT_UNIT_HALF &&
+         !is(s, at + 2, ACT_TW_OF);
 }
 
 /* Nothing but the end of the clause follows: "two days before." */
@@ -144,7 +150,8 @@ static bool ends_clause(const act_time_scan *s, size_t at)
 static bool match_shift(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
   size_t n = read_amount(s, at, p), i = at + n + 1;
-  if (!n || !read_unit(s, at + n, p) || p->unit == ACT_UNIT_WEEKEND || p->unit == ACT_UNIT_QUARTER || p->unit == ACT_UNIT_HALF)
+  if (!n || !read_unit(s, at + n, p) || p->unit == ACT_UNIT_WEEKEND ||
+      p->unit == ACT_UNIT_QUARTER || p->unit == ACT_UNIT_HALF)
     return false;
   p->shape = ACT_SHAPE_SHIFT;
   p->end = i + 1;
@@ -186,13 +193,15 @@ static bool match_day_name(const act_time_scan *s, size_t at, act_time_phrase *p
   int name = atom(s, at + 2)->value;
   p->number = 2 * name;
   p->end = at + 3;
-  return word_is(s, at, "day") && is(s, at + 2, ACT_TW_DAY_NAME) && ((before && name == -1) || (after && name == 1));
+  return word_is(s, at, "day") && is(s, at + 2, ACT_TW_DAY_NAME) &&
+         ((before && name == -1) || (after && name == 1));
 }
 
 /* Days that are names of feasts and events rather than of the week. */
 static bool is_feast(const act_time_scan *s, size_t at)
 {
-  static const char *const words[] = { "ash", "black", "bloody", "cyber", "easter", "good", "holy", "palm", "super" };
+  static const char *const words[] = { "ash",  "black", "bloody", "cyber", "easter",
+                                       "good", "holy",  "palm",   "super" };
   for (size_t i = 0; at > 0 && i < sizeof words / sizeof *words; i++)
     if (word_is(s, at - 1, words[i]))
       return true;
@@ -203,7 +212,8 @@ static bool is_feast(const act_time_scan *s, size_t at)
 static void read_week(const act_time_scan *s, act_time_phrase *p)
 {
   size_t i = p->end + is(s, p->end, ACT_TW_OF);
-  if (!is(s, i, ACT_TW_ORDER) || !is(s, i + 1, ACT_TW_UNIT) || atom(s, i + 1)->value != ACT_UNIT_WEEK)
+  if (!is(s, i, ACT_TW_ORDER) || !is(s, i + 1, ACT_TW_UNIT) ||
+      atom(s, i + 1)->value != ACT_UNIT_WEEK)
     return;
   p->unit = ACT_UNIT_WEEK;
   p->order = atom(s, i)->value;
@@ -225,7 +235,8 @@ static bool match_weekday(const act_time_scan *s, size_t at, act_time_phrase *p)
 
 static bool match_weekend(const act_time_scan *s, size_t at, act_time_phrase *p)
 {
-  if (!is(s, at, ACT_TW_UNIT) || atom(s, at)->value != ACT_UNIT_WEEKEND || at < 2 || !is(s, at - 1, ACT_TW_THE) || !is(s, at - 2, ACT_TW_PREP))
+  if (!is(s, at, ACT_TW_UNIT) || atom(s, at)->value != ACT_UNIT_WEEKEND || at < 2 ||
+      !is(s, at - 1, ACT_TW_THE) || !is(s, at - 2, ACT_TW_PREP))
     return false;
   p->shape = ACT_SHAPE_NEAR;
   p->unit = ACT_UNIT_WEEKEND;
@@ -237,7 +248,8 @@ bool act_time_match_near(const act_time_scan *s, size_t at, act_time_phrase *out
 {
   typedef bool match_function(const act_time_scan *scan, size_t from, act_time_phrase *p);
   static match_function *const functions[] = {
-    match_near, match_anchored, match_shift, match_length, match_day_name, match_weekday, match_weekend,
+    match_near,     match_anchored, match_shift,   match_length,
+    match_day_name, match_weekday,  match_weekend,
   };
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
     act_time_phrase p = { 0 };

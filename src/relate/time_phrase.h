@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/** @file time_phrase.h  From words to a phrase (grammar), from a phrase to dates (calendar); inside time*.c only. */
+/** @file time_phrase.h  From words to a phrase (grammar), from a phrase to dates (calendar); inside
+ * time*.c only. */
 #ifndef ACT_RELATE_TIME_PHRASE_H
 #define ACT_RELATE_TIME_PHRASE_H
 
@@ -14,27 +15,29 @@ typedef struct act_time_scan {
 } act_time_scan;
 
 typedef enum act_time_shape {
-  ACT_SHAPE_CALENDAR,  /* year, month, day, as far as they are said; day_end of "3–5 March" */
-  ACT_SHAPE_SPAN,      /* of years (decade, century) or of months (quarter): year, month to year_end, month_end */
-  ACT_SHAPE_WEEKDAY,   /* weekday; order with has_order */
-  ACT_SHAPE_NEAR,      /* order and unit: "last month", "this year" */
-  ACT_SHAPE_OFFSET,    /* days from the document's date: number */
-  ACT_SHAPE_SHIFT,     /* number units before (order -1) or after (1); anchored: from the expression before */
-  ACT_SHAPE_WINDOW,    /* the past (order -1) or next (1) number units */
-  ACT_SHAPE_LENGTH,    /* "for three years": no date */
+  ACT_SHAPE_CALENDAR, /* year, month, day, as far as they are said; day_end of "3–5 March" */
+  ACT_SHAPE_SPAN,     /* of years (decade, century) or of months (quarter): year, month to year_end,
+                         month_end */
+  ACT_SHAPE_WEEKDAY,  /* weekday; order with has_order */
+  ACT_SHAPE_NEAR,     /* order and unit: "last month", "this year" */
+  ACT_SHAPE_OFFSET,   /* days from the document's date: number */
+  ACT_SHAPE_SHIFT,    /* number units before (order -1) or after (1); anchored: from the expression
+                         before */
+  ACT_SHAPE_WINDOW,   /* the past (order -1) or next (1) number units */
+  ACT_SHAPE_LENGTH,   /* "for three years": no date */
 } act_time_shape;
 
 typedef struct act_time_phrase {
   act_time_shape shape;
-  size_t end;          /* atom behind it */
+  size_t end; /* atom behind it */
   int year, month, day, day_end;
   int year_end, month_end;
   int weekday, order;
-  int number, most;    /* at least, at most */
-  int unit;            /* act_time_unit */
+  int number, most; /* at least, at most */
+  int unit;         /* act_time_unit */
   bool has_order, anchored;
-  bool year_ordered;   /* `order` is of the year: "March of last year" */
-  bool season;         /* `month` is a season's first: the year alone is sure */
+  bool year_ordered; /* `order` is of the year: "March of last year" */
+  bool season;       /* `month` is a season's first: the year alone is sure */
 } act_time_phrase;
 
 /** Match the longest phrase that begins at an atom. */
@@ -52,14 +55,19 @@ int act_time_tense(const act_annotation *annotation, const act_sentence *sentenc
 
 /* What earlier expressions and the document say. */
 typedef struct act_time_context {
-  act_date document;             /* year 0 when unknown */
-  act_date day, month, year;     /* the latest expression that is known to the day, the month, the year */
-  int told_year;                 /* of the latest explicit year that months without one may be of, or 0 */
+  act_date document; /* year 0 when unknown */
+  act_date day, month,
+    year;        /* the latest expression that is known to the day, the month, the year */
+  int told_year; /* of the latest explicit year that months without one may be of, or 0 */
   int tense;
 } act_time_context;
 
-/** The first and the last date of a phrase; false when it cannot be known.  For a single date both are equal. */
-bool act_time_dates(const act_time_phrase *phrase, const act_time_context *context, act_date *first, act_date *last);
+/** The first and the last date of a phrase; false when it cannot be known.  For a single date both
+ * are equal. */
+bool act_time_dates(const act_time_phrase *phrase,
+                    const act_time_context *context,
+                    act_date *first,
+                    act_date *last);
 /** Whether a phrase rests on the document's date or on an earlier expression. */
 bool act_time_is_relative(const act_time_phrase *phrase);
 

@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The tense of the clause that an expression of time stands in, which decides between last Friday and the coming one.  In a tree we
- * climb from the expression to its verb and read its auxiliaries; an infinitive looks ahead ("agreed to meet on Friday") unless its
- * governor says that it came about ("managed to") or it is the purpose of a past move.  Without a tree the nearest finite verb decides.
+ * The tense of the clause that an expression of time stands in, which decides between last Friday
+ * and the coming one.  In a tree we climb from the expression to its verb and read its auxiliaries;
+ * an infinitive looks ahead ("agreed to meet on Friday") unless its governor says that it came
+ * about ("managed to") or it is the purpose of a past move.  Without a tree the nearest finite verb
+ * decides.
  */
 #include "relate/time_phrase.h"
 
 #include <string.h>
 
 enum {
-  WINDOW = 14, /* tokens in front of a verb in which its auxiliaries stand; keeps long sentences linear */
+  WINDOW =
+    14, /* tokens in front of a verb in which its auxiliaries stand; keeps long sentences linear */
   CLIMB = 40,
 };
 
@@ -49,7 +52,10 @@ static bool is_auxiliary(const act_token *t)
          (t->deprel == ACT_DEP_MARK && t->xpos == ACT_XPOS_TO);
 }
 
-static bool read_signs(const act_annotation *a, const act_sentence *s, uint32_t verb, verb_signs *signs)
+static bool read_signs(const act_annotation *a,
+                       const act_sentence *s,
+                       uint32_t verb,
+                       verb_signs *signs)
 {
   uint32_t from = verb > s->first + WINDOW ? verb - WINDOW : s->first;
   uint32_t to = verb + 3 < s->end ? verb + 3 : s->end;
@@ -66,8 +72,9 @@ static bool read_signs(const act_annotation *a, const act_sentence *s, uint32_t 
 /* Whether what hangs from a governor as an infinitive has come about when the governor is past. */
 static bool comes_about(const act_annotation *a, const act_token *infinitive)
 {
-  static const char *const verbs[] = { "manage", "begin", "start", "continue", "fail", "help", "use", "seem", "appear", "happen",
-                                       "come", "force", "cause", "lead", "let", "make", "see", NULL };
+  static const char *const verbs[] = { "manage", "begin", "start",  "continue", "fail", "help",
+                                       "use",    "seem",  "appear", "happen",   "come", "force",
+                                       "cause",  "lead",  "let",    "make",     "see",  NULL };
   if (infinitive->head == ACT_ROOT)
     return false;
   if (infinitive->deprel == ACT_DEP_ADVCL)
@@ -77,26 +84,38 @@ static bool comes_about(const act_annotation *a, const act_token *infinitive)
 
 static bool looks_ahead(const char *lemma)
 {
-  static const char *const words[] = { "schedule", "plan", "expect", "slate", "set", "due", "anticipate", "intend", "postpone", NULL };
+  static const char *const words[] = { "schedule", "plan",       "expect", "slate",    "set",
+                                       "due",      "anticipate", "intend", "postpone", NULL };
   return in_list(lemma, words);
 }
 
-static int finite_tense(const act_annotation *a, const act_sentence *s, uint32_t verb, const verb_signs *signs)
+static int finite_tense(const act_annotation *a,
+                        const act_sentence *s,
+                        uint32_t verb,
+                        const verb_signs *signs)
 {
   const act_token *t = &a->tokens.data[verb];
   act_block_kind block = a->document->blocks.data[s->block].kind;
-  if (looks_ahead(act_token_lemma(a, verb)) && (signs->passive || t->upos == ACT_UPOS_ADJ || t->xpos == ACT_XPOS_VBN))
+  if (looks_ahead(act_token_lemma(a, verb)) &&
+      (signs->passive || t->upos == ACT_UPOS_ADJ || t->xpos == ACT_XPOS_VBN))
     return 1;
   if (signs->past || signs->perfect || t->xpos == ACT_XPOS_VBD)
     return -1;
   bool present = signs->present || t->xpos == ACT_XPOS_VBZ || t->xpos == ACT_XPOS_VBP;
   if (present)
-    return block == ACT_BLOCK_CAPTION || block == ACT_BLOCK_HEADLINE || !strcmp(act_token_lemma(a, verb), "say") ? -1 : 1;
+    return block == ACT_BLOCK_CAPTION || block == ACT_BLOCK_HEADLINE ||
+               !strcmp(act_token_lemma(a, verb), "say")
+             ? -1
+             : 1;
   return t->xpos == ACT_XPOS_VBN ? -1 : 0;
 }
 
 /* The tense of one verb; *climb asks to look at its governor instead. */
-static int tense_of(const act_annotation *a, const act_sentence *s, uint32_t verb, const verb_signs *signs, bool *climb)
+static int tense_of(const act_annotation *a,
+                    const act_sentence *s,
+                    uint32_t verb,
+                    const verb_signs *signs,
+                    bool *climb)
 {
   const act_token *t = &a->tokens.data[verb];
   *climb = false;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Which words speak of time.  A closed list of English calendar words (any grammar has it), looked up once for each word type;
- * words with digits or dashes are cut into atoms, so that it does not matter how "2015–2019" or "mid-2021" was tokenised.
+ * Which words speak of time.  A closed list of English calendar words (any grammar has it), looked
+ * up once for each word type; words with digits or dashes are cut into atoms, so that it does not
+ * matter how "2015–2019" or "mid-2021" was tokenised.
  */
 #include "relate/time_words.h"
 
@@ -221,7 +222,10 @@ static size_t dash_size(const char *bytes, size_t size)
 {
   if (size && bytes[0] == '-')
     return 1;
-  return size >= 3 && !memcmp(bytes, "\xE2\x80", 2) && (unsigned char)bytes[2] >= 0x90 && (unsigned char)bytes[2] <= 0x95 ? 3 : 0;
+  return size >= 3 && !memcmp(bytes, "\xE2\x80", 2) && (unsigned char)bytes[2] >= 0x90 &&
+             (unsigned char)bytes[2] <= 0x95
+           ? 3
+           : 0;
 }
 
 act_time_word act_time_classify(const char *lower, size_t size)
@@ -249,7 +253,8 @@ static bool read_number(const char *bytes, size_t size, act_time_atom *atom)
   if (left == 1 && rest[0] == '.')
     left = 0;
   atom->plural = (left == 1 && rest[0] == 's') || (left == 2 && !memcmp(rest, "'s", 2));
-  atom->ordinal = left == 2 && (!memcmp(rest, "st", 2) || !memcmp(rest, "nd", 2) || !memcmp(rest, "rd", 2) || !memcmp(rest, "th", 2));
+  atom->ordinal = left == 2 && (!memcmp(rest, "st", 2) || !memcmp(rest, "nd", 2) ||
+                                !memcmp(rest, "rd", 2) || !memcmp(rest, "th", 2));
   if (left && !atom->plural && !atom->ordinal)
     return false;
   atom->class = ACT_TW_NUMBER;

@@ -7,11 +7,11 @@
 
 typedef enum act_time_class {
   ACT_TW_NONE,
-  ACT_TW_SPLIT,    /* has digits or a dash: its atoms are classed one by one */
-  ACT_TW_NUMBER,   /* value */
-  ACT_TW_MONTH,    /* 1 to 12 */
+  ACT_TW_SPLIT,       /* has digits or a dash: its atoms are classed one by one */
+  ACT_TW_NUMBER,      /* value */
+  ACT_TW_MONTH,       /* 1 to 12 */
   ACT_TW_MONTH_SHORT, /* "mar": counts with a number beside it only */
-  ACT_TW_WEEKDAY,  /* 0 Sunday to 6 */
+  ACT_TW_WEEKDAY,     /* 0 Sunday to 6 */
   ACT_TW_WEEKDAY_SHORT,
   ACT_TW_UNIT,     /* act_time_unit */
   ACT_TW_SEASON,   /* first month of it in the north */
@@ -22,9 +22,9 @@ typedef enum act_time_class {
   ACT_TW_ANCHOR,   /* -1 previous, 0 same, 1 following: from the expression before */
   ACT_TW_QUANTITY, /* "few": the least; the most is twice that */
   ACT_TW_AGO,
-  ACT_TW_SHIFT,    /* -1 earlier, 1 later */
-  ACT_TW_EARLY,    /* early, late, mid */
-  ACT_TW_EDGE,     /* end, start … of */
+  ACT_TW_SHIFT,        /* -1 earlier, 1 later */
+  ACT_TW_EARLY,        /* early, late, mid */
+  ACT_TW_EDGE,         /* end, start … of */
   ACT_TW_QUARTER_NAME, /* "q1" */
   ACT_TW_THE,
   ACT_TW_A,
@@ -33,12 +33,20 @@ typedef enum act_time_class {
   ACT_TW_COMMA,
   ACT_TW_DASH,
   ACT_TW_SLASH,
-  ACT_TW_PREP,     /* act_time_prep */
+  ACT_TW_PREP, /* act_time_prep */
 } act_time_class;
 
 typedef enum act_time_unit {
-  ACT_UNIT_HOUR, ACT_UNIT_DAY, ACT_UNIT_WEEK, ACT_UNIT_WEEKEND, ACT_UNIT_MONTH, ACT_UNIT_QUARTER, ACT_UNIT_HALF,
-  ACT_UNIT_YEAR, ACT_UNIT_DECADE, ACT_UNIT_CENTURY,
+  ACT_UNIT_HOUR,
+  ACT_UNIT_DAY,
+  ACT_UNIT_WEEK,
+  ACT_UNIT_WEEKEND,
+  ACT_UNIT_MONTH,
+  ACT_UNIT_QUARTER,
+  ACT_UNIT_HALF,
+  ACT_UNIT_YEAR,
+  ACT_UNIT_DECADE,
+  ACT_UNIT_CENTURY,
 } act_time_unit;
 
 enum { ACT_UNIT_MANY = 16 }; /* added to a unit in the plural */
@@ -46,8 +54,16 @@ enum { ACT_UNIT_MANY = 16 }; /* added to a unit in the plural */
 typedef enum act_time_prep {
   ACT_PREP_PLAIN, /* on, in: a point */
   ACT_PREP_AT,    /* at, around: never in front of a year by itself */
-  ACT_PREP_OVER,  /* during, within */ ACT_PREP_FOR, ACT_PREP_SINCE, ACT_PREP_FROM, ACT_PREP_TO, ACT_PREP_UNTIL, ACT_PREP_BY, ACT_PREP_BEFORE,
-  ACT_PREP_AFTER, ACT_PREP_BETWEEN,
+  ACT_PREP_OVER,
+  /* during, within */ ACT_PREP_FOR,
+  ACT_PREP_SINCE,
+  ACT_PREP_FROM,
+  ACT_PREP_TO,
+  ACT_PREP_UNTIL,
+  ACT_PREP_BY,
+  ACT_PREP_BEFORE,
+  ACT_PREP_AFTER,
+  ACT_PREP_BETWEEN,
 } act_time_prep;
 
 typedef struct act_time_word {
@@ -59,9 +75,9 @@ typedef struct act_time_word {
 typedef struct act_time_atom {
   uint32_t token;
   uint8_t class;
-  uint8_t digits;  /* how many it is written with, 0 for "three" */
-  bool ordinal;    /* "3rd", "third" */
-  bool plural;     /* "1990s" */
+  uint8_t digits; /* how many it is written with, 0 for "three" */
+  bool ordinal;   /* "3rd", "third" */
+  bool plural;    /* "1990s" */
   int16_t value;
 } act_time_atom;
 

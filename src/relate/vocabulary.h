@@ -40,12 +40,12 @@ enum act_role_name {
   ACT_ARG_SUBJECT,
   ACT_ARG_OBJECT,
   ACT_ARG_INDIRECT,
-  ACT_ARG_THEME,      /* what a copula, an apposition or a passive participle is said of */
-  ACT_ARG_OWNER,      /* of a noun: possessor, demonym, compound, "by" */
-  ACT_ARG_CLAUSE,     /* the subject of a clause that is the object: "demanded that Y withdraw" */
-  ACT_ARG_ATTENDANT,  /* of a noun: who acts at, in or after it: "after talks with Y, X said" */
-  ACT_ARG_COMPLEMENT, /* the noun of an object complement: "named Y president", "made Y his deputy"
-                       */
+  ACT_ARG_THEME,       /* what a copula, an apposition or a passive participle is said of */
+  ACT_ARG_OWNER,       /* of a noun: possessor, demonym, compound, "by" */
+  ACT_ARG_CLAUSE,      /* the subject of a clause that is the object: "demanded that Y withdraw" */
+  ACT_ARG_ATTENDANT,   /* of a noun: who acts at, in or after it: "after talks with Y, X said" */
+  ACT_ARG_COMPLEMENT,  /* the noun of an object complement: "named Y president", "made Y his deputy"
+                        */
   ACT_ARG_UNDERTAKING, /* whom an infinitive below concerns: "threatened to attack Y" */
   ACT_ROLE_PREPOSITION = 16,
 };

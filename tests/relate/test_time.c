@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What expressions of time promise: the dates that English words mean, seen from a document's date. */
+/* What expressions of time promise: the dates that English words mean, seen from a document's date.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,7 +13,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Documents for the tests: words between spaces, each with its XPOS behind '_' where it matters; "|" ends a paragraph. */
+/* Documents for the tests: words between spaces, each with its XPOS behind '_' where it matters;
+ * "|" ends a paragraph. */
 typedef struct sample {
   actant_document document;
   act_annotation annotation;
@@ -23,13 +25,21 @@ static uint8_t upos_of(const char *xpos)
 {
   if (!strncmp(xpos, "NNP", 3))
     return ACT_UPOS_PROPN;
-  return *xpos == 'V' ? ACT_UPOS_VERB : *xpos == 'N' ? ACT_UPOS_NOUN : *xpos == 'J' ? ACT_UPOS_ADJ : !strcmp(xpos, "MD") ? ACT_UPOS_AUX
-         : !strcmp(xpos, "IN") ? ACT_UPOS_ADP : !strcmp(xpos, "CD") ? ACT_UPOS_NUM : ACT_UPOS_NONE;
+  return *xpos == 'V'          ? ACT_UPOS_VERB
+         : *xpos == 'N'        ? ACT_UPOS_NOUN
+         : *xpos == 'J'        ? ACT_UPOS_ADJ
+         : !strcmp(xpos, "MD") ? ACT_UPOS_AUX
+         : !strcmp(xpos, "IN") ? ACT_UPOS_ADP
+         : !strcmp(xpos, "CD") ? ACT_UPOS_NUM
+                               : ACT_UPOS_NONE;
 }
 
 static const char *guess_xpos(const char *word)
 {
-  return strchr(".,()–—-:", *word) ? "." : *word >= 'A' && *word <= 'Z' ? "NNP" : *word >= '0' && *word <= '9' ? "CD" : "IN";
+  return strchr(".,()–—-:", *word)      ? "."
+         : *word >= 'A' && *word <= 'Z' ? "NNP"
+         : *word >= '0' && *word <= '9' ? "CD"
+                                        : "IN";
 }
 
 static void add_token(sample *s, const char *word, size_t size, const char *xpos)
@@ -50,7 +60,8 @@ static void add_token(sample *s, const char *word, size_t size, const char *xpos
 static void end_sentence(sample *s, uint32_t first, uint32_t block)
 {
   uint32_t end = (uint32_t)s->annotation.tokens.count;
-  assert_true(act_array_push(&s->document.blocks, (act_block){ 0, s->document.size, ACT_BLOCK_BODY }));
+  assert_true(
+    act_array_push(&s->document.blocks, (act_block){ 0, s->document.size, ACT_BLOCK_BODY }));
   assert_true(act_array_push(&s->annotation.sentences, (act_sentence){ first, end, block, false }));
 }
 
@@ -69,7 +80,11 @@ static void make_sample(sample *s, const char *words)
     } else {
       char form[64], xpos[16];
       snprintf(form, sizeof form, "%.*s", (int)word, from);
-      snprintf(xpos, sizeof xpos, "%.*s", (int)(size - word ? size - word - 1 : 0), from + word + (size > word));
+      snprintf(xpos,
+               sizeof xpos,
+               "%.*s",
+               (int)(size - word ? size - word - 1 : 0),
+               from + word + (size > word));
       add_token(s, form, word, *xpos ? xpos : guess_xpos(form));
     }
     from += size + (from[size] == ' ');
@@ -96,7 +111,9 @@ static act_date read_date(const char *text)
 /* "point 2022-03-31; range 2020 2021" */
 static void describe(const act_times *times, char *out, size_t room)
 {
-  static const char *const kinds[] = { "point", "range", "since", "after", "by", "until", "duration" };
+  static const char *const kinds[] = {
+    "point", "range", "since", "after", "by", "until", "duration"
+  };
   size_t n = 0;
   *out = '\0';
   for (size_t i = 0; i < times->items.count; i++) {
@@ -104,7 +121,15 @@ static void describe(const act_times *times, char *out, size_t room)
     char from[ACT_DATE_MAX], to[ACT_DATE_MAX];
     act_date_write(t->date, from);
     act_date_write(t->date_end, to);
-    n += (size_t)snprintf(out + n, room - n, "%s%s%s%s%s%s", i ? "; " : "", kinds[t->kind], *from ? " " : "", from, *to ? " " : "", to);
+    n += (size_t)snprintf(out + n,
+                          room - n,
+                          "%s%s%s%s%s%s",
+                          i ? "; " : "",
+                          kinds[t->kind],
+                          *from ? " " : "",
+                          from,
+                          *to ? " " : "",
+                          to);
   }
 }
 
@@ -118,7 +143,8 @@ static void check_row(const row *r)
   act_times times = { 0 };
   char found[512];
   make_sample(&s, r->words);
-  assert_int_equal(ACTANT_OK, act_times_find(&s.annotation, read_date(r->document_date), &times, NULL));
+  assert_int_equal(ACTANT_OK,
+                   act_times_find(&s.annotation, read_date(r->document_date), &times, NULL));
   describe(&times, found, sizeof found);
   if (strcmp(found, r->expected) != 0)
     fail_msg("%s (%s): found '%s', expected '%s'", r->words, r->document_date, found, r->expected);
@@ -126,8 +152,8 @@ static void check_row(const row *r)
   free_sample(&s);
 }
 
-#define CHECK_ROWS(rows)                                                                                               \
-  for (size_t i_ = 0; i_ < sizeof(rows) / sizeof *(rows); i_++)                                                        \
+#define CHECK_ROWS(rows)                                                                           \
+  for (size_t i_ = 0; i_ < sizeof(rows) / sizeof *(rows); i_++)                                    \
   check_row(&(rows)[i_])
 
 /* 2022-03-31 was a Thursday. */
@@ -144,7 +170,9 @@ static void full_dates_are_read_in_all_orders(void **state)
     { "", "2021 - 01 - 11", "point 2021-01-11" },
     { "", "on Thursday , March 31 , 2022 ,", "point 2022-03-31" },
     { "", "Thursday 31 March 2022", "point 2022-03-31" },
-    { "", "on 31/03/2022 and 03/31/2022 and 02/03/2022", "point 2022-03-31; point 2022-03-31; point 2022" },
+    { "",
+      "on 31/03/2022 and 03/31/2022 and 02/03/2022",
+      "point 2022-03-31; point 2022-03-31; point 2022" },
     { "", "the 9/11 attacks", "point 2001-09-11" },
     { "", "the Sept. 11 attacks", "point 2001-09-11" },
     { "", "on the first of May 2020", "point 2020-05-01" },
@@ -236,10 +264,16 @@ static void days_and_units_count_from_the_document(void **state)
 {
   (void)state;
   static const row rows[] = {
-    { "2022-03-31", "today and yesterday and tomorrow", "point 2022-03-31; point 2022-03-30; point 2022-04-01" },
-    { "2022-03-31", "this morning , last night and tonight", "point 2022-03-31; point 2022-03-30; point 2022-03-31" },
+    { "2022-03-31",
+      "today and yesterday and tomorrow",
+      "point 2022-03-31; point 2022-03-30; point 2022-04-01" },
+    { "2022-03-31",
+      "this morning , last night and tonight",
+      "point 2022-03-31; point 2022-03-30; point 2022-03-31" },
     { "2022-03-31", "the day before yesterday", "point 2022-03-29" },
-    { "2022-03-31", "last year , this month and next month", "point 2021; point 2022-03; point 2022-04" },
+    { "2022-03-31",
+      "last year , this month and next month",
+      "point 2021; point 2022-03; point 2022-04" },
     { "2022-03-31", "later this year", "point 2022" },
     { "2022-03-31", "in June of last year", "point 2021-06" },
     { "2022-03-31", "on May 16 this year", "point 2022-05-16" },
@@ -261,7 +295,9 @@ static void days_and_units_count_from_the_document(void **state)
     { "2022-03-31", "by the end of the year", "by 2022" },
     { "2022-03-31", "at the end of next month", "point 2022-04" },
     { "2022-03-31", "over the past two years", "duration 2020 2022-03-31" },
-    { "2022-03-31", "over the past 4000 decades , 4999 years ago and 4999 months ago", "point 1605-08" },
+    { "2022-03-31",
+      "over the past 4000 decades , 4999 years ago and 4999 months ago",
+      "point 1605-08" },
     { "2022-03-31", "last weekend", "range 2022-03-26 2022-03-27" },
     { "", "yesterday and last week and on Thursday and two days ago", "" },
   };
@@ -298,11 +334,21 @@ static void what_was_said_before_is_an_anchor(void **state)
     { "", "on 3 May 2010 . The next day he left_VBD", "point 2010-05-03; point 2010-05-04" },
     { "", "on 3 May 2010 . The same day he left_VBD", "point 2010-05-03; point 2010-05-03" },
     { "", "in May 2010 . The following month he left_VBD", "point 2010-05; point 2010-06" },
-    { "", "in 2010 . That year he left_VBD . Two years later he died_VBD", "point 2010; point 2010; point 2012" },
-    { "", "In 2008 he ruled_VBD . | On August 7 war_NN broke_VBD out", "point 2008; point 2008-08-07" },
-    { "2022-03-31", "In 2008 he ruled_VBD and on August 7 war_NN broke_VBD out", "point 2008; point 2008-08-07" },
-    { "2022-03-31", "founded_VBN in 2008 . | In January they fined_VBD it", "point 2008; point 2022-01" },
-    { "2022-03-31", "founded_VBN in 2008 and to be sold_VBN , they will_MD meet_VB in June", "point 2008; point 2022-06" },
+    { "",
+      "in 2010 . That year he left_VBD . Two years later he died_VBD",
+      "point 2010; point 2010; point 2012" },
+    { "",
+      "In 2008 he ruled_VBD . | On August 7 war_NN broke_VBD out",
+      "point 2008; point 2008-08-07" },
+    { "2022-03-31",
+      "In 2008 he ruled_VBD and on August 7 war_NN broke_VBD out",
+      "point 2008; point 2008-08-07" },
+    { "2022-03-31",
+      "founded_VBN in 2008 . | In January they fined_VBD it",
+      "point 2008; point 2022-01" },
+    { "2022-03-31",
+      "founded_VBN in 2008 and to be sold_VBN , they will_MD meet_VB in June",
+      "point 2008; point 2022-06" },
     { "2022-03-31", "the same day", "" },
   };
   CHECK_ROWS(rows);
@@ -357,7 +403,8 @@ static void expressions_are_found_by_sentence(void **state)
 static void words_are_found_in_their_sorted_table(void **state)
 {
   (void)state;
-  static const char *const words[] = { "'til", "a", "january", "yesterday", "years", "mar.", "thurs", "weekend", "of", "," };
+  static const char *const words[] = { "'til", "a",     "january", "yesterday", "years",
+                                       "mar.", "thurs", "weekend", "of",        "," };
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     assert_int_not_equal(ACT_TW_NONE, act_time_classify(words[i], strlen(words[i])).class);
   assert_int_equal(ACT_TW_NONE, act_time_classify("januar", 6).class);
