@@ -18,6 +18,7 @@
 enum {
   PROSE_WORDS = 8,
   LONG_WORDS = 25,
+  TITLE_MOST_BYTES = 1000, /* no headline is as long; a megabyte without a space is no title */
   HEADLINE_MOST = 30,
   HEADLINE_LEAST = 4,
   HEADING_LEAST = 3,
@@ -225,7 +226,7 @@ static actant_status keep_title(actant_document *document,
     const act_draft *draft = &drafts->data[i];
     if (draft->kind == ACT_BLOCK_BODY)
       break;
-    if (draft->kind == ACT_BLOCK_HEADLINE)
+    if (draft->kind == ACT_BLOCK_HEADLINE && draft->end - draft->begin <= TITLE_MOST_BYTES)
       return act_document_keep(
         document, document->text + draft->begin, draft->end - draft->begin, &document->title, err);
   }

@@ -43,6 +43,11 @@ cp good.txt folder/b.txt
 cp good.txt folder/a.txt
 echo "no article" > none/readme.md
 
+# What has no end is no title.
+head -c 100000 /dev/zero | tr '\0' '<' > endless.txt
+expect 0 0 '' "$actant" extract endless.txt
+check test "$(wc -c < out)" -lt 1000
+
 # Usage.
 expect 2 1 'no command' "$actant"
 expect 2 1 "'grahp' is no command" "$actant" grahp good.txt
