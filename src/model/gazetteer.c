@@ -2,14 +2,15 @@
 /*
   The gazetteer: records, forms and word lists in arrays, found over hashes.
 
-  A form's key joins the hashes of its tokens.  Matching takes the first token, asks the bit set and then `words` which lengths of
-  form begin with it, and looks those lengths up, longest first; so a token that begins nothing costs one bit, and no trie
-  is needed.  Keys are 64 bits and not checked against text: with some 10^5 forms, a token sequence that is none matches one with a
-  chance of about 10^-14.
+  A form's key joins the hashes of its tokens.  Matching takes the first token, asks the bit set and
+  then `words` which lengths of form begin with it, and looks those lengths up, longest first; so a
+  token that begins nothing costs one bit, and no trie is needed.  Keys are 64 bits and not checked
+  against text: with some 10^5 forms, a token sequence that is none matches one with a chance of
+  about 10^-14.
 
   Invariants
-  1. The senses of a form lie together, the most prominent first; among equals a name before an acronym, demonym and
-     metonym, then the order of the tables.
+  1. The senses of a form lie together, the most prominent first; among equals a name before an
+  acronym, demonym and metonym, then the order of the tables.
   2. After opening nothing changes: threads may share it.
 */
 #include "model/gazetteer_build.h"
@@ -25,7 +26,8 @@ enum {
 };
 #define NO_NODE UINT32_MAX
 
-/* ------------------------------------------------------------------------------------------- cells */
+/* ------------------------------------------------------------------------------------------- cells
+ */
 
 static uint32_t find_cell(const act_cells *cells, uint64_t key)
 {
@@ -64,7 +66,8 @@ static bool resize_cells(act_cells *cells, size_t capacity)
 /* Double the capacity when half is used, so that misses end at once. */
 static bool grow_cells(act_cells *cells)
 {
-  return cells->count * 2 < cells->capacity || resize_cells(cells, cells->capacity ? cells->capacity * 2 : FIRST_CELLS);
+  return cells->count * 2 < cells->capacity ||
+         resize_cells(cells, cells->capacity ? cells->capacity * 2 : FIRST_CELLS);
 }
 
 static bool add_cell(act_cells *cells, uint64_t key, size_t index)
@@ -76,7 +79,8 @@ static bool add_cell(act_cells *cells, uint64_t key, size_t index)
   return true;
 }
 
-/* ---------------------------------------------------------------------------------------- building */
+/* ---------------------------------------------------------------------------------------- building
+ */
 
 static act_word *word_of(act_gazetteer *g, uint64_t hash)
 {
@@ -96,7 +100,8 @@ static act_form *form_of(act_gazetteer *g, uint64_t key)
   uint32_t index = find_cell(&g->form_cells, key);
   if (index == UINT32_MAX) {
     index = (uint32_t)g->forms.count;
-    if (!add_cell(&g->form_cells, key, index) || !act_array_push(&g->forms, (act_form){ NO_NODE, 0, 0 }))
+    if (!add_cell(&g->form_cells, key, index) ||
+        !act_array_push(&g->forms, (act_form){ NO_NODE, 0, 0 }))
       return NULL;
   }
   return &g->forms.data[index];
@@ -111,7 +116,11 @@ static bool has_sense(const act_builder *b, const act_form *form, act_sense sens
   return false;
 }
 
-bool act_builder_add(act_builder *b, const uint64_t *hashes, size_t count, act_sense sense, uint32_t lists)
+bool act_builder_add(act_builder *b,
+                     const uint64_t *hashes,
+                     size_t count,
+                     act_sense sense,
+                     uint32_t lists)
 {
   act_gazetteer *g = b->gazetteer;
   act_word *word = word_of(g, hashes[0]);
@@ -186,7 +195,8 @@ static actant_status link_parents(act_builder *b, actant_error *err)
     act_record *record = &b->gazetteer->records.data[pending->record];
     record->parent = act_map_get(&b->ids, pending->parent);
     if (record->parent == ACT_NO_VALUE) {
-      actant_status status = act_fail(err, ACTANT_RULES, STAGE, "no record has the id of the parent of \"%.80s\"", record->name);
+      actant_status status = act_fail(
+        err, ACTANT_RULES, STAGE, "no record has the id of the parent of \"%.80s\"", record->name);
       act_error_source(err, pending->source);
       act_error_line(err, pending->line, 0);
       return status;
@@ -223,7 +233,8 @@ static actant_status new_gazetteer(act_gazetteer **out, actant_error *err)
   return ACTANT_OK;
 }
 
-/* Make room for what tables of this size are likely to hold: growing later would move everything. */
+/* Make room for what tables of this size are likely to hold: growing later would move everything.
+ */
 static bool make_room(act_builder *b, const act_embedded *tables, size_t count)
 {
   size_t bytes = 0, capacity = FIRST_CELLS;
@@ -236,7 +247,10 @@ static bool make_room(act_builder *b, const act_embedded *tables, size_t count)
          act_array_reserve(&g->forms, capacity / 2) && act_array_reserve(&b->nodes, capacity / 2);
 }
 
-static actant_status read_tables(act_builder *b, const act_embedded *tables, size_t count, actant_error *err)
+static actant_status read_tables(act_builder *b,
+                                 const act_embedded *tables,
+                                 size_t count,
+                                 actant_error *err)
 {
   bool *again = calloc(count ? count : 1, sizeof *again);
   if (!again)
@@ -253,7 +267,10 @@ static actant_status read_tables(act_builder *b, const act_embedded *tables, siz
   return st;
 }
 
-static actant_status build(act_builder *b, const act_embedded *tables, size_t count, actant_error *err)
+static actant_status build(act_builder *b,
+                           const act_embedded *tables,
+                           size_t count,
+                           actant_error *err)
 {
   if (!make_room(b, tables, count))
     return act_fail_memory(err, STAGE);
@@ -263,7 +280,10 @@ static actant_status build(act_builder *b, const act_embedded *tables, size_t co
   return lay_out_senses(b) ? ACTANT_OK : act_fail_memory(err, STAGE);
 }
 
-actant_status act_gazetteer_open_tables(const act_embedded *tables, size_t count, act_gazetteer **out, actant_error *err)
+actant_status act_gazetteer_open_tables(const act_embedded *tables,
+                                        size_t count,
+                                        act_gazetteer **out,
+                                        actant_error *err)
 {
   act_builder b = { 0 };
   TRY(new_gazetteer(&b.gazetteer, err));
@@ -313,7 +333,8 @@ void act_gazetteer_free(act_gazetteer *g)
   free(g);
 }
 
-/* ---------------------------------------------------------------------------------------- matching */
+/* ---------------------------------------------------------------------------------------- matching
+ */
 
 static const act_word *find_word(const act_gazetteer *g, uint64_t hash)
 {
@@ -324,8 +345,13 @@ static const act_word *find_word(const act_gazetteer *g, uint64_t hash)
   return index == UINT32_MAX ? NULL : &g->words.data[index];
 }
 
-/* The longest form of at most `count` tokens whose length is in `lengths`; keys[n - 1] joins the first n tokens. */
-static bool match_lengths(const act_gazetteer *g, const act_word *word, const uint64_t *keys, size_t count, act_gazetteer_hit *hit)
+/* The longest form of at most `count` tokens whose length is in `lengths`; keys[n - 1] joins the
+ * first n tokens. */
+static bool match_lengths(const act_gazetteer *g,
+                          const act_word *word,
+                          const uint64_t *keys,
+                          size_t count,
+                          act_gazetteer_hit *hit)
 {
   for (size_t n = count; n > 0; n--) {
     if (!(word->lengths >> (n - 1) & 1))
@@ -334,13 +360,18 @@ static bool match_lengths(const act_gazetteer *g, const act_word *word, const ui
     if (index == UINT32_MAX)
       continue;
     const act_form *form = &g->forms.data[index];
-    *hit = (act_gazetteer_hit){ (uint32_t)n, form->lists | (n == 1 ? word->lists : 0), form->first, form->count };
+    *hit = (act_gazetteer_hit){
+      (uint32_t)n, form->lists | (n == 1 ? word->lists : 0), form->first, form->count
+    };
     return true;
   }
   return false;
 }
 
-bool act_gazetteer_match(const act_gazetteer *g, const uint64_t *lower_hashes, size_t count, act_gazetteer_hit *hit)
+bool act_gazetteer_match(const act_gazetteer *g,
+                         const uint64_t *lower_hashes,
+                         size_t count,
+                         act_gazetteer_hit *hit)
 {
   if (!count)
     return false;
@@ -357,7 +388,10 @@ bool act_gazetteer_match(const act_gazetteer *g, const uint64_t *lower_hashes, s
   return match_lengths(g, word, keys, longest, hit);
 }
 
-bool act_gazetteer_lookup(const act_gazetteer *g, const char *text, size_t size, act_gazetteer_hit *hit)
+bool act_gazetteer_lookup(const act_gazetteer *g,
+                          const char *text,
+                          size_t size,
+                          act_gazetteer_hit *hit)
 {
   uint64_t hashes[ACT_FORM_TOKENS_MAX];
   size_t count = act_form_hashes(text, size, 0, hashes);

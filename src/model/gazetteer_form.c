@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  A form is cut into tokens as Universal Dependencies does for English: at white space, before "'s" and a closing apostrophe, around
-  commas, brackets and slashes, and at hyphens; the full stop stays with its abbreviation ("U.S.", "St.").  Treebanks of before
-  2.0 and many names keep the hyphen inside, so a form with hyphens has both ways; likewise the typewriter's and
-  the printer's apostrophe, and letters with and without diacritics.
+  A form is cut into tokens as Universal Dependencies does for English: at white space, before "'s"
+  and a closing apostrophe, around commas, brackets and slashes, and at hyphens; the full stop stays
+  with its abbreviation ("U.S.", "St.").  Treebanks of before 2.0 and many names keep the hyphen
+  inside, so a form with hyphens has both ways; likewise the typewriter's and the printer's
+  apostrophe, and letters with and without diacritics.
 */
 #include "base/utf8.h"
 #include "model/gazetteer_build.h"
@@ -78,10 +79,18 @@ static bool is_possessive(const char *bytes, size_t size, size_t at)
 static bool stands_alone(uint32_t code)
 {
   switch (code) {
-  case ',': case '(': case ')': case '/': case ';': case ':': case '"': case '!': case '?':
-    return true;
-  default:
-    return false;
+    case ',':
+    case '(':
+    case ')':
+    case '/':
+    case ';':
+    case ':':
+    case '"':
+    case '!':
+    case '?':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -104,7 +113,8 @@ static void put(cutter *c, uint32_t code, unsigned variant, bool possessive)
   }
 }
 
-/* Copy the ASCII letters, digits and full stops that come next, in lower case; most of every form. */
+/* Copy the ASCII letters, digits and full stops that come next, in lower case; most of every form.
+ */
 static size_t put_plain_run(cutter *c, const char *bytes, size_t size)
 {
   size_t n = 0, room = sizeof c->token - c->size;
@@ -118,7 +128,10 @@ static size_t put_plain_run(cutter *c, const char *bytes, size_t size)
   return n;
 }
 
-size_t act_form_hashes(const char *bytes, size_t size, unsigned variant, uint64_t out[ACT_FORM_TOKENS_MAX])
+size_t act_form_hashes(const char *bytes,
+                       size_t size,
+                       unsigned variant,
+                       uint64_t out[ACT_FORM_TOKENS_MAX])
 {
   cutter c;
   c.size = c.count = 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  Reads the text tables of names.  Their format stands in gazetteer.h; it is meant to be written by hand as well, so every row that
-  cannot be understood is an error with its line.
+  Reads the text tables of names.  Their format stands in gazetteer.h; it is meant to be written by
+  hand as well, so every row that cannot be understood is an error with its line.
 */
 #include "base/utf8.h"
 #include "model/gazetteer_build.h"
@@ -24,21 +24,28 @@ typedef struct reader {
 
 enum { STRING_BLOCK = 32 * 1024, ID_MAX = 200, WEIGHT_MAX = 100000000 };
 
-static const char *const kind_names[ACT_RECORD_KIND_COUNT] = { "country", "region",       "city",
-                                                               "feature", "organisation", "person" };
+static const char *const kind_names[ACT_RECORD_KIND_COUNT] = {
+  "country", "region", "city", "feature", "organisation", "person"
+};
 static const struct {
   const char *name;
   uint32_t bit;
 } list_names[] = {
-  { "given-female", ACT_LIST_GIVEN_FEMALE }, { "given-male", ACT_LIST_GIVEN_MALE }, { "surname", ACT_LIST_SURNAME },
-  { "title", ACT_LIST_TITLE },               { "role", ACT_LIST_ROLE },             { "organisation-word", ACT_LIST_ORG_WORD },
-  { "place-word", ACT_LIST_PLACE_WORD },     { "ordinary-word", ACT_LIST_ORDINARY },
+  { "given-female", ACT_LIST_GIVEN_FEMALE },
+  { "given-male", ACT_LIST_GIVEN_MALE },
+  { "surname", ACT_LIST_SURNAME },
+  { "title", ACT_LIST_TITLE },
+  { "role", ACT_LIST_ROLE },
+  { "organisation-word", ACT_LIST_ORG_WORD },
+  { "place-word", ACT_LIST_PLACE_WORD },
+  { "ordinary-word", ACT_LIST_ORDINARY },
 };
 
 static actant_status bad_row(const reader *r, const char *what, act_text text)
 {
   int shown = text.size < 80 ? (int)text.size : 80;
-  actant_status status = act_fail(r->err, ACTANT_RULES, STAGE, "%s: \"%.*s\"", what, shown, text.bytes);
+  actant_status status =
+    act_fail(r->err, ACTANT_RULES, STAGE, "%s: \"%.*s\"", what, shown, text.bytes);
   act_error_source(r->err, r->source);
   act_error_line(r->err, r->line, 0);
   return status;
@@ -66,7 +73,8 @@ static bool begins_with(act_text text, const char *start)
   return text.size >= n && memcmp(text.bytes, start, n) == 0;
 }
 
-/* Two texts joined, NUL-terminated, packed into blocks of the gazetteer's arena; NULL when memory runs out. */
+/* Two texts joined, NUL-terminated, packed into blocks of the gazetteer's arena; NULL when memory
+ * runs out. */
 static const char *keep(act_builder *b, act_text a, act_text z)
 {
   size_t need = a.size + z.size + 1;
@@ -104,7 +112,8 @@ static actant_status add_form(reader *r, act_text text, act_sense sense, uint32_
   return ACTANT_OK;
 }
 
-/* ----------------------------------------------------------------------------------------- records */
+/* ----------------------------------------------------------------------------------------- records
+ */
 
 static bool read_weight(act_text text, uint32_t *out)
 {
@@ -120,7 +129,8 @@ static bool read_weight(act_text text, uint32_t *out)
 
 static int country_slot(act_text iso)
 {
-  if (iso.size != 2 || iso.bytes[0] < 'A' || iso.bytes[0] > 'Z' || iso.bytes[1] < 'A' || iso.bytes[1] > 'Z')
+  if (iso.size != 2 || iso.bytes[0] < 'A' || iso.bytes[0] > 'Z' || iso.bytes[1] < 'A' ||
+      iso.bytes[1] > 'Z')
     return -1;
   return (iso.bytes[0] - 'A') * 26 + (iso.bytes[1] - 'A');
 }
@@ -199,11 +209,15 @@ static actant_status read_rest(reader *r, act_text rest, uint32_t index)
 
 static actant_status read_record(reader *r, act_text row)
 {
-  act_text rest = row, id = next_field(&rest), name = next_field(&rest), iso = next_field(&rest), weight = next_field(&rest);
+  act_text rest = row, id = next_field(&rest), name = next_field(&rest), iso = next_field(&rest),
+           weight = next_field(&rest);
   act_builder *b = r->builder;
-  act_record record = { .kind = r->kind, .country = ACT_NO_RECORD, .capital = ACT_NO_RECORD, .parent = ACT_NO_RECORD };
+  act_record record = {
+    .kind = r->kind, .country = ACT_NO_RECORD, .capital = ACT_NO_RECORD, .parent = ACT_NO_RECORD
+  };
   uint32_t index = (uint32_t)b->gazetteer->records.count;
-  if (!id.size || id.size > ID_MAX || !name.size || !iso.size || !read_weight(weight, &record.weight))
+  if (!id.size || id.size > ID_MAX || !name.size || !iso.size ||
+      !read_weight(weight, &record.weight))
     return bad_row(r, "expected id, name, country and weight", row);
   TRY(read_country(r, iso, index, &record));
   record.id = keep(b, r->prefix, id);
@@ -234,7 +248,8 @@ static actant_status read_addition(reader *r, act_text row)
   return status;
 }
 
-/* ------------------------------------------------------------------------------------------- lines */
+/* ------------------------------------------------------------------------------------------- lines
+ */
 
 static actant_status read_words(reader *r, act_text row)
 {
@@ -302,7 +317,10 @@ static actant_status read_row(reader *r, act_text row)
   return r->is_list ? read_words(r, row) : read_record(r, row);
 }
 
-actant_status act_table_read(act_builder *builder, const act_embedded *table, bool adding, actant_error *err)
+actant_status act_table_read(act_builder *builder,
+                             const act_embedded *table,
+                             bool adding,
+                             actant_error *err)
 {
   reader r = { .builder = builder, .source = table->name, .adding = adding, .err = err };
   bool open = false;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Nineteen cells of twenty are zero, so the file keeps a byte of distance and a byte of weight for each other one, in two runs;
-   memory holds all, since a row must be one cache line away.  Reading checks every cell against the table's end: a file with right
-   checksums may still have been made by a wrong hand. */
+/* Nineteen cells of twenty are zero, so the file keeps a byte of distance and a byte of weight for
+   each other one, in two runs; memory holds all, since a row must be one cache line away.  Reading
+   checks every cell against the table's end: a file with right checksums may still have been made
+   by a wrong hand. */
 #include "model/table.h"
 
 #include "model/weights.h"
@@ -22,7 +23,10 @@ static bool power_of_two(uint32_t n)
 }
 
 /* Fill `cells` from the gaps at `at`; the weights are the last `count` bytes before `end`. */
-static bool fill(const unsigned char *at, const unsigned char *end, uint32_t count, act_table *table)
+static bool fill(const unsigned char *at,
+                 const unsigned char *end,
+                 uint32_t count,
+                 act_table *table)
 {
   const size_t total = ((size_t)1 << table->row_bits) * table->width;
   const unsigned char *weights = end - count;
@@ -42,9 +46,12 @@ actant_status act_table_expand(const void *data, size_t size, act_table *out, ac
   const unsigned char *bytes = data;
   if (size < ACT_TABLE_HEADER)
     return refuse(err, "a table is cut short");
-  act_table table = { NULL, act_get_u32(bytes), act_get_u32(bytes + 4), act_get_u32(bytes + 12) == 1 };
+  act_table table = {
+    NULL, act_get_u32(bytes), act_get_u32(bytes + 4), act_get_u32(bytes + 12) == 1
+  };
   const uint32_t count = act_get_u32(bytes + 8);
-  if (table.row_bits < 1 || table.row_bits > ACT_TABLE_ROW_BITS || table.width > ACT_TABLE_WIDTH || !power_of_two(table.width))
+  if (table.row_bits < 1 || table.row_bits > ACT_TABLE_ROW_BITS || table.width > ACT_TABLE_WIDTH ||
+      !power_of_two(table.width))
     return refuse(err, "a table has a size that none can have");
   if (act_get_u32(bytes + 12) > 1 || (table.checked && table.width < 2))
     return refuse(err, "a table is of an unknown kind");

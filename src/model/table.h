@@ -2,9 +2,10 @@
 /**
    @file table.h  Hashed weights: rows of int8, sparse in the file and dense in memory.
 
-   A feature is a number of bits; it picks a row, and the row holds one weight a label.  Scores are sums of such rows, in integers: the
-   same on every machine.  In a checked table the last cell of a row is no weight but 8 more bits of the feature that owns the row, so that
-   another feature that falls there counts for nothing.
+   A feature is a number of bits; it picks a row, and the row holds one weight a label.  Scores are
+   sums of such rows, in integers: the same on every machine.  In a checked table the last cell of a
+   row is no weight but 8 more bits of the feature that owns the row, so that another feature that
+   falls there counts for nothing.
 */
 #ifndef ACT_MODEL_TABLE_H
 #define ACT_MODEL_TABLE_H
@@ -12,25 +13,26 @@
 #include "base/error.h"
 
 typedef struct act_table {
-  int8_t *cells;      /* (rows, width), at a cache line's boundary */
-  uint32_t row_bits;  /* rows = 1 << row_bits */
-  uint32_t width;     /* labels, with padding: a power of two up to 64 */
-  bool checked;       /* the last cell says whose row it is */
+  int8_t *cells;     /* (rows, width), at a cache line's boundary */
+  uint32_t row_bits; /* rows = 1 << row_bits */
+  uint32_t width;    /* labels, with padding: a power of two up to 64 */
+  bool checked;      /* the last cell says whose row it is */
 } act_table;
 
 enum {
-  ACT_TABLE_HEADER = 16,    /* bytes in front of the coded cells: row_bits, width, cells, checked */
-  ACT_TABLE_ROW_BITS = 24,  /* more are refused: a gigabyte */
+  ACT_TABLE_HEADER = 16,   /* bytes in front of the coded cells: row_bits, width, cells, checked */
+  ACT_TABLE_ROW_BITS = 24, /* more are refused: a gigabyte */
   ACT_TABLE_WIDTH = 64,
   ACT_TABLE_LONG_GAP = 255, /* a gap's byte: go on adding */
 };
 
 /**
-   Expand a section's bytes.  They are the header, then for each cell that is not zero, in order, the gap to it from the one
-   before (bytes that add up; one below ACT_TABLE_LONG_GAP ends the sum), then the weights of these cells.  ACTANT_MODEL for bytes
-   that do not say a table.
+   Expand a section's bytes.  They are the header, then for each cell that is not zero, in order,
+   the gap to it from the one before (bytes that add up; one below ACT_TABLE_LONG_GAP ends the sum),
+   then the weights of these cells.  ACTANT_MODEL for bytes that do not say a table.
 */
-actant_status act_table_expand(const void *data, size_t size, act_table *out, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_table_expand(const void *data, size_t size, act_table *out, actant_error *err)
+  ACTANT_MUST_CHECK;
 void act_table_free(act_table *table);
 
 /** The row of a feature's hash: its high bits, which act_hash_mix has stirred. */

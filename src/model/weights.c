@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A model file is checked here, once, so that nobody behind has to: the header, the table of sections (its checksum, then names,
-   order and bounds of each row), the bytes of each section, and the zeros between them.  Every byte of the file is covered by one
-   of these checks.  Tables of weights are expanded at once, since all users share them. */
+/* A model file is checked here, once, so that nobody behind has to: the header, the table of
+   sections (its checksum, then names, order and bounds of each row), the bytes of each section, and
+   the zeros between them.  Every byte of the file is covered by one of these checks.  Tables of
+   weights are expanded at once, since all users share them. */
 #include "model/weights.h"
 
 #include <stdlib.h>
@@ -39,7 +40,8 @@ uint64_t act_weights_checksum(const void *data, size_t size)
   for (; left >= 32; left -= 32, at += 32)
     for (size_t i = 0; i < 4; i++)
       lanes[i] = rotate(lanes[i] + act_get_u64(at + 8 * i) * p2, 31) * p1;
-  uint64_t sum = rotate(lanes[0], 1) + rotate(lanes[1], 7) + rotate(lanes[2], 12) + rotate(lanes[3], 18);
+  uint64_t sum =
+    rotate(lanes[0], 1) + rotate(lanes[1], 7) + rotate(lanes[2], 12) + rotate(lanes[3], 18);
   for (; left; left--, at++)
     sum = rotate(sum ^ *at * p1, 11) * p2;
   sum = (sum ^ sum >> 33) * p2;
@@ -56,10 +58,18 @@ static actant_status check_header(const act_weights *w, actant_error *err)
   if (w->size < ACT_WEIGHTS_HEADER || memcmp(w->bytes, ACT_WEIGHTS_MAGIC, 8))
     return act_fail(err, ACTANT_MODEL, stage, "this is not a model file of actant");
   if (act_get_u32(w->bytes + 8) != ACT_WEIGHTS_VERSION)
-    return act_fail(err, ACTANT_MODEL, stage, "the model file has format %u, and this program reads format %u",
-                    (unsigned)act_get_u32(w->bytes + 8), (unsigned)ACT_WEIGHTS_VERSION);
+    return act_fail(err,
+                    ACTANT_MODEL,
+                    stage,
+                    "the model file has format %u, and this program reads format %u",
+                    (unsigned)act_get_u32(w->bytes + 8),
+                    (unsigned)ACT_WEIGHTS_VERSION);
   if (act_get_u64(w->bytes + 16) != w->size)
-    return act_fail(err, ACTANT_MODEL, stage, "the model file is damaged: it has %zu bytes and should have %llu", w->size,
+    return act_fail(err,
+                    ACTANT_MODEL,
+                    stage,
+                    "the model file is damaged: it has %zu bytes and should have %llu",
+                    w->size,
                     (unsigned long long)act_get_u64(w->bytes + 16));
   if (w->count == 0 || w->count > ACT_WEIGHTS_SECTIONS)
     return damaged(err, "it says a wrong number of sections");
@@ -83,7 +93,8 @@ static bool zeros(const unsigned char *from, const unsigned char *to)
 static actant_status check_section(act_weights *w, uint32_t i, size_t *behind, actant_error *err)
 {
   const unsigned char *row = w->bytes + ACT_WEIGHTS_HEADER + (size_t)i * ACT_WEIGHTS_ENTRY;
-  const uint64_t offset = act_get_u64(row + ACT_WEIGHTS_NAME), size = act_get_u64(row + ACT_WEIGHTS_NAME + 8);
+  const uint64_t offset = act_get_u64(row + ACT_WEIGHTS_NAME),
+                 size = act_get_u64(row + ACT_WEIGHTS_NAME + 8);
   if (!*row || row[ACT_WEIGHTS_NAME - 1])
     return damaged(err, "a section has no name");
   if (offset % ACT_WEIGHTS_ALIGN || offset < *behind || offset > w->size || size > w->size - offset)
@@ -96,7 +107,11 @@ static actant_status check_section(act_weights *w, uint32_t i, size_t *behind, a
   s->size = (size_t)size;
   *behind = (size_t)(offset + size);
   if (act_weights_checksum(s->data, s->size) != act_get_u64(row + ACT_WEIGHTS_NAME + 16))
-    return act_fail(err, ACTANT_MODEL, stage, "the model file is damaged: its section %s has a wrong checksum", s->name);
+    return act_fail(err,
+                    ACTANT_MODEL,
+                    stage,
+                    "the model file is damaged: its section %s has a wrong checksum",
+                    s->name);
   return ACTANT_OK;
 }
 
@@ -128,7 +143,11 @@ static actant_status check_all(act_weights *w, actant_error *err)
   return keep_card(w, err);
 }
 
-actant_status act_weights_open(const void *data, size_t size, bool borrow, act_weights **out, actant_error *err)
+actant_status act_weights_open(const void *data,
+                               size_t size,
+                               bool borrow,
+                               act_weights **out,
+                               actant_error *err)
 {
   act_weights *w = calloc(1, sizeof *w);
   if (!w)
@@ -176,7 +195,10 @@ static const section *find(const act_weights *weights, const char *name)
   return NULL;
 }
 
-bool act_weights_section(const act_weights *weights, const char *name, const void **data, size_t *size)
+bool act_weights_section(const act_weights *weights,
+                         const char *name,
+                         const void **data,
+                         size_t *size)
 {
   const section *s = find(weights, name);
   if (!s)

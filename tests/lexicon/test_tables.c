@@ -1,4 +1,5 @@
-/* What the embedded tables of names promise: they open, and common names mean what English readers mean by them. */
+/* What the embedded tables of names promise: they open, and common names mean what English readers
+ * mean by them. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -50,12 +51,18 @@ static void expect_all(const act_gazetteer *g, const expected *rows, size_t coun
 static void countries_are_known_by_all_their_names(void **state)
 {
   static const expected rows[] = {
-    { "Peru", "country:PE" },          { "Peruvians", "country:PE" },  { "U.S.", "country:US" },     { "United States of America", "country:US" },
-    { "Türkiye", "country:TR" },       { "Turkey", "country:TR" },     { "Turks", "country:TR" },    { "Dutch", "country:NL" },
-    { "Britons", "country:GB" },       { "UK", "country:GB" },         { "Georgia", "country:GE" },  { "Cote d'Ivoire", "country:CI" },
-    { "Guinea-Bissau", "country:GW" }, { "Guinea", "country:GN" },     { "Kazakhs", "country:KZ" },  { "Frenchwomen", "country:FR" },
-    { "Kremlin", "country:RU" },       { "Elysee", "country:FR" },     { "Nigerien", "country:NE" }, { "Nigerian", "country:NG" },
-    { "Holland", "country:NL" },       { "Burma", "country:MM" },      { "Ivory Coast", "country:CI" }, { "Republic of Korea", "country:KR" },
+    { "Peru", "country:PE" },          { "Peruvians", "country:PE" },
+    { "U.S.", "country:US" },          { "United States of America", "country:US" },
+    { "Türkiye", "country:TR" },       { "Turkey", "country:TR" },
+    { "Turks", "country:TR" },         { "Dutch", "country:NL" },
+    { "Britons", "country:GB" },       { "UK", "country:GB" },
+    { "Georgia", "country:GE" },       { "Cote d'Ivoire", "country:CI" },
+    { "Guinea-Bissau", "country:GW" }, { "Guinea", "country:GN" },
+    { "Kazakhs", "country:KZ" },       { "Frenchwomen", "country:FR" },
+    { "Kremlin", "country:RU" },       { "Elysee", "country:FR" },
+    { "Nigerien", "country:NE" },      { "Nigerian", "country:NG" },
+    { "Holland", "country:NL" },       { "Burma", "country:MM" },
+    { "Ivory Coast", "country:CI" },   { "Republic of Korea", "country:KR" },
   };
   expect_all(*state, rows, sizeof rows / sizeof *rows);
 }
@@ -63,10 +70,14 @@ static void countries_are_known_by_all_their_names(void **state)
 static void a_name_of_many_places_means_the_best_known(void **state)
 {
   static const expected rows[] = {
-    { "Washington", "city:4140963" }, { "New York", "city:5128581" }, { "Paris", "city:2988507" },   { "London", "city:2643743" },
-    { "Quebec", "region:CA.10" },     { "Wyoming", "region:US.WY" },  { "São Paulo", "city:3448439" }, { "Sao Paulo", "city:3448439" },
-    { "Birmingham", "city:2655603" }, { "Bosnia", "country:BA" },     { "Luxembourg", "country:LU" }, { "Kiev", "city:703448" },
-    { "St. Petersburg", "city:498817" }, { "Scots", "region:GB.SCT" }, { "Soviets", "land:soviet-union" }, { "Nile", "place:nile-river" },
+    { "Washington", "city:4140963" },     { "New York", "city:5128581" },
+    { "Paris", "city:2988507" },          { "London", "city:2643743" },
+    { "Quebec", "region:CA.10" },         { "Wyoming", "region:US.WY" },
+    { "São Paulo", "city:3448439" },      { "Sao Paulo", "city:3448439" },
+    { "Birmingham", "city:2655603" },     { "Bosnia", "country:BA" },
+    { "Luxembourg", "country:LU" },       { "Kiev", "city:703448" },
+    { "St. Petersburg", "city:498817" },  { "Scots", "region:GB.SCT" },
+    { "Soviets", "land:soviet-union" },   { "Nile", "place:nile-river" },
     { "Everest", "place:mount-everest" }, { "Middle East", "land:middle-east" },
   };
   expect_all(*state, rows, sizeof rows / sizeof *rows);
@@ -75,16 +86,26 @@ static void a_name_of_many_places_means_the_best_known(void **state)
 static void bodies_are_known_by_acronym_and_organ(void **state)
 {
   static const expected rows[] = {
-    { "EU", "org:european-union" },        { "E.U.", "org:european-union" },      { "Security Council", "organ:un-security-council" },
-    { "UN", "org:united-nations" },        { "WHO", "org:world-health-organization" }, { "World Trade Organization", "org:world-trade-organization" },
-    { "OECD", "org:organisation-for-economic-cooperation-and-development" }, { "ASEAN", "org:association-of-southeast-asian-nations" },
-    { "Amnesty International", "ngo:amnesty-international" }, { "AT&T", "company:at-and-t" }, { "NASA", "agency:national-aeronautics-and-space-administration" },
-    { "U.S. Senate", "house:us-united-states-senate" }, { "PKK", "armed:kurdistan-workers-party" }, { "UN Children's Fund", "org:united-nations-childrens-fund" },
+    { "EU", "org:european-union" },
+    { "E.U.", "org:european-union" },
+    { "Security Council", "organ:un-security-council" },
+    { "UN", "org:united-nations" },
+    { "WHO", "org:world-health-organization" },
+    { "World Trade Organization", "org:world-trade-organization" },
+    { "OECD", "org:organisation-for-economic-cooperation-and-development" },
+    { "ASEAN", "org:association-of-southeast-asian-nations" },
+    { "Amnesty International", "ngo:amnesty-international" },
+    { "AT&T", "company:at-and-t" },
+    { "NASA", "agency:national-aeronautics-and-space-administration" },
+    { "U.S. Senate", "house:us-united-states-senate" },
+    { "PKK", "armed:kurdistan-workers-party" },
+    { "UN Children's Fund", "org:united-nations-childrens-fund" },
   };
   expect_all(*state, rows, sizeof rows / sizeof *rows);
   act_gazetteer_hit hit;
   assert_true(act_gazetteer_lookup(*state, "European Commission", 19, &hit));
-  const act_record *commission = act_gazetteer_record(*state, act_gazetteer_sense(*state, hit.first).record);
+  const act_record *commission =
+    act_gazetteer_record(*state, act_gazetteer_sense(*state, hit.first).record);
   assert_string_equal("org:european-union", act_gazetteer_record(*state, commission->parent)->id);
 }
 
@@ -114,7 +135,8 @@ static void countries_of_records_exist(void **state)
 
 static void ordinary_words_are_marked_or_left_out(void **state)
 {
-  static const char *const words[] = { "of", "the", "march", "man", "save", "union", "university", "western", "river", "will be" };
+  static const char *const words[] = { "of",    "the",        "march",   "man",   "save",
+                                       "union", "university", "western", "river", "will be" };
   act_gazetteer_hit hit;
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (act_gazetteer_lookup(*state, words[i], strlen(words[i]), &hit))
@@ -127,9 +149,11 @@ static void ordinary_words_are_marked_or_left_out(void **state)
 
 static void given_names_have_genders(void **state)
 {
-  assert_true(act_gazetteer_word_lists(*state, act_hash_bytes("margaret", 8)) & ACT_LIST_GIVEN_FEMALE);
+  assert_true(act_gazetteer_word_lists(*state, act_hash_bytes("margaret", 8)) &
+              ACT_LIST_GIVEN_FEMALE);
   assert_true(act_gazetteer_word_lists(*state, act_hash_bytes("walter", 6)) & ACT_LIST_GIVEN_MALE);
-  assert_false(act_gazetteer_word_lists(*state, act_hash_bytes("walter", 6)) & ACT_LIST_GIVEN_FEMALE);
+  assert_false(act_gazetteer_word_lists(*state, act_hash_bytes("walter", 6)) &
+               ACT_LIST_GIVEN_FEMALE);
 }
 
 int main(void)

@@ -1,4 +1,5 @@
-/* What the gazetteer promises: forms found in any spelling, longest first, senses in order; bad tables named by line. */
+/* What the gazetteer promises: forms found in any spelling, longest first, senses in order; bad
+ * tables named by line. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -45,25 +46,26 @@ static size_t hash_tokens(const char *text, uint64_t *out)
   return count;
 }
 
-static const char small[] = "# comment\n"
-                            "%kind country\n"
-                            "%prefix country:\n"
-                            "ZZ\tZedland\tZZ\t1000000\tRepublic of Zedland\t!Z.L.\t~Zedlander\t~Zedlanders\n"
-                            "YY\tYmir\tYY\t1000000\n"
-                            "%kind region\n"
-                            "%prefix region:\n"
-                            "yy-zedland\tZedland\tYY\t500\n"
-                            "%kind city\n"
-                            "%prefix city:\n"
-                            "1\tPort-Océan d'Or\tZZ\t90\t+capital\n"
-                            "2\tKing's Port\tYY\t20\t+wikidata=Q1\n"
-                            "%kind organisation\n"
-                            "%prefix org:\n"
-                            "zed-union\tZed Union\t-\t100\t!ZU\n"
-                            "zed-council\tZed Council\t-\t90\t+parent=org:zed-union\n"
-                            "%list given-female\n"
-                            "Zelda\tZoe\n"
-                            "=country:ZZ\t@Old Tower\tZeddia\n";
+static const char small[] =
+  "# comment\n"
+  "%kind country\n"
+  "%prefix country:\n"
+  "ZZ\tZedland\tZZ\t1000000\tRepublic of Zedland\t!Z.L.\t~Zedlander\t~Zedlanders\n"
+  "YY\tYmir\tYY\t1000000\n"
+  "%kind region\n"
+  "%prefix region:\n"
+  "yy-zedland\tZedland\tYY\t500\n"
+  "%kind city\n"
+  "%prefix city:\n"
+  "1\tPort-Océan d'Or\tZZ\t90\t+capital\n"
+  "2\tKing's Port\tYY\t20\t+wikidata=Q1\n"
+  "%kind organisation\n"
+  "%prefix org:\n"
+  "zed-union\tZed Union\t-\t100\t!ZU\n"
+  "zed-council\tZed Council\t-\t90\t+parent=org:zed-union\n"
+  "%list given-female\n"
+  "Zelda\tZoe\n"
+  "=country:ZZ\t@Old Tower\tZeddia\n";
 
 static void the_longest_form_wins(void **state)
 {
@@ -99,7 +101,11 @@ static void spellings_of_a_name_are_one(void **state)
 {
   (void)state;
   act_gazetteer *g = open_text(small);
-  const char *spellings[] = { "Port-Océan d'Or", "Port - Océan d'Or", "Port-Ocean d’Or", "PORT-OCÉAN D'OR", "Port - Ocean d'Or" };
+  const char *spellings[] = { "Port-Océan d'Or",
+                              "Port - Océan d'Or",
+                              "Port-Ocean d’Or",
+                              "PORT-OCÉAN D'OR",
+                              "Port - Ocean d'Or" };
   for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
     expect_name(g, spellings[i], "Port-Océan d'Or");
   uint64_t hashes[8];
@@ -133,7 +139,10 @@ static void forms_say_how_they_name(void **state)
   const struct {
     const char *text;
     act_form_kind kind;
-  } forms[] = { { "Zeddia", ACT_FORM_NAME }, { "Z.L.", ACT_FORM_ACRONYM }, { "Zedlanders", ACT_FORM_DEMONYM }, { "Old Tower", ACT_FORM_METONYM } };
+  } forms[] = { { "Zeddia", ACT_FORM_NAME },
+                { "Z.L.", ACT_FORM_ACRONYM },
+                { "Zedlanders", ACT_FORM_DEMONYM },
+                { "Old Tower", ACT_FORM_METONYM } };
   for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
     act_gazetteer_hit hit;
     assert_true(act_gazetteer_lookup(g, forms[i].text, strlen(forms[i].text), &hit));

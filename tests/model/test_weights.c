@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a model file promises: sections come back as they were put in, and any damage is refused in words. */
+/* What a model file promises: sections come back as they were put in, and any damage is refused in
+ * words. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -155,7 +156,8 @@ static void names_of_sections_are_checked(void **state)
   assert_int_equal(ACTANT_OK, act_model_writer_add(&writer, "one", "", 0, NULL));
   assert_int_equal(ACTANT_ARGUMENT, act_model_writer_add(&writer, "one", "", 0, NULL));
   assert_int_equal(ACTANT_ARGUMENT, act_model_writer_add(&writer, "", "", 0, NULL));
-  assert_int_equal(ACTANT_ARGUMENT, act_model_writer_add(&writer, "a name of more than 23 bytes", "", 0, NULL));
+  assert_int_equal(ACTANT_ARGUMENT,
+                   act_model_writer_add(&writer, "a name of more than 23 bytes", "", 0, NULL));
   act_model_writer_free(&writer);
 }
 
