@@ -224,7 +224,7 @@ typedef struct actant_mention {
 
 /** A person, place or organisation of one document.  Borrowed from the result. */
 typedef struct actant_entity {
-  const char *id;   /**< a slug, such as "per-nikol-pashinyan"; an NMTOKEN */
+  const char *id;   /**< a slug, such as "per-ana-reyes"; an NMTOKEN */
   const char *name; /**< the fullest usual name */
   actant_entity_type type;
   bool named;       /**< false: known by pronoun or role alone */

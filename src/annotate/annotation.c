@@ -9,7 +9,8 @@ void act_annotation_free(act_annotation *annotation)
   act_array_free(&annotation->sentences);
 }
 
-/* Widen each ancestor's extent by each token; stops at the first ancestor that already covers it. */
+/* Widen each ancestor's extent by each token; stops at the first ancestor that already covers it.
+ */
 static void widen(const act_annotation *a, const act_tree *tree, uint32_t token)
 {
   for (uint32_t at = a->tokens.data[token].head; at != ACT_ROOT; at = a->tokens.data[at].head) {
@@ -23,13 +24,18 @@ static void widen(const act_annotation *a, const act_tree *tree, uint32_t token)
   }
 }
 
-bool act_tree_build(const act_annotation *annotation, const act_sentence *sentence, act_arena *arena, act_tree *out)
+bool act_tree_build(const act_annotation *annotation,
+                    const act_sentence *sentence,
+                    act_arena *arena,
+                    act_tree *out)
 {
   uint32_t n = sentence->end - sentence->first;
   uint32_t *cells = act_arena_zalloc(arena, n, 4 * sizeof *cells);
   if (!cells)
     return false;
-  act_tree tree = { sentence->first, cells, cells + n, cells + 2 * (size_t)n, cells + 3 * (size_t)n };
+  act_tree tree = {
+    sentence->first, cells, cells + n, cells + 2 * (size_t)n, cells + 3 * (size_t)n
+  };
   for (uint32_t i = 0; i < n; i++) {
     tree.first[i] = tree.next[i] = ACT_NO_TOKEN;
     tree.begin[i] = sentence->first + i;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /**
-   @file features.h  What the predictors see of a word, and the hashes that pick rows of weights: shared by running and training, so that
-   both see the same.
+   @file features.h  What the predictors see of a word, and the hashes that pick rows of weights:
+   shared by running and training, so that both see the same.
 
-   A feature is a template's number and up to two values of 64 bits, stirred into a hash whose high bits pick a row (model/table.h).
+   A feature is a template's number and up to two values of 64 bits, stirred into a hash whose high
+   bits pick a row (model/table.h).
 */
 #ifndef ACT_ANNOTATE_FEATURES_H
 #define ACT_ANNOTATE_FEATURES_H
@@ -15,12 +16,12 @@ typedef enum act_casing { ACT_CASING_PLAIN, ACT_CASING_UPPER, ACT_CASING_TITLE }
 
 /* What a lower-cased form alone says; one record for each string of the document. */
 typedef struct act_word_type {
-  uint64_t key;        /* act_hash_bytes of the lower-cased form, as the gazetteer wants it */
-  uint32_t hash;       /* of the lower-cased form with digits made one, never 0 */
-  uint32_t suffix[4];  /* of 1 to 4 code points; 0 when the word is not longer */
-  uint32_t prefix[3];  /* of 1 to 3 */
-  uint32_t lists;      /* ACT_LIST_ bits */
-  uint32_t cluster;    /* bits of a Brown cluster with a leading one, 0 when unknown */
+  uint64_t key;       /* act_hash_bytes of the lower-cased form, as the gazetteer wants it */
+  uint32_t hash;      /* of the lower-cased form with digits made one, never 0 */
+  uint32_t suffix[4]; /* of 1 to 4 code points; 0 when the word is not longer */
+  uint32_t prefix[3]; /* of 1 to 3 */
+  uint32_t lists;     /* ACT_LIST_ bits */
+  uint32_t cluster;   /* bits of a Brown cluster with a leading one, 0 when unknown */
   uint8_t length;     /* bytes, at most 255 */
   bool ready;
 } act_word_type;
@@ -28,7 +29,8 @@ typedef struct act_word_type {
 /* A token of the sentence in work. */
 typedef struct act_word {
   const act_word_type *type;
-  uint32_t form;   /* hash with case; that of the lower-cased form where the sentence is all capitals */
+  uint32_t
+    form; /* hash with case; that of the lower-cased form where the sentence is all capitals */
   uint32_t shape;  /* hash of its shape, "Xx" "dd" and so on, and of the sentence's casing */
   uint8_t capital; /* 0 none, 1 first letter, 2 all letters, 3 inner; 0 in a sentence of capitals */
   uint8_t tag;     /* joint label + 1, 0 unknown */
@@ -51,9 +53,9 @@ struct act_words {
   uint8_t tag_of[ACT_UPOS_COUNT][ACT_XPOS_COUNT]; /* joint label + 1 */
   uint32_t tag_count;
   /* of the document */
-  act_arena arena;                 /* word types: they do not move */
+  act_arena arena;                  /* word types: they do not move */
   ACT_ARRAY(act_word_type *) types; /* by string id; NULL when not seen */
-  act_map called;                  /* names: what a form was called before */
+  act_map called;                   /* names: what a form was called before */
   /* of the sentence in work */
   ACT_ARRAY(act_word) words;
   act_casing casing;
@@ -61,8 +63,10 @@ struct act_words {
 };
 
 /** Make words->words of a sentence; tags from the tokens. */
-bool act_words_load(act_words *words, const act_annotation *annotation, uint32_t sentence) __attribute__((warn_unused_result));
-/** Set the joint labels: `count` pairs of bytes.  False when a tag is none or there are too many. */
+bool act_words_load(act_words *words, const act_annotation *annotation, uint32_t sentence)
+  __attribute__((warn_unused_result));
+/** Set the joint labels: `count` pairs of bytes.  False when a tag is none or there are too many.
+ */
 bool act_words_set_tags(act_words *words, const unsigned char *pairs, size_t count);
 
 static inline uint64_t act_feature(uint64_t template, uint64_t a, uint64_t b)
@@ -80,7 +84,8 @@ static inline uint64_t act_both(uint64_t a, uint64_t b)
   return a << 32 ^ b;
 }
 
-/** The features of token `at` given the tags (joint label + 1) of those before it, in words->words.  Their number. */
+/** The features of token `at` given the tags (joint label + 1) of those before it, in words->words.
+ * Their number. */
 size_t act_tag_features(const act_words *words, size_t at, uint64_t out[ACT_TAG_TEMPLATES]);
 
 #endif

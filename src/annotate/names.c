@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Names are the best sequence of BILOU labels (Viterbi over the labels that may follow each other), so a name is never cut in its middle.
-   Of the 169 pairs of labels only some 60 may follow each other; the rest are never looked at. */
+/* Names are the best sequence of BILOU labels (Viterbi over the labels that may follow each other),
+   so a name is never cut in its middle. Of the 169 pairs of labels only some 60 may follow each
+   other; the rest are never looked at. */
 #include "annotate/names.h"
 
 #include "annotate/name_features.h"
@@ -9,7 +10,11 @@
 static const int32_t never = INT32_MIN / 2;
 
 /* One column: the best score of each label at a token, and the label before it. */
-static void advance(const int32_t *before, const int32_t *scores, const int32_t *after, int32_t *now, uint8_t *from)
+static void advance(const int32_t *before,
+                    const int32_t *scores,
+                    const int32_t *after,
+                    int32_t *now,
+                    uint8_t *from)
 {
   for (uint32_t b = 0; b < ACT_NAME_LABELS; b++) {
     now[b] = never;
@@ -28,7 +33,11 @@ static void advance(const int32_t *before, const int32_t *scores, const int32_t 
   }
 }
 
-bool act_name_decode(act_arena *scratch, uint32_t count, const int32_t *scores, const int32_t *after, uint8_t *labels)
+bool act_name_decode(act_arena *scratch,
+                     uint32_t count,
+                     const int32_t *scores,
+                     const int32_t *after,
+                     uint8_t *labels)
 {
   if (count == 0)
     return true;
@@ -39,7 +48,11 @@ bool act_name_decode(act_arena *scratch, uint32_t count, const int32_t *scores, 
   for (uint32_t b = 0; b < ACT_NAME_LABELS; b++)
     columns[0][b] = act_name_may_begin(b) ? after[b] + scores[b] : never; /* as behind no name */
   for (uint32_t i = 1; i < count; i++)
-    advance(columns[(i + 1) % 2], scores + (size_t)i * ACT_NAME_WIDTH, after, columns[i % 2], from + (size_t)i * ACT_NAME_WIDTH);
+    advance(columns[(i + 1) % 2],
+            scores + (size_t)i * ACT_NAME_WIDTH,
+            after,
+            columns[i % 2],
+            from + (size_t)i * ACT_NAME_WIDTH);
   const int32_t *last = columns[(count - 1) % 2];
   uint8_t best = 0;
   for (uint8_t b = 1; b < ACT_NAME_LABELS; b++)
@@ -97,11 +110,15 @@ static const uint8_t *label_sentence(act_words *words, const act_name_sentence *
   return act_name_decode(&words->scratch, s->count, scores, after, labels) ? labels : NULL;
 }
 
-actant_status act_find_names(act_words *words, act_annotation *annotation, uint32_t sentence, actant_error *err)
+actant_status act_find_names(act_words *words,
+                             act_annotation *annotation,
+                             uint32_t sentence,
+                             actant_error *err)
 {
   act_name_sentence s;
   act_arena_reset(&words->scratch);
-  if (!act_words_load(words, annotation, sentence) || !act_name_look(words, annotation, sentence, &s))
+  if (!act_words_load(words, annotation, sentence) ||
+      !act_name_look(words, annotation, sentence, &s))
     return act_fail_memory(err, "annotate");
   const uint8_t *labels = label_sentence(words, &s);
   if (!labels || !act_name_remember(words, annotation, sentence, labels))

@@ -6,9 +6,13 @@
 #include "annotate/words.h"
 
 /**
-   Fill `name` of a tagged sentence's tokens.  Call it for the sentences in order: what a form was called before in the document
-   is evidence.  Names that are there are overwritten.  Time is linear in tokens.
+   Fill `name` of a tagged sentence's tokens.  Call it for the sentences in order: what a form was
+   called before in the document is evidence.  Names that are there are overwritten.  Time is linear
+   in tokens.
 */
-actant_status act_find_names(act_words *words, act_annotation *annotation, uint32_t sentence, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_find_names(act_words *words,
+                             act_annotation *annotation,
+                             uint32_t sentence,
+                             actant_error *err) ACTANT_MUST_CHECK;
 
 #endif

@@ -1,17 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* Greedy: the best allowed move, then, when it makes an arc, the best label of the arc; ties go to the smaller number.  The choice of
-   moves was trained with a dynamic oracle (Goldberg and Nivre 2013), so it knows how to go on from its own mistakes. */
+/* Greedy: the best allowed move, then, when it makes an arc, the best label of the arc; ties go to
+   the smaller number.  The choice of moves was trained with a dynamic oracle (Goldberg and Nivre
+   2013), so it knows how to go on from its own mistakes. */
 #include "annotate/parser.h"
 
 #include "annotate/scores.h"
 #include "annotate/transitions.h"
 
-static act_move best_move(const act_words *words, const uint64_t *features, size_t count, unsigned allowed)
+static act_move best_move(const act_words *words,
+                          const uint64_t *features,
+                          size_t count,
+                          unsigned allowed)
 {
   int32_t scores[4] = { 0 };
   for (size_t i = 0; i < count; i++) {
     const int8_t *row = act_table_row(words->moves, features[i]);
-    const int32_t own = -(int32_t)act_table_owns(words->moves, row, features[i]); /* a mask: a branch would be guessed wrong half the time */
+    const int32_t own = -(int32_t)act_table_owns(
+      words->moves, row, features[i]); /* a mask: a branch would be guessed wrong half the time */
     for (size_t j = 0; j < 4; j++)
       scores[j] += row[j] & own;
   }
@@ -40,9 +45,10 @@ static void step(act_words *words, act_state *state, unsigned allowed)
   uint64_t features[ACT_PARSE_TEMPLATES];
   const size_t count = act_parse_features(state, features);
   act_prefetch_rows(words->moves, features, count);
-  const act_move move = allowed & (allowed - 1) ? best_move(words, features, count, allowed)
+  const act_move move = allowed & (allowed - 1)      ? best_move(words, features, count, allowed)
                         : allowed == 1u << ACT_SHIFT ? ACT_SHIFT
-                        : allowed == 1u << ACT_LEFT ? ACT_LEFT : ACT_RIGHT;
+                        : allowed == 1u << ACT_LEFT  ? ACT_LEFT
+                                                     : ACT_RIGHT;
   uint8_t label = ACT_DEP_NONE;
   if (move == ACT_LEFT && state->next == state->count)
     label = ACT_DEP_ROOT;
@@ -51,7 +57,10 @@ static void step(act_words *words, act_state *state, unsigned allowed)
   act_state_move(state, move, label);
 }
 
-actant_status act_parse(act_words *words, act_annotation *annotation, uint32_t sentence, actant_error *err)
+actant_status act_parse(act_words *words,
+                        act_annotation *annotation,
+                        uint32_t sentence,
+                        actant_error *err)
 {
   act_state state;
   if (!act_words_load(words, annotation, sentence) || !act_state_begin(words, &state))

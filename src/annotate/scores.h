@@ -17,8 +17,12 @@ static inline void act_prefetch_rows(const act_table *table, const uint64_t *fea
     __builtin_prefetch(act_table_row(table, features[i]));
 }
 
-/** The sums of `count` rows of a table of width 64.  Written so that compilers make vectors of it. */
-static inline void act_sum_rows64(const act_table *table, const uint64_t *features, size_t count, int16_t out[64])
+/** The sums of `count` rows of a table of width 64.  Written so that compilers make vectors of it.
+ */
+static inline void act_sum_rows64(const act_table *table,
+                                  const uint64_t *features,
+                                  size_t count,
+                                  int16_t out[64])
 {
   act_prefetch_rows(table, features, count);
   memset(out, 0, 64 * sizeof *out);

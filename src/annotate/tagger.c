@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Left to right, each token gets the label of the greatest sum of weights; ties go to the more frequent one.  UPOS and XPOS are one
-   label, so a feature is one cache line of 64 weights, and the two never contradict each other. */
+/* Left to right, each token gets the label of the greatest sum of weights; ties go to the more
+   frequent one.  UPOS and XPOS are one label, so a feature is one cache line of 64 weights, and the
+   two never contradict each other. */
 #include "annotate/tagger.h"
 
 #include "annotate/scores.h"
@@ -18,7 +19,10 @@ static uint8_t best_tag(const act_words *words, size_t at)
   return (uint8_t)best;
 }
 
-actant_status act_tag(act_words *words, act_annotation *annotation, uint32_t sentence, actant_error *err)
+actant_status act_tag(act_words *words,
+                      act_annotation *annotation,
+                      uint32_t sentence,
+                      actant_error *err)
 {
   if (!act_words_load(words, annotation, sentence))
     return act_fail_memory(err, "annotate");

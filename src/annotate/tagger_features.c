@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the tagger looks at: the word, its affixes and shape, its neighbours, the two tags before it.  After Ratnaparkhi (1996) and
-   Collins (2002), with word lists for names. */
+/* What the tagger looks at: the word, its affixes and shape, its neighbours, the two tags before
+   it.  After Ratnaparkhi (1996) and Collins (2002), with word lists for names. */
 #include "annotate/features.h"
 
 typedef struct near {
@@ -13,7 +13,8 @@ static near look(const act_words *words, size_t at, int offset)
   if (target >= words->words.count)
     return (near){ .hash = 2, .form = 2, .shape = 2 };
   const act_word *w = &words->words.data[target];
-  return (near){ w->type->hash, w->form, w->type->suffix[2], w->shape, w->capital, w->type->lists, w->type->cluster, w->tag };
+  return (near){ w->type->hash, w->form,        w->type->suffix[2], w->shape,
+                 w->capital,    w->type->lists, w->type->cluster,   w->tag };
 }
 
 /* The bits of a cluster down to a depth. */
@@ -47,7 +48,8 @@ static size_t word_features(const act_words *words, size_t at, uint64_t *out)
 
 size_t act_tag_features(const act_words *words, size_t at, uint64_t out[ACT_TAG_TEMPLATES])
 {
-  const near w = look(words, at, 0), a = look(words, at, -1), aa = look(words, at, -2), b = look(words, at, 1), bb = look(words, at, 2);
+  const near w = look(words, at, 0), a = look(words, at, -1), aa = look(words, at, -2),
+             b = look(words, at, 1), bb = look(words, at, 2);
   const act_word_type *t = words->words.data[at].type;
   size_t n = word_features(words, at, out);
   out[n++] = act_feature(15, a.hash, 0);

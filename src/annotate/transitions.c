@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The state of a parse.  Each word is pushed once and popped once, so a sentence of n words takes 2n moves whatever is chosen, and
-   since a move makes an arc from a node that is still there, the result is a tree.
+/* The state of a parse.  Each word is pushed once and popped once, so a sentence of n words takes
+   2n moves whatever is chosen, and since a move makes an arc from a node that is still there, the
+   result is a tree.
 
    Invariants
    1. Words on the stack and in the buffer have no head; all others have one.
@@ -16,7 +17,9 @@ bool act_state_begin(act_words *words, act_state *state)
   if (!stack || !nodes)
     return false;
   for (uint32_t i = 0; i <= count; i++)
-    nodes[i] = (act_node){ .head = ACT_NO_NODE, .left = { ACT_NO_NODE, ACT_NO_NODE }, .right = { ACT_NO_NODE, ACT_NO_NODE } };
+    nodes[i] = (act_node){ .head = ACT_NO_NODE,
+                           .left = { ACT_NO_NODE, ACT_NO_NODE },
+                           .right = { ACT_NO_NODE, ACT_NO_NODE } };
   *state = (act_state){ .words = words, .count = count, .stack = stack, .nodes = nodes };
   return true;
 }

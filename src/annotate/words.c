@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A word is looked at once a document: what its letters say is kept by its string's number, so that the predictors behind touch no
-   text.  What depends on capitals is found once a sentence.
+/* A word is looked at once a document: what its letters say is kept by its string's number, so that
+   the predictors behind touch no text.  What depends on capitals is found once a sentence.
 
    Invariants
    1. A record of a word type never moves while its document lasts.
@@ -38,11 +38,16 @@ bool act_words_set_tags(act_words *words, const unsigned char *pairs, size_t cou
   return true;
 }
 
-static actant_status need_table(const act_weights *weights, const char *name, uint32_t width, const act_table **out, actant_error *err)
+static actant_status need_table(const act_weights *weights,
+                                const char *name,
+                                uint32_t width,
+                                const act_table **out,
+                                actant_error *err)
 {
   *out = act_weights_table(weights, name);
   if (!*out || (*out)->width != width)
-    return act_fail(err, ACTANT_MODEL, stage, "the model file lacks its %s, or has another kind", name);
+    return act_fail(
+      err, ACTANT_MODEL, stage, "the model file lacks its %s, or has another kind", name);
   return ACTANT_OK;
 }
 
@@ -54,8 +59,10 @@ static actant_status find_sections(act_words *w, actant_error *err)
   TRY(need_table(w->weights, "table.moves", 4, &w->moves, err));
   TRY(need_table(w->weights, "table.labels", 64, &w->labels, err));
   TRY(need_table(w->weights, "table.names", 16, &w->names, err));
-  if (!act_weights_section(w->weights, "tagger.labels", &data, &size) || !act_words_set_tags(w, data, size / 2))
-    return act_fail(err, ACTANT_MODEL, stage, "the model file lacks the tagger's labels, or has unknown ones");
+  if (!act_weights_section(w->weights, "tagger.labels", &data, &size) ||
+      !act_words_set_tags(w, data, size / 2))
+    return act_fail(
+      err, ACTANT_MODEL, stage, "the model file lacks the tagger's labels, or has unknown ones");
   if (act_weights_section(w->weights, "clusters", &data, &size)) {
     w->clusters = data;
     w->cluster_count = size / 8;
@@ -63,7 +70,10 @@ static actant_status find_sections(act_words *w, actant_error *err)
   return ACTANT_OK;
 }
 
-actant_status act_words_new(const act_weights *weights, const act_gazetteer *gazetteer, act_words **out, actant_error *err)
+actant_status act_words_new(const act_weights *weights,
+                            const act_gazetteer *gazetteer,
+                            act_words **out,
+                            actant_error *err)
 {
   act_words *words = calloc(1, sizeof *words);
   if (!words)
@@ -136,7 +146,8 @@ static void find_affixes(act_text form, act_word_type *type)
     starts[back++] = at;
   }
   for (uint32_t i = 0; i < 4; i++)
-    type->suffix[i] = back > i + (i > 0) ? hash32(form.bytes + starts[i], form.size - starts[i], 10 + i) : 0;
+    type->suffix[i] =
+      back > i + (i > 0) ? hash32(form.bytes + starts[i], form.size - starts[i], 10 + i) : 0;
   for (uint32_t i = 0; i < 3; i++)
     type->prefix[i] = front > i ? hash32(form.bytes, ends[i], 20 + i) : 0;
 }
@@ -182,14 +193,22 @@ static const act_word_type *type_of(act_words *words, const act_strings *strings
 static char shape_of(uint32_t code)
 {
   if (code < 0x80)
-    return (char)(code >= 'a' && code <= 'z' ? 'x' : code >= 'A' && code <= 'Z' ? 'X' : code >= '0' && code <= '9' ? 'd' : (char)code);
-  return act_is_upper(code) ? 'X' : act_is_letter(code) ? 'x' : act_is_digit(code) ? 'd' : act_is_mark(code) ? 'x' : '?';
+    return (char)(code >= 'a' && code <= 'z'   ? 'x'
+                  : code >= 'A' && code <= 'Z' ? 'X'
+                  : code >= '0' && code <= '9' ? 'd'
+                                               : (char)code);
+  return act_is_upper(code)    ? 'X'
+         : act_is_letter(code) ? 'x'
+         : act_is_digit(code)  ? 'd'
+         : act_is_mark(code)   ? 'x'
+                               : '?';
 }
 
 typedef struct shape {
-  char text[16];       /* runs cut to two */
+  char text[16]; /* runs cut to two */
   size_t size;
-  bool first, upper, lower, inner; /* capital in front; any capital, any small letter, a capital behind a small letter */
+  bool first, upper, lower,
+    inner; /* capital in front; any capital, any small letter, a capital behind a small letter */
   uint32_t letters;
 } shape;
 
@@ -212,7 +231,8 @@ static shape find_shape(act_text form)
   return s;
 }
 
-/* Whether a sentence is set in capitals, or like a title: judged by its words of three letters and more. */
+/* Whether a sentence is set in capitals, or like a title: judged by its words of three letters and
+ * more. */
 static act_casing find_casing(const act_annotation *a, const act_sentence *s)
 {
   uint32_t words = 0, upper = 0, title = 0, long_words = 0, long_title = 0;
@@ -245,7 +265,8 @@ static bool load_word(act_words *words, const act_annotation *a, uint32_t token,
   out->form = upper ? out->type->hash : hash_form(form, 1);
   out->shape = hash32(s.text, s.size, 30 + (uint32_t)words->casing);
   out->capital = (uint8_t)(upper ? 0 : s.upper && !s.lower ? 2 : s.first ? 1 : s.inner ? 3 : 0);
-  out->tag = words->tag_of[t->upos < ACT_UPOS_COUNT ? t->upos : 0][t->xpos < ACT_XPOS_COUNT ? t->xpos : 0];
+  out->tag =
+    words->tag_of[t->upos < ACT_UPOS_COUNT ? t->upos : 0][t->xpos < ACT_XPOS_COUNT ? t->xpos : 0];
   return true;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Slugs: "per-nikol-pashinyan".  ASCII letters, digits and single hyphens only, so that they are
+/* Slugs: "per-ana-reyes".  ASCII letters, digits and single hyphens only, so that they are
    NMTOKENs; letters lose their diacritics, what has no plain letter is written as its code point.
    A slug that is taken gets -2, -3 … in order of the text. */
 #include "base/utf8.h"

@@ -2,7 +2,7 @@
 /* Names: the name finder's spans and the gazetteer's, made one and repaired by rules.
 
    A span of the gazetteer that covers the finder's wins over it; one inside it only helps to cut it
-   ("Azerbaijan's President Ilham Aliyev" is two names and a title).  Titles before a person's name
+   ("Chile's President Ana Reyes" is two names and a title).  Titles before a person's name
    are no part of it, but its head may be one of them.  Types are repaired where the gazetteer or
    the last word knows better. */
 #include "base/utf8.h"
@@ -314,7 +314,7 @@ static bool titles_follow(const act_resolver *r, const act_name_span *s, uint32_
   return false;
 }
 
-/* Cut "Azerbaijan's President Ilham Aliyev" behind the possessive, and "Russian President Putin"
+/* Cut "Chile's President Ana Reyes" behind the possessive, and "Chilean President Reyes"
    behind the country.  The left part is returned in *left; false when there is nothing to cut. */
 static bool cut_owner(const act_resolver *r,
                       const name_spans *spans,

@@ -220,7 +220,7 @@ static bool draft_modifiers(act_resolver *r, phrase *p)
   return found || draft(r, p, ACT_NO_CANDIDATE, ACT_NO_TOKEN);
 }
 
-/* "Russian President Vladimir Putin", "Apple's then chief executive Tim Cook", "his wife X": read
+/* "Chilean President Ana Reyes", "Galewright's then chief executive Bo Lind", "his wife X": read
  * leftwards from the name. */
 static bool draft_title(act_resolver *r, uint32_t i)
 {

@@ -71,7 +71,7 @@ typedef enum act_role_class {
   ACT_ROLE_KIN_SIBLING, /* "his wife X", "X, son of Y" */
 } act_role_class;
 
-/* "Azerbaijan's President Ilham Aliyev", "X, chairman of the AU Commission", "he is the mayor of
+/* "Chile's President Ana Reyes", "X, chairman of the AU Commission", "he is the mayor of
  * Z". */
 typedef struct act_role {
   uint32_t holder; /* entity */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A corpus is one annotation over one long text: the forms in order, a space apart, so that the predictors' own reading of words works on
-   it unchanged. */
+/* A corpus is one annotation over one long text: the forms in order, a space apart, so that the
+   predictors' own reading of words works on it unchanged. */
 #include "train/corpus.h"
 
 #include "base/utf8.h"
@@ -53,20 +53,30 @@ uint64_t act_sentence_id(act_text comment)
   return act_hash_bytes(comment.bytes + size, comment.size - size);
 }
 
-actant_status act_corpus_add_token(act_corpus *corpus, const char *form, size_t size, act_gold gold, actant_error *err)
+actant_status act_corpus_add_token(act_corpus *corpus,
+                                   const char *form,
+                                   size_t size,
+                                   act_gold gold,
+                                   actant_error *err)
 {
   char lower[1024];
   if (size == 0 || size > (sizeof lower - 4) / 2 || act_utf8_validate(form, size) != size)
     return act_fail(err, ACTANT_FORMAT, stage, "a word is empty, too long or not UTF-8");
-  act_token token = { .begin = corpus->document.size, .end = corpus->document.size + (uint32_t)size, .space_before = true, .head = ACT_NO_TOKEN };
-  token.lower = act_strings_add(&corpus->annotation.strings, lower, act_utf8_lower(form, size, lower, sizeof lower));
-  if (token.lower == ACT_NO_STRING || !append(corpus, form, size) || !act_array_push(&corpus->annotation.tokens, token) ||
-      !act_array_push(&corpus->gold, gold))
+  act_token token = { .begin = corpus->document.size,
+                      .end = corpus->document.size + (uint32_t)size,
+                      .space_before = true,
+                      .head = ACT_NO_TOKEN };
+  token.lower = act_strings_add(
+    &corpus->annotation.strings, lower, act_utf8_lower(form, size, lower, sizeof lower));
+  if (token.lower == ACT_NO_STRING || !append(corpus, form, size) ||
+      !act_array_push(&corpus->annotation.tokens, token) || !act_array_push(&corpus->gold, gold))
     return act_fail_memory(err, stage);
   return ACTANT_OK;
 }
 
-actant_status act_corpus_end_sentence(act_corpus *corpus, act_gold_sentence sentence, actant_error *err)
+actant_status act_corpus_end_sentence(act_corpus *corpus,
+                                      act_gold_sentence sentence,
+                                      actant_error *err)
 {
   act_annotation *a = &corpus->annotation;
   const uint32_t first = a->sentences.count ? a->sentences.data[a->sentences.count - 1].end : 0;
@@ -90,7 +100,8 @@ static size_t title_form(act_text form, uint8_t upos, char *out)
 {
   size_t at = 0;
   memcpy(out, form.bytes, form.size);
-  const bool small = upos == ACT_UPOS_ADP || upos == ACT_UPOS_DET || upos == ACT_UPOS_CCONJ || upos == ACT_UPOS_PART;
+  const bool small =
+    upos == ACT_UPOS_ADP || upos == ACT_UPOS_DET || upos == ACT_UPOS_CCONJ || upos == ACT_UPOS_PART;
   if (small && form.size < 5)
     return form.size;
   const uint32_t code = act_utf8_next(form.bytes, form.size, &at);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Hashed features cannot be listed, but a sentence's can be asked for: each row that the tagger sums for a word, as label and weight, in the
-   order of the templates of annotate/tagger_features.c. */
+/* Hashed features cannot be listed, but a sentence's can be asked for: each row that the tagger
+   sums for a word, as label and weight, in the order of the templates of
+   annotate/tagger_features.c. */
 #include "train/dump.h"
 
 #include "annotate/tagger.h"
@@ -21,7 +22,10 @@ static void print_rows(const act_words *words, size_t at)
     const bool own = act_table_owns(words->tagger, row, features[i]);
     for (size_t j = 0; own && j < words->tag_count; j++)
       if (row[j])
-        printf(" %s/%s %+d", act_upos_text(words->tags[j].upos), act_xpos_text(words->tags[j].xpos), row[j]);
+        printf(" %s/%s %+d",
+               act_upos_text(words->tags[j].upos),
+               act_xpos_text(words->tags[j].xpos),
+               row[j]);
     printf("\n");
   }
 }
@@ -47,7 +51,8 @@ static actant_status dump_sentence(act_words *words, act_corpus *corpus, actant_
   for (uint32_t i = 0; i < corpus->annotation.tokens.count; i++) {
     const act_text form = act_token_form(&corpus->annotation, i);
     const act_token *t = &corpus->annotation.tokens.data[i];
-    printf("%.*s\t%s\t%s\n", (int)form.size, form.bytes, act_upos_text(t->upos), act_xpos_text(t->xpos));
+    printf(
+      "%.*s\t%s\t%s\n", (int)form.size, form.bytes, act_upos_text(t->upos), act_xpos_text(t->xpos));
     print_rows(words, i);
   }
   return ACTANT_OK;

@@ -5,7 +5,10 @@
 
 #include "base/error.h"
 
-/** Print, for each word of `sentence`, the labels that each of the tagger's features speaks for and against. */
-actant_status act_dump(const char *model, const char *sentence, actant_error *err) ACTANT_MUST_CHECK;
+/** Print, for each word of `sentence`, the labels that each of the tagger's features speaks for and
+ * against. */
+actant_status act_dump(const char *model,
+                       const char *sentence,
+                       actant_error *err) ACTANT_MUST_CHECK;
 
 #endif

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* GUM marks every mention of every entity, "the old man" and "University of Portsmouth, United Kingdom" alike.  A name is the part of a
-   mention around a head that is a proper noun: to the left compounds and adjectives with the tag of a name, to the right flat words, and
-   "of X" and its like where X is a proper noun of the same mention; an apposition, a comma and a title stay outside.  The outermost mention
-   wins: Portsmouth is no place within the name of its university. */
+/* GUM marks every mention of every entity, "the old man" and "University of Portsmouth, United
+   Kingdom" alike.  A name is the part of a mention around a head that is a proper noun: to the left
+   compounds and adjectives with the tag of a name, to the right flat words, and "of X" and its like
+   where X is a proper noun of the same mention; an apposition, a comma and a title stay outside.
+   The outermost mention wins: Portsmouth is no place within the name of its university. */
 #include "train/entities.h"
 
 #include "train/lines.h"
@@ -11,7 +12,10 @@
 
 static char type_letter(const char *bytes, size_t size)
 {
-  static const struct { const char *text; char letter; } types[] = { { "person", 'P' }, { "place", 'L' }, { "organization", 'O' } };
+  static const struct {
+    const char *text;
+    char letter;
+  } types[] = { { "person", 'P' }, { "place", 'L' }, { "organization", 'O' } };
   for (size_t i = 0; i < 3; i++)
     if (act_text_is((act_text){ bytes, size }, types[i].text))
       return types[i].letter;
@@ -120,7 +124,8 @@ static uint32_t extend_left(const act_gold *gold, act_mention_span span, uint32_
   while (at > span.begin) {
     const act_gold *g = &gold[at - 1];
     const bool joined = is_proper(g) || g->upos == ACT_UPOS_NUM || g->xpos == ACT_XPOS_HYPH;
-    const bool inner = span.type != 'P' || g->deprel == ACT_DEP_FLAT || (g->deprel == ACT_DEP_COMPOUND && is_proper(g) && g->head == head);
+    const bool inner = span.type != 'P' || g->deprel == ACT_DEP_FLAT ||
+                       (g->deprel == ACT_DEP_COMPOUND && is_proper(g) && g->head == head);
     if (!joined || !inner || is_title(g))
       break;
     at--;
@@ -130,7 +135,10 @@ static uint32_t extend_left(const act_gold *gold, act_mention_span span, uint32_
   return at;
 }
 
-static uint32_t extend_right(const act_corpus *c, uint32_t first, act_mention_span span, uint32_t head)
+static uint32_t extend_right(const act_corpus *c,
+                             uint32_t first,
+                             act_mention_span span,
+                             uint32_t head)
 {
   const act_gold *gold = c->gold.data + first;
   uint32_t last = head;
@@ -141,7 +149,10 @@ static uint32_t extend_right(const act_corpus *c, uint32_t first, act_mention_sp
     const bool in_person = g->deprel == ACT_DEP_FLAT || g->deprel == ACT_DEP_NMOD_DESC;
     if (is_proper(g) && (span.type != 'P' || in_person))
       last = i;
-    else if (span.type == 'P' ? g->xpos != ACT_XPOS_HYPH && !(g->deprel == ACT_DEP_PUNCT && g->head == head && g->xpos != ACT_XPOS_COMMA) : !links(c, first + i))
+    else if (span.type == 'P'
+               ? g->xpos != ACT_XPOS_HYPH &&
+                   !(g->deprel == ACT_DEP_PUNCT && g->head == head && g->xpos != ACT_XPOS_COMMA)
+               : !links(c, first + i))
       break;
   }
   return last;
@@ -149,9 +160,13 @@ static uint32_t extend_right(const act_corpus *c, uint32_t first, act_mention_sp
 
 static bool is_office(const act_corpus *c, uint32_t token)
 {
-  static const char *const offices[] = { "president", "minister", "king", "queen", "prince", "princess", "director", "governor", "mayor", "senator",
-                                         "secretary", "chairman", "chair", "professor", "judge", "general", "pope", "emperor", "chancellor", "lord",
-                                         "captain", "sir", "god", "speaker", "mom", "dad", "mother", "father", "justice", "ambassador" };
+  static const char *const offices[] = {
+    "president",  "minister",  "king",    "queen",   "prince",    "princess",
+    "director",   "governor",  "mayor",   "senator", "secretary", "chairman",
+    "chair",      "professor", "judge",   "general", "pope",      "emperor",
+    "chancellor", "lord",      "captain", "sir",     "god",       "speaker",
+    "mom",        "dad",       "mother",  "father",  "justice",   "ambassador"
+  };
   const char *lower = act_token_lower(&c->annotation, token);
   for (size_t i = 0; i < sizeof offices / sizeof *offices; i++)
     if (!strcmp(lower, offices[i]))
@@ -165,13 +180,16 @@ static void name_mention(act_corpus *corpus, uint32_t first, act_mention_span sp
   const uint32_t head = find_head(gold, span);
   if (!span.type || span.open || gold[head].upos != ACT_UPOS_PROPN)
     return;
-  const uint32_t begin = extend_left(gold, span, head), last = extend_right(corpus, first, span, head);
+  const uint32_t begin = extend_left(gold, span, head),
+                 last = extend_right(corpus, first, span, head);
   if (span.type == 'P' && begin == last && is_office(corpus, first + head))
     return;
   for (uint32_t i = begin; i <= last; i++)
     if (gold[i].name)
       return;
-  const uint8_t tag = span.type == 'P' ? ACT_NAME_B_PER : span.type == 'L' ? ACT_NAME_B_LOC : ACT_NAME_B_ORG;
+  const uint8_t tag = span.type == 'P'   ? ACT_NAME_B_PER
+                      : span.type == 'L' ? ACT_NAME_B_LOC
+                                         : ACT_NAME_B_ORG;
   for (uint32_t i = begin; i <= last; i++)
     gold[i].name = (uint8_t)(i == begin ? tag : tag + 1);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Corpora are read whole: the largest has 14 MB, and a limit far above it guards against a wrong path. */
+/* Corpora are read whole: the largest has 14 MB, and a limit far above it guards against a wrong
+ * path. */
 #include "train/lines.h"
 
 #include <stdio.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* actant-train: corpora in, a model file out.  Results go to the file, progress to standard error. */
+/* actant-train: corpora in, a model file out.  Results go to the file, progress to standard error.
+ */
 #include "train/dump.h"
 #include "train/recipe.h"
 
@@ -26,7 +27,9 @@ static bool set_number(act_recipe *r, const char *name, uint32_t n)
   const struct {
     const char *name;
     uint32_t *place;
-  } options[] = { { "--tagger-epochs", &r->tagger.epochs }, { "--parser-epochs", &r->parser.epochs }, { "--names-epochs", &r->names.epochs } };
+  } options[] = { { "--tagger-epochs", &r->tagger.epochs },
+                  { "--parser-epochs", &r->parser.epochs },
+                  { "--names-epochs", &r->names.epochs } };
   for (size_t i = 0; i < sizeof options / sizeof *options; i++)
     if (!strcmp(name, options[i].name)) {
       *options[i].place = n;

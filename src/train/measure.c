@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Scores on gold tokens, counted as the CoNLL 2018 shared task does (LAS with subtypes and without) and names by exact span and type. */
+/* Scores on gold tokens, counted as the CoNLL 2018 shared task does (LAS with subtypes and without)
+ * and names by exact span and type. */
 #include "train/train.h"
 
 #include "annotate/names.h"
@@ -31,7 +32,8 @@ static void count_tree(const act_corpus *c, const act_sentence *s, counts *n)
     n->xpos += token->xpos == gold->xpos;
     n->uas += head == gold->head;
     n->las += head == gold->head && token->deprel == gold->deprel;
-    n->plain += head == gold->head && act_deprel_plain(token->deprel) == act_deprel_plain(gold->deprel);
+    n->plain +=
+      head == gold->head && act_deprel_plain(token->deprel) == act_deprel_plain(gold->deprel);
   }
 }
 
@@ -47,7 +49,8 @@ static bool same_name(const act_corpus *c, uint32_t at, uint32_t end)
   if (c->annotation.tokens.data[at].name != tag)
     return false;
   for (uint32_t t = at + 1; t < end; t++) {
-    const bool in_gold = c->gold.data[t].name == tag + 1, in_own = c->annotation.tokens.data[t].name == tag + 1;
+    const bool in_gold = c->gold.data[t].name == tag + 1,
+               in_own = c->annotation.tokens.data[t].name == tag + 1;
     if (in_gold != in_own)
       return false;
     if (!in_gold)
@@ -88,7 +91,10 @@ static void sum_up(const counts *n, act_scores *out)
   out->name_f1 = share(2 * right, found + wanted);
 }
 
-actant_status act_measure(act_trainer *trainer, act_corpus *corpus, act_scores *out, actant_error *err)
+actant_status act_measure(act_trainer *trainer,
+                          act_corpus *corpus,
+                          act_scores *out,
+                          actant_error *err)
 {
   counts n = { 0 };
   uint32_t document = UINT32_MAX;

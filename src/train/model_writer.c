@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The other half of model/weights.c: lays sections out one behind the other, at cache lines, with the checksums that opening asks for. */
+/* The other half of model/weights.c: lays sections out one behind the other, at cache lines, with
+ * the checksums that opening asks for. */
 #include "train/model_writer.h"
 
 #include <stdio.h>
@@ -16,13 +17,23 @@ static bool taken(const act_model_writer *writer, const char *name)
   return false;
 }
 
-actant_status act_model_writer_add(act_model_writer *writer, const char *name, const void *data, size_t size, actant_error *err)
+actant_status act_model_writer_add(act_model_writer *writer,
+                                   const char *name,
+                                   const void *data,
+                                   size_t size,
+                                   actant_error *err)
 {
   act_model_section section = { .size = size };
   if (!*name || strlen(name) >= sizeof section.name)
-    return act_fail(err, ACTANT_ARGUMENT, stage, "a section's name must have 1 to %d bytes: %s", ACT_WEIGHTS_NAME - 1, name);
+    return act_fail(err,
+                    ACTANT_ARGUMENT,
+                    stage,
+                    "a section's name must have 1 to %d bytes: %s",
+                    ACT_WEIGHTS_NAME - 1,
+                    name);
   if (taken(writer, name) || writer->sections.count == ACT_WEIGHTS_SECTIONS)
-    return act_fail(err, ACTANT_ARGUMENT, stage, "there is a section %s already, or there are too many", name);
+    return act_fail(
+      err, ACTANT_ARGUMENT, stage, "there is a section %s already, or there are too many", name);
   strcpy(section.name, name);
   section.data = malloc(size ? size : 1);
   if (!section.data)
@@ -72,10 +83,15 @@ static void lay_out(const act_model_writer *writer, unsigned char *bytes, size_t
   act_set_u32(bytes + 8, ACT_WEIGHTS_VERSION);
   act_set_u32(bytes + 12, (uint32_t)writer->sections.count);
   act_set_u64(bytes + 16, size);
-  act_set_u64(bytes + 24, act_weights_checksum(bytes + ACT_WEIGHTS_HEADER, writer->sections.count * ACT_WEIGHTS_ENTRY));
+  act_set_u64(
+    bytes + 24,
+    act_weights_checksum(bytes + ACT_WEIGHTS_HEADER, writer->sections.count * ACT_WEIGHTS_ENTRY));
 }
 
-actant_status act_model_writer_finish(const act_model_writer *writer, unsigned char **data, size_t *size, actant_error *err)
+actant_status act_model_writer_finish(const act_model_writer *writer,
+                                      unsigned char **data,
+                                      size_t *size,
+                                      actant_error *err)
 {
   const size_t total = total_size(writer);
   unsigned char *bytes = calloc(total, 1);
@@ -96,7 +112,9 @@ actant_status act_save_file(const char *path, const void *data, size_t size, act
   return good ? ACTANT_OK : act_fail(err, ACTANT_IO, stage, "cannot write %s", path);
 }
 
-actant_status act_model_writer_save(const act_model_writer *writer, const char *path, actant_error *err)
+actant_status act_model_writer_save(const act_model_writer *writer,
+                                    const char *path,
+                                    actant_error *err)
 {
   unsigned char *bytes = NULL;
   size_t size = 0;

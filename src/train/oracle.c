@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A move costs the arcs of the gold tree that can be reached before it and not behind it.  In arc-hybrid the arcs of a projective tree are
-   reachable together when each is by itself, so the cost is a count; for the few crossing arcs of the corpora it is a good guess, and the
-   cheapest move is taught. */
+/* A move costs the arcs of the gold tree that can be reached before it and not behind it.  In
+   arc-hybrid the arcs of a projective tree are reachable together when each is by itself, so the
+   cost is a count; for the few crossing arcs of the corpora it is a good guess, and the cheapest
+   move is taught. */
 #include "train/oracle.h"
 
 /* Words still in the buffer whose head is `head`. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Training's side of a table of weights.  Quantising keeps signs and proportions: weights are divided by a step that is the same for the
-   whole table, so sums keep their order; what rounds to zero is not stored. */
+/* Training's side of a table of weights.  Quantising keeps signs and proportions: weights are
+   divided by a step that is the same for the whole table, so sums keep their order; what rounds to
+   zero is not stored. */
 #include "train/perceptron.h"
 
 #include <math.h>
@@ -9,7 +10,11 @@
 
 static const char stage[] = "train";
 
-actant_status act_perceptron_init(act_perceptron *p, uint32_t row_bits, uint32_t width, uint8_t least, actant_error *err)
+actant_status act_perceptron_init(act_perceptron *p,
+                                  uint32_t row_bits,
+                                  uint32_t width,
+                                  uint8_t least,
+                                  actant_error *err)
 {
   const size_t rows = (size_t)1 << row_bits;
   *p = (act_perceptron){ .row_bits = row_bits, .width = width, .least = least, .steps = 1 };
@@ -37,7 +42,10 @@ void act_perceptron_free(act_perceptron *p)
   p->touched = NULL;
 }
 
-void act_perceptron_score(const act_perceptron *p, const uint64_t *features, size_t count, int32_t *scores)
+void act_perceptron_score(const act_perceptron *p,
+                          const uint64_t *features,
+                          size_t count,
+                          int32_t *scores)
 {
   memset(scores, 0, p->width * sizeof *scores);
   for (size_t i = 0; i < count; i++)
@@ -52,7 +60,11 @@ void act_perceptron_score(const act_perceptron *p, const uint64_t *features, siz
   }
 }
 
-void act_perceptron_add(act_perceptron *p, const uint64_t *features, size_t count, uint32_t label, int32_t change)
+void act_perceptron_add(act_perceptron *p,
+                        const uint64_t *features,
+                        size_t count,
+                        uint32_t label,
+                        int32_t change)
 {
   for (size_t i = 0; i < count; i++) {
     const size_t r = act_perceptron_row(p, features[i]);
@@ -88,7 +100,11 @@ static double root_mean_square(const act_perceptron *p)
 }
 
 /* Make the weights of one row; the sum of their sizes. */
-static uint32_t quantise_row(const act_perceptron *p, size_t row, act_quantiser q, double mean, int8_t *out)
+static uint32_t quantise_row(const act_perceptron *p,
+                             size_t row,
+                             act_quantiser q,
+                             double mean,
+                             int8_t *out)
 {
   const double step = mean * q.clip / 10 / q.levels, most = (double)q.levels;
   uint32_t size = 0;
@@ -120,7 +136,10 @@ static void put_row(const act_table *table, size_t row, const int8_t *cells, uin
     memcpy(place, cells, table->width);
 }
 
-actant_status act_perceptron_quantise(const act_perceptron *p, act_quantiser quantiser, act_table *out, actant_error *err)
+actant_status act_perceptron_quantise(const act_perceptron *p,
+                                      act_quantiser quantiser,
+                                      act_table *out,
+                                      actant_error *err)
 {
   const size_t rows = (size_t)1 << p->row_bits;
   act_table table = { NULL, p->row_bits - quantiser.fold, p->width, p->checks != NULL };
@@ -150,7 +169,10 @@ static bool put_gap(bytes *out, size_t gap)
   return act_array_push(out, (unsigned char)gap);
 }
 
-actant_status act_table_write(const act_table *table, const char *name, act_model_writer *writer, actant_error *err)
+actant_status act_table_write(const act_table *table,
+                              const char *name,
+                              act_model_writer *writer,
+                              actant_error *err)
 {
   const size_t total = ((size_t)1 << table->row_bits) * table->width;
   bytes out = { 0 }, weights = { 0 };
@@ -160,7 +182,8 @@ actant_status act_table_write(const act_table *table, const char *name, act_mode
   for (size_t cell = 0; good && cell < total; cell++) {
     if (!table->cells[cell])
       continue;
-    good = put_gap(&out, cell - next) && act_array_push(&weights, (unsigned char)table->cells[cell]);
+    good =
+      put_gap(&out, cell - next) && act_array_push(&weights, (unsigned char)table->cells[cell]);
     next = cell + 1;
   }
   good = good && act_array_reserve(&out, out.count + weights.count);

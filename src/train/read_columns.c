@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Names in columns: Universal NER, wikigold, the Broad Twitter Corpus.  Classes other than person, place and organisation are no names here. */
+/* Names in columns: Universal NER, wikigold, the Broad Twitter Corpus.  Classes other than person,
+ * place and organisation are no names here. */
 #include "train/corpus.h"
 #include "train/lines.h"
 
@@ -33,7 +34,12 @@ static bool is_comment(act_text line)
   return line.size > 1 && line.bytes[0] == '#' && line.bytes[1] == ' ';
 }
 
-actant_status act_corpus_read_columns(act_corpus *corpus, const char *path, uint32_t form, uint32_t tag, uint8_t source, actant_error *err)
+actant_status act_corpus_read_columns(act_corpus *corpus,
+                                      const char *path,
+                                      uint32_t form,
+                                      uint32_t tag,
+                                      uint8_t source,
+                                      actant_error *err)
 {
   act_lines lines;
   TRY(act_lines_open(path, &lines, err));
@@ -45,7 +51,10 @@ actant_status act_corpus_read_columns(act_corpus *corpus, const char *path, uint
     const bool ends = !line.size || is_comment(line) || is_break(line);
     if (ends) {
       before = ACT_NAME_O;
-      TRY_DONE(st, act_corpus_end_sentence(corpus, (act_gold_sentence){ .document = corpus->documents - 1, .source = source }, err));
+      TRY_DONE(
+        st,
+        act_corpus_end_sentence(
+          corpus, (act_gold_sentence){ .document = corpus->documents - 1, .source = source }, err));
       corpus->documents += is_break(line);
       continue;
     }
@@ -54,7 +63,8 @@ actant_status act_corpus_read_columns(act_corpus *corpus, const char *path, uint
     const act_gold gold = { .head = ACT_NO_TOKEN, .name = before };
     TRY_DONE(st, act_corpus_add_token(corpus, word.bytes, word.size, gold, err));
   }
-  st = act_corpus_end_sentence(corpus, (act_gold_sentence){ .document = corpus->documents - 1, .source = source }, err);
+  st = act_corpus_end_sentence(
+    corpus, (act_gold_sentence){ .document = corpus->documents - 1, .source = source }, err);
 done:
   if (st != ACTANT_OK) {
     act_error_source(err, path);
@@ -64,15 +74,17 @@ done:
   return st;
 }
 
-enum { MOST_LOST = 100 }; /* sentences; 20 of 12,544 are, where treebank and names are of two versions */
+enum {
+  MOST_LOST = 100
+}; /* sentences; 20 of 12,544 are, where treebank and names are of two versions */
 
 /* Two cuts of the same characters into words, side by side. */
 typedef struct alignment {
   act_corpus *corpus;
-  uint32_t token;       /* the corpus's next word */
-  uint32_t sentence;    /* the sentence found last */
-  uint32_t lost;        /* sentences that were others */
-  size_t theirs, ours;  /* characters passed in the file, and in front of `token` */
+  uint32_t token;      /* the corpus's next word */
+  uint32_t sentence;   /* the sentence found last */
+  uint32_t lost;       /* sentences that were others */
+  size_t theirs, ours; /* characters passed in the file, and in front of `token` */
 } alignment;
 
 /* Give the tag of a word of the file to the corpus's words that begin within it. */
@@ -86,9 +98,13 @@ static actant_status take_name(alignment *at, act_text line, actant_error *err)
   at->theirs += word.size;
   while (at->token < corpus->annotation.tokens.count && at->ours < at->theirs) {
     const act_text form = act_token_form(&corpus->annotation, at->token);
-    if (form.bytes[0] != word.bytes[at->ours - begin]) { /* another sentence: wait for the next id */
+    if (form.bytes[0] !=
+        word.bytes[at->ours - begin]) { /* another sentence: wait for the next id */
       at->token = (uint32_t)corpus->annotation.tokens.count;
-      return ++at->lost <= MOST_LOST ? ACTANT_OK : act_fail(err, ACTANT_FORMAT, stage, "the names are of another text than the treebank");
+      return ++at->lost <= MOST_LOST
+               ? ACTANT_OK
+               : act_fail(
+                   err, ACTANT_FORMAT, stage, "the names are of another text than the treebank");
     }
     corpus->gold.data[at->token++].name = tag;
     at->ours += form.size;
@@ -97,7 +113,8 @@ static actant_status take_name(alignment *at, act_text line, actant_error *err)
   return ACTANT_OK;
 }
 
-/* Go on at the sentence that a "# sent_id" names; where there is none such, at the next word: the file cuts some sentences otherwise. */
+/* Go on at the sentence that a "# sent_id" names; where there is none such, at the next word: the
+ * file cuts some sentences otherwise. */
 static void find_sentence(alignment *at, act_text line)
 {
   const uint64_t id = act_sentence_id(line);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* CoNLL-U as treebanks have it.  Ranges and empty nodes are passed over: words are what is learnt. */
+/* CoNLL-U as treebanks have it.  Ranges and empty nodes are passed over: words are what is learnt.
+ */
 #include "train/corpus.h"
 #include "train/entities.h"
 #include "train/lines.h"
@@ -12,9 +13,9 @@ static const char stage[] = "train";
 typedef struct reading {
   act_corpus *corpus;
   uint8_t source;
-  uint32_t first;       /* token of the sentence in work */
+  uint32_t first; /* token of the sentence in work */
   uint64_t id;
-  bool fresh;           /* a document begins with the next sentence */
+  bool fresh; /* a document begins with the next sentence */
   act_mentions mentions;
 } reading;
 
@@ -49,10 +50,13 @@ static actant_status read_word(reading *r, act_text line, actant_error *err)
   if (!read_index(act_column(line, 0), &index))
     return ACTANT_OK; /* a range or an empty node */
   const uint32_t at = (uint32_t)r->corpus->annotation.tokens.count - r->first;
-  if (index != at + 1 || !read_index(act_column(line, 6), &head) || !copy(act_column(line, 3), upos) || !copy(act_column(line, 4), xpos) ||
+  if (index != at + 1 || !read_index(act_column(line, 6), &head) ||
+      !copy(act_column(line, 3), upos) || !copy(act_column(line, 4), xpos) ||
       !copy(act_column(line, 7), deprel))
     return act_fail(err, ACTANT_FORMAT, stage, "this is no line of CoNLL-U");
-  act_gold gold = { head - 1, act_upos_find(upos), act_xpos_find(xpos), act_deprel_find(deprel), ACT_NAME_O };
+  act_gold gold = {
+    head - 1, act_upos_find(upos), act_xpos_find(xpos), act_deprel_find(deprel), ACT_NAME_O
+  };
   const act_text form = act_column(line, 1);
   act_mentions_read(&r->mentions, at, act_column(line, 9));
   return act_corpus_add_token(r->corpus, form.bytes, form.size, gold, err);
@@ -76,12 +80,17 @@ static actant_status end_sentence(reading *r, actant_error *err)
   c->documents += r->fresh;
   r->fresh = false;
   r->first = (uint32_t)c->annotation.tokens.count;
-  const act_gold_sentence about = { .id = r->id, .document = c->documents - 1, .source = r->source };
+  const act_gold_sentence about = { .id = r->id,
+                                    .document = c->documents - 1,
+                                    .source = r->source };
   r->id = 0;
   return act_corpus_end_sentence(c, about, err);
 }
 
-actant_status act_corpus_read_conllu(act_corpus *corpus, const char *path, uint8_t source, actant_error *err)
+actant_status act_corpus_read_conllu(act_corpus *corpus,
+                                     const char *path,
+                                     uint8_t source,
+                                     actant_error *err)
 {
   act_lines lines;
   TRY(act_lines_open(path, &lines, err));

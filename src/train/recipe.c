@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The tagger is trained five times without a fifth, to tag that fifth: the parser must learn on tags as wrong as those it will get. */
+/* The tagger is trained five times without a fifth, to tag that fifth: the parser must learn on
+ * tags as wrong as those it will get. */
 #include "train/recipe.h"
 
 #include "train/card.h"
@@ -37,27 +38,43 @@ typedef struct kitchen {
   act_card card;
 } kitchen;
 
-static actant_status path_of(const act_recipe *recipe, const char *file, char out[4096], actant_error *err)
+static actant_status path_of(const act_recipe *recipe,
+                             const char *file,
+                             char out[4096],
+                             actant_error *err)
 {
   const int n = snprintf(out, 4096, "%s/%s", recipe->corpora, file);
-  return n > 0 && n < 4096 ? ACTANT_OK : act_fail(err, ACTANT_ARGUMENT, stage, "the path of the corpora is too long");
+  return n > 0 && n < 4096
+           ? ACTANT_OK
+           : act_fail(err, ACTANT_ARGUMENT, stage, "the path of the corpora is too long");
 }
 
-static actant_status read_trees(const act_recipe *recipe, const char *file, uint8_t source, act_corpus *corpus, actant_error *err)
+static actant_status read_trees(const act_recipe *recipe,
+                                const char *file,
+                                uint8_t source,
+                                act_corpus *corpus,
+                                actant_error *err)
 {
   char path[4096];
   TRY(path_of(recipe, file, path, err));
   return act_corpus_read_conllu(corpus, path, source, err);
 }
 
-static actant_status take_names(const act_recipe *recipe, const char *file, act_corpus *corpus, actant_error *err)
+static actant_status take_names(const act_recipe *recipe,
+                                const char *file,
+                                act_corpus *corpus,
+                                actant_error *err)
 {
   char path[4096];
   TRY(path_of(recipe, file, path, err));
   return act_corpus_take_names(corpus, path, err);
 }
 
-static actant_status read_columns(const act_recipe *recipe, const char *file, uint8_t source, act_corpus *corpus, actant_error *err)
+static actant_status read_columns(const act_recipe *recipe,
+                                  const char *file,
+                                  uint8_t source,
+                                  act_corpus *corpus,
+                                  actant_error *err)
 {
   char path[4096];
   TRY(path_of(recipe, file, path, err));
@@ -78,7 +95,8 @@ static actant_status read_all(kitchen *k, actant_error *err)
   act_progress("read: %zu sentences, %zu words of trees", k->card.sentences, k->card.words);
   TRY(act_corpus_add_casings(&k->trees, EACH_CASING, err));
   TRY(read_columns(r, "names/wikigold.conll.txt", FROM_WIKIGOLD, &k->names, err));
-  act_progress("read: %zu sentences, %zu words of names", k->names.sentences.count, k->names.gold.count);
+  act_progress(
+    "read: %zu sentences, %zu words of names", k->names.sentences.count, k->names.gold.count);
   return act_corpus_add_casings(&k->names, EACH_CASING, err);
 }
 
@@ -90,8 +108,21 @@ static actant_status report(kitchen *k, const char *when, actant_error *err)
   for (size_t i = 0; i < 2; i++) {
     act_scores s;
     TRY(act_measure(&k->trainer, sets[i], &s, err));
-    act_progress("%s, %s: UPOS %u XPOS %u UAS %u LAS %u (%u without subtypes) names P %u R %u F %u (PER %u LOC %u ORG %u)", when, titles[i],
-                 s.upos, s.xpos, s.uas, s.las, s.las_plain, s.name_precision, s.name_recall, s.name_f1, s.type_f1[0], s.type_f1[1], s.type_f1[2]);
+    act_progress("%s, %s: UPOS %u XPOS %u UAS %u LAS %u (%u without subtypes) names P %u R %u F %u "
+                 "(PER %u LOC %u ORG %u)",
+                 when,
+                 titles[i],
+                 s.upos,
+                 s.xpos,
+                 s.uas,
+                 s.las,
+                 s.las_plain,
+                 s.name_precision,
+                 s.name_recall,
+                 s.name_f1,
+                 s.type_f1[0],
+                 s.type_f1[1],
+                 s.type_f1[2]);
     k->card.sets[i].title = titles[i];
     k->card.sets[i].scores = s;
   }
@@ -168,7 +199,8 @@ static actant_status write_model(kitchen *k, actant_error *err)
   TRY(act_table_write(&t->names, "table.names", &k->writer, err));
   TRY(act_train_text(k->recipe->corpora, ACT_WORDNET_FOLDER, &k->writer, err));
   for (size_t i = 0; i < k->writer.sections.count; i++)
-    act_progress("section %s: %zu bytes", k->writer.sections.data[i].name, k->writer.sections.data[i].size);
+    act_progress(
+      "section %s: %zu bytes", k->writer.sections.data[i].name, k->writer.sections.data[i].size);
   return act_model_writer_save(&k->writer, k->recipe->output, err);
 }
 

@@ -11,12 +11,13 @@
 typedef struct act_learning {
   uint32_t epochs;
   uint32_t row_bits;
-  uint8_t least;            /* changes that a row needs before it counts */
+  uint8_t least; /* changes that a row needs before it counts */
   act_quantiser quantiser;
   uint64_t seed;
 } act_learning;
 
-/** Words of one corpus, ready for the predictors, without a model file.  The tables are owned by whoever trained them. */
+/** Words of one corpus, ready for the predictors, without a model file.  The tables are owned by
+ * whoever trained them. */
 typedef struct act_trainer {
   act_words words;
   act_table tagger, moves, labels, names;
@@ -33,17 +34,35 @@ static inline void act_trainer_switch(act_trainer *trainer)
   act_words_reset(&trainer->words);
 }
 
-/** Which sentences to learn from: all when `folds` is 0, else those whose document is not of `fold`. */
+/** Which sentences to learn from: all when `folds` is 0, else those whose document is not of
+ * `fold`. */
 typedef struct act_folds {
   uint32_t folds, fold;
 } act_folds;
 
-actant_status act_train_tagger(act_trainer *trainer, act_corpus *corpus, act_folds folds, const act_learning *learning, act_table *out, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_train_tagger(act_trainer *trainer,
+                               act_corpus *corpus,
+                               act_folds folds,
+                               const act_learning *learning,
+                               act_table *out,
+                               actant_error *err) ACTANT_MUST_CHECK;
 /** Tag the sentences of a corpus (of one fold, or all when folds.folds is 0) with words.tagger. */
-actant_status act_tag_corpus(act_trainer *trainer, act_corpus *corpus, act_folds folds, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_tag_corpus(act_trainer *trainer,
+                             act_corpus *corpus,
+                             act_folds folds,
+                             actant_error *err) ACTANT_MUST_CHECK;
 
-actant_status act_train_parser(act_trainer *trainer, act_corpus *corpus, const act_learning *learning, act_perceptron *moves, act_perceptron *labels, actant_error *err) ACTANT_MUST_CHECK;
-actant_status act_train_names(act_trainer *trainer, act_corpus *corpus, const act_learning *learning, act_table *out, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_train_parser(act_trainer *trainer,
+                               act_corpus *corpus,
+                               const act_learning *learning,
+                               act_perceptron *moves,
+                               act_perceptron *labels,
+                               actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_train_names(act_trainer *trainer,
+                              act_corpus *corpus,
+                              const act_learning *learning,
+                              act_table *out,
+                              actant_error *err) ACTANT_MUST_CHECK;
 
 /** Shares right, in hundredths of a percent. */
 typedef struct act_scores {
@@ -53,7 +72,10 @@ typedef struct act_scores {
 } act_scores;
 
 /** Annotate a corpus with the trainer's tables (those it has) and compare it with its gold. */
-actant_status act_measure(act_trainer *trainer, act_corpus *corpus, act_scores *out, actant_error *err) ACTANT_MUST_CHECK;
+actant_status act_measure(act_trainer *trainer,
+                          act_corpus *corpus,
+                          act_scores *out,
+                          actant_error *err) ACTANT_MUST_CHECK;
 
 /** Say how it goes, on standard error. */
 void act_progress(const char *format, ...) __attribute__((format(printf, 1, 2)));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A structured perceptron (Collins 2002): the best sequence as of now against the right one, sentence by sentence in the order of the
-   document, since what a form was called before is evidence.  What was called is what was guessed, as when it runs. */
+/* A structured perceptron (Collins 2002): the best sequence as of now against the right one,
+   sentence by sentence in the order of the document, since what a form was called before is
+   evidence.  What was called is what was guessed, as when it runs. */
 #include "train/train.h"
 
 #include "annotate/name_features.h"
@@ -17,7 +18,8 @@ static void gold_labels(const act_gold *gold, uint32_t count, uint8_t *out)
     const uint8_t tag = gold[i].name;
     const uint8_t type = (uint8_t)((tag - 1) / 2);
     const bool begins = tag % 2 == 1, goes_on = i + 1 < count && gold[i + 1].name == 2 * type + 2;
-    const uint8_t part = begins ? (goes_on ? ACT_PART_BEGIN : ACT_PART_UNIT) : (goes_on ? ACT_PART_INSIDE : ACT_PART_LAST);
+    const uint8_t part = begins ? (goes_on ? ACT_PART_BEGIN : ACT_PART_UNIT)
+                                : (goes_on ? ACT_PART_INSIDE : ACT_PART_LAST);
     out[i] = tag == ACT_NAME_O ? 0 : (uint8_t)(1 + 4 * type + part);
   }
 }
@@ -25,7 +27,7 @@ static void gold_labels(const act_gold *gold, uint32_t count, uint8_t *out)
 typedef struct sequence {
   uint64_t *features; /* (count, ACT_NAME_TEMPLATES) */
   size_t *sizes;
-  int32_t *scores;    /* (count, ACT_NAME_WIDTH) */
+  int32_t *scores; /* (count, ACT_NAME_WIDTH) */
   uint8_t *guess, *right;
   int32_t after[ACT_NAME_LABELS * ACT_NAME_WIDTH];
 } sequence;
@@ -67,25 +69,36 @@ static void update(act_perceptron *p, const sequence *q, uint32_t count)
   }
 }
 
-static actant_status learn_sentence(act_words *words, act_corpus *corpus, uint32_t sentence, act_perceptron *p, actant_error *err)
+static actant_status learn_sentence(act_words *words,
+                                    act_corpus *corpus,
+                                    uint32_t sentence,
+                                    act_perceptron *p,
+                                    actant_error *err)
 {
   act_name_sentence s;
   sequence q;
   act_arena_reset(&words->scratch);
-  if (!act_words_load(words, &corpus->annotation, sentence) || !act_name_look(words, &corpus->annotation, sentence, &s) ||
+  if (!act_words_load(words, &corpus->annotation, sentence) ||
+      !act_name_look(words, &corpus->annotation, sentence, &s) ||
       !make_sequence(&words->scratch, s.count, &q))
     return act_fail_memory(err, stage);
-  gold_labels(corpus->gold.data + corpus->annotation.sentences.data[sentence].first, s.count, q.right);
+  gold_labels(
+    corpus->gold.data + corpus->annotation.sentences.data[sentence].first, s.count, q.right);
   score_all(p, &s, &q);
   if (!act_name_decode(&words->scratch, s.count, q.scores, q.after, q.guess))
     return act_fail_memory(err, stage);
   update(p, &q, s.count);
   p->steps++;
-  return act_name_remember(words, &corpus->annotation, sentence, q.guess) ? ACTANT_OK : act_fail_memory(err, stage);
+  return act_name_remember(words, &corpus->annotation, sentence, q.guess)
+           ? ACTANT_OK
+           : act_fail_memory(err, stage);
 }
 
 /* The first sentence of each document, and one behind the last. */
-static actant_status find_documents(const act_corpus *corpus, uint32_t **firsts, size_t *count, actant_error *err)
+static actant_status find_documents(const act_corpus *corpus,
+                                    uint32_t **firsts,
+                                    size_t *count,
+                                    actant_error *err)
 {
   uint32_t *out = calloc(corpus->sentences.count + 1, sizeof *out);
   if (!out)
@@ -100,7 +113,11 @@ static actant_status find_documents(const act_corpus *corpus, uint32_t **firsts,
   return ACTANT_OK;
 }
 
-static actant_status learn_document(act_trainer *trainer, act_corpus *corpus, uint32_t first, act_perceptron *p, actant_error *err)
+static actant_status learn_document(act_trainer *trainer,
+                                    act_corpus *corpus,
+                                    uint32_t first,
+                                    act_perceptron *p,
+                                    actant_error *err)
 {
   const act_gold_sentence *start = &corpus->sentences.data[first];
   act_map_clear(&trainer->words.called);
@@ -113,7 +130,11 @@ static actant_status learn_document(act_trainer *trainer, act_corpus *corpus, ui
   return ACTANT_OK;
 }
 
-actant_status act_train_names(act_trainer *trainer, act_corpus *corpus, const act_learning *learning, act_table *out, actant_error *err)
+actant_status act_train_names(act_trainer *trainer,
+                              act_corpus *corpus,
+                              const act_learning *learning,
+                              act_table *out,
+                              actant_error *err)
 {
   actant_status st = ACTANT_OK;
   act_perceptron p = { 0 };

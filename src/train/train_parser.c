@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The parser learns from states that it gets itself into: it follows its own choice most of the time, and is told in each state which
-   moves lose nothing (Goldberg and Nivre 2013).  Labels are learnt at each arc made, right ones of the child whatever its head. */
+/* The parser learns from states that it gets itself into: it follows its own choice most of the
+   time, and is told in each state which moves lose nothing (Goldberg and Nivre 2013).  Labels are
+   learnt at each arc made, right ones of the child whatever its head. */
 #include "train/train.h"
 
 #include "annotate/parser.h"
@@ -40,7 +41,12 @@ static unsigned cheapest(const act_state *state, const act_gold *gold, unsigned 
   return among;
 }
 
-static uint8_t learn_label(learner *l, const act_state *state, const act_gold *gold, uint64_t *features, size_t count, act_move move)
+static uint8_t learn_label(learner *l,
+                           const act_state *state,
+                           const act_gold *gold,
+                           uint64_t *features,
+                           size_t count,
+                           act_move move)
 {
   const uint32_t child = state->stack[state->depth - 1];
   if (move == ACT_LEFT && state->next == state->count)
@@ -82,10 +88,15 @@ static void learn_move(learner *l, act_state *state, const act_gold *gold, unsig
   act_state_move(state, move, label);
 }
 
-static actant_status learn_sentence(act_trainer *trainer, learner *l, act_corpus *corpus, uint32_t sentence, actant_error *err)
+static actant_status learn_sentence(act_trainer *trainer,
+                                    learner *l,
+                                    act_corpus *corpus,
+                                    uint32_t sentence,
+                                    actant_error *err)
 {
   act_state state;
-  if (!act_words_load(&trainer->words, &corpus->annotation, sentence) || !act_state_begin(&trainer->words, &state))
+  if (!act_words_load(&trainer->words, &corpus->annotation, sentence) ||
+      !act_state_begin(&trainer->words, &state))
     return act_fail_memory(err, stage);
   const act_gold *gold = corpus->gold.data + corpus->annotation.sentences.data[sentence].first;
   unsigned allowed;
@@ -94,7 +105,11 @@ static actant_status learn_sentence(act_trainer *trainer, learner *l, act_corpus
   return ACTANT_OK;
 }
 
-static actant_status learn_all(act_trainer *trainer, learner *l, act_corpus *corpus, const act_learning *learning, actant_error *err)
+static actant_status learn_all(act_trainer *trainer,
+                               learner *l,
+                               act_corpus *corpus,
+                               const act_learning *learning,
+                               actant_error *err)
 {
   size_t count = 0;
   uint32_t *order = calloc(corpus->sentences.count + 1, sizeof *order);
@@ -116,7 +131,12 @@ done:
   return st;
 }
 
-actant_status act_train_parser(act_trainer *trainer, act_corpus *corpus, const act_learning *learning, act_perceptron *moves, act_perceptron *labels, actant_error *err)
+actant_status act_train_parser(act_trainer *trainer,
+                               act_corpus *corpus,
+                               const act_learning *learning,
+                               act_perceptron *moves,
+                               act_perceptron *labels,
+                               actant_error *err)
 {
   actant_status st = ACTANT_OK;
   learner l = { .random = learning->seed };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The tagger learns as it runs: left to right, seeing its own earlier tags, so that it learns to live with its mistakes.  A word whose joint
-   label is none of the 64 teaches nothing. */
+/* The tagger learns as it runs: left to right, seeing its own earlier tags, so that it learns to
+   live with its mistakes.  A word whose joint label is none of the 64 teaches nothing. */
 #include "train/train.h"
 
 #include "annotate/tagger.h"
@@ -51,14 +51,18 @@ void act_trainer_free(act_trainer *trainer)
 
 static bool chosen(const act_corpus *corpus, uint32_t sentence, act_folds folds, bool train)
 {
-  return folds.folds == 0 || (corpus->sentences.data[sentence].document % folds.folds != folds.fold) == train;
+  return folds.folds == 0 ||
+         (corpus->sentences.data[sentence].document % folds.folds != folds.fold) == train;
 }
 
 /* The joint label of a pair, or -1 when it is none. */
 static int label_of(const act_words *words, const act_gold *gold)
 {
   const int label = words->tag_of[gold->upos][gold->xpos] - 1;
-  return label >= 0 && words->tags[label].upos == gold->upos && words->tags[label].xpos == gold->xpos ? label : -1;
+  return label >= 0 && words->tags[label].upos == gold->upos &&
+             words->tags[label].xpos == gold->xpos
+           ? label
+           : -1;
 }
 
 static uint32_t learn_sentence(act_words *words, const act_gold *gold, act_perceptron *p)
@@ -85,17 +89,28 @@ static uint32_t learn_sentence(act_words *words, const act_gold *gold, act_perce
   return wrong;
 }
 
-static actant_status learn_epoch(act_words *words, act_corpus *corpus, const uint32_t *order, size_t count, act_perceptron *p, actant_error *err)
+static actant_status learn_epoch(act_words *words,
+                                 act_corpus *corpus,
+                                 const uint32_t *order,
+                                 size_t count,
+                                 act_perceptron *p,
+                                 actant_error *err)
 {
   for (size_t i = 0; i < count; i++) {
     if (!act_words_load(words, &corpus->annotation, order[i]))
       return act_fail_memory(err, stage);
-    (void)learn_sentence(words, corpus->gold.data + corpus->annotation.sentences.data[order[i]].first, p);
+    (void)learn_sentence(
+      words, corpus->gold.data + corpus->annotation.sentences.data[order[i]].first, p);
   }
   return ACTANT_OK;
 }
 
-actant_status act_train_tagger(act_trainer *trainer, act_corpus *corpus, act_folds folds, const act_learning *learning, act_table *out, actant_error *err)
+actant_status act_train_tagger(act_trainer *trainer,
+                               act_corpus *corpus,
+                               act_folds folds,
+                               const act_learning *learning,
+                               act_table *out,
+                               actant_error *err)
 {
   actant_status st = ACTANT_OK;
   act_perceptron p = { 0 };
@@ -120,7 +135,10 @@ done:
   return st;
 }
 
-actant_status act_tag_corpus(act_trainer *trainer, act_corpus *corpus, act_folds folds, actant_error *err)
+actant_status act_tag_corpus(act_trainer *trainer,
+                             act_corpus *corpus,
+                             act_folds folds,
+                             actant_error *err)
 {
   for (uint32_t i = 0; i < corpus->sentences.count; i++) {
     if (!chosen(corpus, i, folds, false))

@@ -50,7 +50,8 @@ static void positions_in_a_picture_are_asides(void **state)
   (void)state;
   assert_asides("Ana Reyes {, second left , }greets Bo Lind {, right , }at the fair . ",
                 "Ana Reyes, second left, greets Bo Lind, right, at the fair.");
-  assert_asides("Ana Reyes {, far right , }and Bo Lind {, center }. ", "Ana Reyes, far right, and Bo Lind, center.");
+  assert_asides("Ana Reyes {, far right , }and Bo Lind {, center }. ",
+                "Ana Reyes, far right, and Bo Lind, center.");
   assert_asides("She turned left , saw him and waved . ", "She turned left, saw him and waved.");
 }
 
@@ -80,7 +81,8 @@ static void the_mark_of_an_old_picture_is_an_aside(void **state)
 static void a_tree_around_asides_is_a_tree(void **state)
 {
   (void)state;
-  static const char text[] = "FILE - President Ana Reyes, second left, attends talks with Chancellor Bo Lind, 61, on Monday.";
+  static const char text[] = "FILE - President Ana Reyes, second left, attends talks with "
+                             "Chancellor Bo Lind, 61, on Monday.";
   act_embedded file;
   act_weights *weights = NULL;
   act_annotation *a = NULL;

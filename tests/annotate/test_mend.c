@@ -27,7 +27,9 @@ static void plant(tree *t, const char *const *words)
     char upos[16], deprel[16];
     unsigned head;
     assert_int_equal(3, sscanf(words[n], "%15s %15s %u", upos, deprel, &head));
-    t->tokens[n] = (act_token){ .upos = act_upos_find(upos), .deprel = act_deprel_find(deprel), .head = head ? head - 1 : ACT_ROOT };
+    t->tokens[n] = (act_token){ .upos = act_upos_find(upos),
+                                .deprel = act_deprel_find(deprel),
+                                .head = head ? head - 1 : ACT_ROOT };
   }
   t->annotation.tokens.data = t->tokens;
   t->annotation.tokens.count = n;
@@ -44,7 +46,8 @@ static void what_hangs_from_a_conjunction_is_joined(void **state)
 {
   (void)state;
   tree t; /* "saw Lind and Reyes" */
-  plant(&t, (const char *const[]){ "VERB root 0", "PROPN obj 1", "CCONJ cc 2", "PROPN conj 3", NULL });
+  plant(&t,
+        (const char *const[]){ "VERB root 0", "PROPN obj 1", "CCONJ cc 2", "PROPN conj 3", NULL });
   assert_word(t, 4, "conj", 2);
   assert_word(t, 3, "cc", 4);
 }
@@ -53,7 +56,8 @@ static void a_name_takes_the_place_of_the_adjective_before_it(void **state)
 {
   (void)state;
   tree t; /* "saw Peruvian Ana Reyes" */
-  plant(&t, (const char *const[]){ "VERB root 0", "ADJ obj 1", "PROPN flat 2", "PROPN flat 3", NULL });
+  plant(&t,
+        (const char *const[]){ "VERB root 0", "ADJ obj 1", "PROPN flat 2", "PROPN flat 3", NULL });
   assert_word(t, 3, "obj", 1);
   assert_word(t, 2, "amod", 3);
   assert_word(t, 4, "flat", 3);
@@ -63,7 +67,14 @@ static void the_first_of_two_nouns_is_no_modifier_of_the_second(void **state)
 {
   (void)state;
   tree t; /* "took control of parts and areas" */
-  plant(&t, (const char *const[]){ "VERB root 0", "NOUN compound 6", "ADP case 4", "NOUN nmod 2", "CCONJ cc 6", "NOUN obj 1", NULL });
+  plant(&t,
+        (const char *const[]){ "VERB root 0",
+                               "NOUN compound 6",
+                               "ADP case 4",
+                               "NOUN nmod 2",
+                               "CCONJ cc 6",
+                               "NOUN obj 1",
+                               NULL });
   assert_word(t, 2, "obj", 1);
   assert_word(t, 6, "conj", 2);
 }
@@ -72,7 +83,9 @@ static void a_preposition_belongs_to_what_is_behind_it(void **state)
 {
   (void)state;
   tree t; /* "meet on 6 with Reyes" */
-  plant(&t, (const char *const[]){ "VERB root 0", "ADP case 3", "NUM obl 1", "ADP case 3", "PROPN nmod 3", NULL });
+  plant(&t,
+        (const char *const[]){
+          "VERB root 0", "ADP case 3", "NUM obl 1", "ADP case 3", "PROPN nmod 3", NULL });
   assert_word(t, 4, "case", 5);
   assert_word(t, 5, "obl", 1);
 }
@@ -88,9 +101,11 @@ static uint32_t chance(uint32_t below)
 static void any_tree_stays_a_tree(void **state)
 {
   (void)state;
-  static const uint8_t relations[] = { ACT_DEP_CC,   ACT_DEP_CONJ, ACT_DEP_FLAT, ACT_DEP_COMPOUND, ACT_DEP_CASE, ACT_DEP_OBL,
-                                       ACT_DEP_AMOD, ACT_DEP_OBJ,  ACT_DEP_PUNCT };
-  static const uint8_t tags[] = { ACT_UPOS_CCONJ, ACT_UPOS_PROPN, ACT_UPOS_ADJ, ACT_UPOS_NOUN, ACT_UPOS_ADP, ACT_UPOS_NUM, ACT_UPOS_VERB };
+  static const uint8_t relations[] = { ACT_DEP_CC,       ACT_DEP_CONJ, ACT_DEP_FLAT,
+                                       ACT_DEP_COMPOUND, ACT_DEP_CASE, ACT_DEP_OBL,
+                                       ACT_DEP_AMOD,     ACT_DEP_OBJ,  ACT_DEP_PUNCT };
+  static const uint8_t tags[] = { ACT_UPOS_CCONJ, ACT_UPOS_PROPN, ACT_UPOS_ADJ, ACT_UPOS_NOUN,
+                                  ACT_UPOS_ADP,   ACT_UPOS_NUM,   ACT_UPOS_VERB };
   for (int round = 0; round < 200000; round++) {
     tree t = { 0 };
     uint32_t order[WORDS], n = 2 + chance(WORDS - 2);
@@ -100,7 +115,8 @@ static void any_tree_stays_a_tree(void **state)
       order[k] = i;
     }
     for (uint32_t i = 0; i < n; i++)
-      t.tokens[order[i]] = (act_token){ .upos = tags[chance(sizeof tags)], .deprel = relations[chance(sizeof relations)],
+      t.tokens[order[i]] = (act_token){ .upos = tags[chance(sizeof tags)],
+                                        .deprel = relations[chance(sizeof relations)],
                                         .head = i ? order[chance(i)] : ACT_ROOT };
     t.tokens[order[0]].deprel = ACT_DEP_ROOT;
     t.annotation.tokens.data = t.tokens;

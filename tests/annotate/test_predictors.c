@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What tagger, parser and name finder promise on any input, and how good the model that ships is on sentences of our own. */
+/* What tagger, parser and name finder promise on any input, and how good the model that ships is on
+ * sentences of our own. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -44,7 +45,9 @@ typedef struct noise {
 
 static void make_noise(noise *n)
 {
-  static const unsigned char tags[] = { ACT_UPOS_NOUN, ACT_XPOS_NN, ACT_UPOS_VERB, ACT_XPOS_VB, ACT_UPOS_PROPN, ACT_XPOS_NNP, ACT_UPOS_PUNCT, ACT_XPOS_PERIOD };
+  static const unsigned char tags[] = { ACT_UPOS_NOUN,  ACT_XPOS_NN,    ACT_UPOS_VERB,
+                                        ACT_XPOS_VB,    ACT_UPOS_PROPN, ACT_XPOS_NNP,
+                                        ACT_UPOS_PUNCT, ACT_XPOS_PERIOD };
   memset(n, 0, sizeof *n);
   n->tagger = random_table(8, 64);
   n->moves = random_table(8, 4);
@@ -72,7 +75,8 @@ static void free_noise(noise *n)
 
 static void random_text(char *out, size_t words)
 {
-  static const char *const pieces[] = { "a", "of", "Bo", "MIX", "x1", "--", "É", ".", "\"", "’s", "(", "the", "Ünal", "9", "co-op" };
+  static const char *const pieces[] = { "a",  "of", "Bo", "MIX", "x1",   "--", "É",    ".",
+                                        "\"", "’s", "(",  "the", "Ünal", "9",  "co-op" };
   out[0] = '\0';
   for (size_t i = 0; i < words; i++) {
     strcat(out, pieces[chance(sizeof pieces / sizeof *pieces)]);
@@ -86,7 +90,8 @@ static void check_tree(const act_annotation *a, const act_sentence *s)
   for (uint32_t t = s->first; t < s->end; t++) {
     const act_token *token = &a->tokens.data[t];
     roots += token->head == ACT_ROOT;
-    assert_true(token->head == ACT_ROOT || (token->head >= s->first && token->head < s->end && token->head != t));
+    assert_true(token->head == ACT_ROOT ||
+                (token->head >= s->first && token->head < s->end && token->head != t));
     assert_int_equal(token->head == ACT_ROOT, token->deprel == ACT_DEP_ROOT);
     assert_true(token->deprel > ACT_DEP_NONE && token->deprel < ACT_DEP_COUNT);
     uint32_t steps = 0, at = t;
@@ -201,7 +206,8 @@ static int open_shipped(void **state)
 {
   static shipped s;
   act_embedded file;
-  if (!act_embedded_find("english.model", &file) || act_weights_open(file.data, file.size, true, &s.weights, NULL) != ACTANT_OK ||
+  if (!act_embedded_find("english.model", &file) ||
+      act_weights_open(file.data, file.size, true, &s.weights, NULL) != ACTANT_OK ||
       act_gazetteer_open(&s.gazetteer, NULL) != ACTANT_OK)
     return -1;
   *state = &s;
@@ -225,34 +231,50 @@ static act_annotation *annotate(const shipped *s, annotated *a, const char *text
   return out;
 }
 
-/* Words of a text with what should be said of them: "word/UPOS/relation/head word/name", names as in IOB2. */
+/* Words of a text with what should be said of them: "word/UPOS/relation/head word/name", names as
+ * in IOB2. */
 static const struct {
   const char *text, *expected;
 } sentences[] = {
   { "The mayor of Halden opened the new bridge on Friday.",
-    "The/DET/det/mayor/O mayor/NOUN/nsubj/opened/O of/ADP/case/Halden/O Halden/PROPN/nmod/mayor/B-LOC opened/VERB/root/-/O the/DET/det/bridge/O "
-    "new/ADJ/amod/bridge/O bridge/NOUN/obj/opened/O on/ADP/case/Friday/O Friday/PROPN/obl/opened/O ./PUNCT/punct/opened/O" },
+    "The/DET/det/mayor/O mayor/NOUN/nsubj/opened/O of/ADP/case/Halden/O "
+    "Halden/PROPN/nmod/mayor/B-LOC opened/VERB/root/-/O the/DET/det/bridge/O "
+    "new/ADJ/amod/bridge/O bridge/NOUN/obj/opened/O on/ADP/case/Friday/O Friday/PROPN/obl/opened/O "
+    "./PUNCT/punct/opened/O" },
   { "Two ships were sunk by the storm, and their crews were rescued by fishermen from Norway.",
-    "Two/NUM/nummod/ships/O ships/NOUN/nsubj:pass/sunk/O were/AUX/aux:pass/sunk/O sunk/VERB/root/-/O by/ADP/case/storm/O the/DET/det/storm/O "
-    "storm/NOUN/obl:agent/sunk/O ,/PUNCT/punct/rescued/O and/CCONJ/cc/rescued/O their/PRON/nmod:poss/crews/O crews/NOUN/nsubj:pass/rescued/O "
-    "were/AUX/aux:pass/rescued/O rescued/VERB/conj/sunk/O by/ADP/case/fishermen/O fishermen/NOUN/obl:agent/rescued/O from/ADP/case/Norway/O "
+    "Two/NUM/nummod/ships/O ships/NOUN/nsubj:pass/sunk/O were/AUX/aux:pass/sunk/O "
+    "sunk/VERB/root/-/O by/ADP/case/storm/O the/DET/det/storm/O "
+    "storm/NOUN/obl:agent/sunk/O ,/PUNCT/punct/rescued/O and/CCONJ/cc/rescued/O "
+    "their/PRON/nmod:poss/crews/O crews/NOUN/nsubj:pass/rescued/O "
+    "were/AUX/aux:pass/rescued/O rescued/VERB/conj/sunk/O by/ADP/case/fishermen/O "
+    "fishermen/NOUN/obl:agent/rescued/O from/ADP/case/Norway/O "
     "Norway/PROPN/nmod/fishermen/B-LOC ./PUNCT/punct/sunk/O" },
   { "Margaret Olsen, who founded the company in 1987, said that it would never leave Denmark.",
-    "Margaret/PROPN/nsubj/said/B-PER Olsen/PROPN/flat/Margaret/I-PER ,/PUNCT/punct/founded/O who/PRON/nsubj/founded/O "
-    "founded/VERB/acl:relcl/Margaret/O the/DET/det/company/O company/NOUN/obj/founded/O in/ADP/case/1987/O 1987/NUM/obl/founded/O "
-    ",/PUNCT/punct/founded/O said/VERB/root/-/O that/SCONJ/mark/leave/O it/PRON/nsubj/leave/O would/AUX/aux/leave/O never/ADV/advmod/leave/O "
+    "Margaret/PROPN/nsubj/said/B-PER Olsen/PROPN/flat/Margaret/I-PER ,/PUNCT/punct/founded/O "
+    "who/PRON/nsubj/founded/O "
+    "founded/VERB/acl:relcl/Margaret/O the/DET/det/company/O company/NOUN/obj/founded/O "
+    "in/ADP/case/1987/O 1987/NUM/obl/founded/O "
+    ",/PUNCT/punct/founded/O said/VERB/root/-/O that/SCONJ/mark/leave/O it/PRON/nsubj/leave/O "
+    "would/AUX/aux/leave/O never/ADV/advmod/leave/O "
     "leave/VERB/ccomp/said/O Denmark/PROPN/obj/leave/B-LOC ./PUNCT/punct/said/O" },
   { "The committee has asked the University of Oslo to publish its report.",
-    "The/DET/det/committee/O committee/NOUN/nsubj/asked/O has/AUX/aux/asked/O asked/VERB/root/-/O the/DET/det/University/O "
-    "University/PROPN/obj/asked/B-ORG of/ADP/case/Oslo/I-ORG Oslo/PROPN/nmod/University/I-ORG to/PART/mark/publish/O publish/VERB/xcomp/asked/O "
+    "The/DET/det/committee/O committee/NOUN/nsubj/asked/O has/AUX/aux/asked/O asked/VERB/root/-/O "
+    "the/DET/det/University/O "
+    "University/PROPN/obj/asked/B-ORG of/ADP/case/Oslo/I-ORG Oslo/PROPN/nmod/University/I-ORG "
+    "to/PART/mark/publish/O publish/VERB/xcomp/asked/O "
     "its/PRON/nmod:poss/report/O report/NOUN/obj/publish/O ./PUNCT/punct/asked/O" },
   { "Japanese farmers grow less rice than they did before the war.",
-    "Japanese/ADJ/amod/farmers/O farmers/NOUN/nsubj/grow/O grow/VERB/root/-/O less/ADJ/amod/rice/O rice/NOUN/obj/grow/O than/SCONJ/mark/did/O "
-    "they/PRON/nsubj/did/O did/VERB/advcl/grow/O before/ADP/case/war/O the/DET/det/war/O war/NOUN/obl/did/O ./PUNCT/punct/grow/O" },
+    "Japanese/ADJ/amod/farmers/O farmers/NOUN/nsubj/grow/O grow/VERB/root/-/O less/ADJ/amod/rice/O "
+    "rice/NOUN/obj/grow/O than/SCONJ/mark/did/O "
+    "they/PRON/nsubj/did/O did/VERB/advcl/grow/O before/ADP/case/war/O the/DET/det/war/O "
+    "war/NOUN/obl/did/O ./PUNCT/punct/grow/O" },
   { "Peter Lindqvist and his sister Anna moved to Chicago when their father found work there.",
-    "Peter/PROPN/nsubj/moved/B-PER Lindqvist/PROPN/flat/Peter/I-PER and/CCONJ/cc/sister/O his/PRON/nmod:poss/sister/O sister/NOUN/conj/Peter/O "
-    "Anna/PROPN/appos/sister/B-PER moved/VERB/root/-/O to/ADP/case/Chicago/O Chicago/PROPN/obl/moved/B-LOC when/ADV/advmod/found/O "
-    "their/PRON/nmod:poss/father/O father/NOUN/nsubj/found/O found/VERB/advcl/moved/O work/NOUN/obj/found/O there/ADV/advmod/found/O "
+    "Peter/PROPN/nsubj/moved/B-PER Lindqvist/PROPN/flat/Peter/I-PER and/CCONJ/cc/sister/O "
+    "his/PRON/nmod:poss/sister/O sister/NOUN/conj/Peter/O "
+    "Anna/PROPN/appos/sister/B-PER moved/VERB/root/-/O to/ADP/case/Chicago/O "
+    "Chicago/PROPN/obl/moved/B-LOC when/ADV/advmod/found/O "
+    "their/PRON/nmod:poss/father/O father/NOUN/nsubj/found/O found/VERB/advcl/moved/O "
+    "work/NOUN/obj/found/O there/ADV/advmod/found/O "
     "./PUNCT/punct/moved/O" },
 };
 
@@ -271,13 +293,23 @@ static void compare(const act_annotation *a, const char *expected, tally *n)
   char form[64], upos[64], deprel[64], head[64], name[64];
   int used = 0;
   for (uint32_t t = 0; t < a->tokens.count; t++, expected += used + (expected[used] == ' ')) {
-    assert_int_equal(5, sscanf(expected, "%63[^/]/%63[^/]/%63[^/]/%63[^/]/%63[^ ]%n", form, upos, deprel, head, name, &used));
+    assert_int_equal(5,
+                     sscanf(expected,
+                            "%63[^/]/%63[^/]/%63[^/]/%63[^/]/%63[^ ]%n",
+                            form,
+                            upos,
+                            deprel,
+                            head,
+                            name,
+                            &used));
     const act_token *token = &a->tokens.data[t];
     assert_true(act_text_is(act_token_form(a, t), form));
     n->words++;
     n->upos += !strcmp(upos, act_upos_text(token->upos));
     n->names += !strcmp(name, name_text(token->name));
-    const bool right_head = token->head == ACT_ROOT ? !strcmp(head, "-") : act_text_is(act_token_form(a, token->head), head);
+    const bool right_head = token->head == ACT_ROOT
+                              ? !strcmp(head, "-")
+                              : act_text_is(act_token_form(a, token->head), head);
     n->tree += right_head && !strcmp(deprel, act_deprel_text(token->deprel));
   }
 }
@@ -293,7 +325,8 @@ static void the_model_understands_plain_sentences(void **state)
     act_annotation_delete(out);
     annotated_free(&a);
   }
-  print_message("of %u words: %u tags, %u arcs with relations, %u names\n", n.words, n.upos, n.tree, n.names);
+  print_message(
+    "of %u words: %u tags, %u arcs with relations, %u names\n", n.words, n.upos, n.tree, n.names);
   assert_true(n.upos * 100 >= n.words * 96);
   assert_true(n.tree * 100 >= n.words * 86);
   assert_true(n.names * 100 >= n.words * 96);
@@ -310,7 +343,8 @@ static bool has_name(const act_annotation *a, const char *word, uint8_t begin)
 static void headlines_have_names_too(void **state)
 {
   annotated a;
-  act_annotation *out = annotate(*state, &a, "NORWEGIAN PARLIAMENT REJECTS PLAN TO SELL BRIDGES TO GERMANY");
+  act_annotation *out =
+    annotate(*state, &a, "NORWEGIAN PARLIAMENT REJECTS PLAN TO SELL BRIDGES TO GERMANY");
   assert_true(has_name(out, "GERMANY", ACT_NAME_B_LOC));
   assert_false(has_name(out, "REJECTS", ACT_NAME_B_ORG));
   assert_false(has_name(out, "NORWEGIAN", ACT_NAME_B_LOC));
@@ -327,7 +361,8 @@ static void headlines_have_names_too(void **state)
 static void titles_stay_outside_names(void **state)
 {
   annotated a;
-  act_annotation *out = annotate(*state, &a, "Norwegian Foreign Minister Erik Solheim met Finnish officials.");
+  act_annotation *out =
+    annotate(*state, &a, "Norwegian Foreign Minister Erik Solheim met Finnish officials.");
   assert_true(has_name(out, "Erik", ACT_NAME_B_PER));
   assert_true(has_name(out, "Solheim", ACT_NAME_B_PER));
   assert_false(has_name(out, "Minister", ACT_NAME_B_PER));
@@ -343,7 +378,8 @@ int main(void)
     cmocka_unit_test(no_weights_at_all_give_a_tree),
     cmocka_unit_test(a_long_sentence_takes_no_deep_stack),
     cmocka_unit_test(tags_that_are_there_are_kept),
-    cmocka_unit_test_setup_teardown(the_model_understands_plain_sentences, open_shipped, close_shipped),
+    cmocka_unit_test_setup_teardown(
+      the_model_understands_plain_sentences, open_shipped, close_shipped),
     cmocka_unit_test_setup_teardown(headlines_have_names_too, open_shipped, close_shipped),
     cmocka_unit_test_setup_teardown(titles_stay_outside_names, open_shipped, close_shipped),
   };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the trainer promises: it reads what it should, learns what it is shown, and gives the same weights each time. */
+/* What the trainer promises: it reads what it should, learns what it is shown, and gives the same
+ * weights each time. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -79,7 +80,9 @@ static void copies_keep_what_is_right(void **state)
 /* Train everything on the toy; tables are the trainer's. */
 static void train_all(act_trainer *t, act_corpus *c)
 {
-  const act_learning learning = { .epochs = 8, .row_bits = 12, .least = 1, .quantiser = { 300, 127, 0, 0 }, .seed = 5 };
+  const act_learning learning = {
+    .epochs = 8, .row_bits = 12, .least = 1, .quantiser = { 300, 127, 0, 0 }, .seed = 5
+  };
   act_perceptron moves = { 0 }, labels = { 0 };
   memset(t, 0, sizeof *t);
   t->words.tagger = &t->tagger;
@@ -87,11 +90,13 @@ static void train_all(act_trainer *t, act_corpus *c)
   t->words.labels = &t->labels;
   t->words.names = &t->names;
   assert_true(act_trainer_choose_tags(t, c));
-  assert_int_equal(ACTANT_OK, act_train_tagger(t, c, (act_folds){ 0, 0 }, &learning, &t->tagger, NULL));
+  assert_int_equal(ACTANT_OK,
+                   act_train_tagger(t, c, (act_folds){ 0, 0 }, &learning, &t->tagger, NULL));
   assert_int_equal(ACTANT_OK, act_tag_corpus(t, c, (act_folds){ 0, 0 }, NULL));
   assert_int_equal(ACTANT_OK, act_train_parser(t, c, &learning, &moves, &labels, NULL));
   assert_int_equal(ACTANT_OK, act_perceptron_quantise(&moves, learning.quantiser, &t->moves, NULL));
-  assert_int_equal(ACTANT_OK, act_perceptron_quantise(&labels, learning.quantiser, &t->labels, NULL));
+  assert_int_equal(ACTANT_OK,
+                   act_perceptron_quantise(&labels, learning.quantiser, &t->labels, NULL));
   assert_int_equal(ACTANT_OK, act_train_names(t, c, &learning, &t->names, NULL));
   act_perceptron_free(&moves);
   act_perceptron_free(&labels);
@@ -130,7 +135,9 @@ static void training_twice_gives_the_same_bytes(void **state)
   }
   for (size_t j = 0; j < 4; j++) {
     assert_int_equal(tables[0][j].row_bits, tables[1][j].row_bits);
-    assert_memory_equal(tables[0][j].cells, tables[1][j].cells, ((size_t)1 << tables[0][j].row_bits) * tables[0][j].width);
+    assert_memory_equal(tables[0][j].cells,
+                        tables[1][j].cells,
+                        ((size_t)1 << tables[0][j].row_bits) * tables[0][j].width);
     act_table_free(&tables[0][j]);
     act_table_free(&tables[1][j]);
   }
