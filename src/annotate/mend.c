@@ -12,6 +12,9 @@
   4. A preposition hung from a word before it ("on April 6 with" <- "6"): it belongs to the phrase
   behind it, which hangs from the verb when the word before was a date or a number.
 
+  5. A noun that marks a clause ("said Thursday he will"): it says when the verb in front of it took
+  place.
+
   Each step moves a subtree up, swaps a word with its child, or asks first whether a cycle would
   arise.
 */
@@ -54,6 +57,21 @@ static void lift_from_function_word(act_annotation *a, uint32_t token)
     h->head = token;
 }
 
+/* The adjective in front of a name was hung from a noun behind it ("with Peruvian <Ana Reyes> next
+   week" from "week"): the name hangs from what that noun hangs from, with the preposition in front
+   of both. */
+static void part_from_noun(act_annotation *a, const act_sentence *s, uint32_t name, uint32_t noun)
+{
+  act_token *t = &a->tokens.data[name];
+  t->head = a->tokens.data[noun].head;
+  t->deprel = ACT_DEP_OBJ;
+  for (uint32_t i = s->first; i < name; i++)
+    if (a->tokens.data[i].head == noun && a->tokens.data[i].deprel == ACT_DEP_CASE) {
+      a->tokens.data[i].head = name;
+      t->deprel = ACT_DEP_OBL;
+    }
+}
+
 /* `token` is flat below an adjective: they change places. */
 static void raise_name(act_annotation *a, const act_sentence *s, uint32_t token)
 {
@@ -63,15 +81,42 @@ static void raise_name(act_annotation *a, const act_sentence *s, uint32_t token)
     return;
   uint32_t adjective = t->head;
   act_token *j = &a->tokens.data[adjective];
-  if (j->upos != ACT_UPOS_ADJ || j->deprel == ACT_DEP_AMOD)
+  bool behind = j->deprel == ACT_DEP_AMOD && j->head != ACT_ROOT && j->head > token &&
+                a->tokens.data[j->head].head != ACT_ROOT;
+  if (j->upos != ACT_UPOS_ADJ || (j->deprel == ACT_DEP_AMOD && !behind))
     return;
-  t->head = j->head;
-  t->deprel = j->deprel;
+  if (behind) {
+    part_from_noun(a, s, token, j->head);
+  } else {
+    t->head = j->head;
+    t->deprel = j->deprel;
+  }
   for (uint32_t i = s->first; i < s->end; i++)
     if (a->tokens.data[i].head == adjective)
       a->tokens.data[i].head = token;
   j->head = token;
   j->deprel = ACT_DEP_AMOD;
+}
+
+static bool is_below(const act_annotation *a, uint32_t token, uint32_t top)
+{
+  for (uint32_t up = token; up != ACT_ROOT; up = a->tokens.data[up].head)
+    if (up == top)
+      return true;
+  return false;
+}
+
+/* "said Thursday he will": a noun marks no clause; it says when, of the verb in front of it. */
+static void unmark_noun(act_annotation *a, const act_sentence *s, uint32_t token)
+{
+  act_token *t = &a->tokens.data[token];
+  bool noun = t->upos == ACT_UPOS_PROPN || t->upos == ACT_UPOS_NOUN;
+  if (t->deprel != ACT_DEP_MARK || !noun || token == s->first || t->head == ACT_ROOT ||
+      t->head < token || a->tokens.data[token - 1].upos != ACT_UPOS_VERB ||
+      is_below(a, token - 1, token))
+    return;
+  t->head = token - 1;
+  t->deprel = ACT_DEP_OBL_UNMARKED;
 }
 
 /* A noun that is no mere modifier, since a conjunction stands between it and its head. */
@@ -131,14 +176,6 @@ static uint32_t phrase_behind(const act_annotation *a, const act_sentence *s, ui
   return ACT_NO_TOKEN;
 }
 
-static bool is_below(const act_annotation *a, uint32_t token, uint32_t top)
-{
-  for (uint32_t up = token; up != ACT_ROOT; up = a->tokens.data[up].head)
-    if (up == top)
-      return true;
-  return false;
-}
-
 static void turn_preposition(act_annotation *a, const act_sentence *s, uint32_t token)
 {
   act_token *p = &a->tokens.data[token];
@@ -172,6 +209,8 @@ void act_mend_tree(act_annotation *annotation, const act_sentence *sentence)
     lift_from_function_word(annotation, i);
   for (uint32_t i = sentence->first; i < sentence->end; i++)
     raise_name(annotation, sentence, i);
+  for (uint32_t i = sentence->first; i < sentence->end; i++)
+    unmark_noun(annotation, sentence, i);
   for (uint32_t i = sentence->first; i < sentence->end; i++)
     raise_conjunct(annotation, sentence, i);
   for (uint32_t i = sentence->first; i < sentence->end; i++)

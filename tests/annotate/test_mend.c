@@ -90,6 +90,33 @@ static void a_preposition_belongs_to_what_is_behind_it(void **state)
   assert_word(t, 5, "obl", 1);
 }
 
+static void a_noun_says_when_and_marks_no_clause(void **state)
+{
+  (void)state;
+  tree t; /* "said Thursday he met Lind" */
+  plant(&t,
+        (const char *const[]){
+          "VERB root 0", "PROPN mark 4", "PRON nsubj 4", "VERB ccomp 1", "PROPN obj 4", NULL });
+  assert_word(t, 2, "obl:unmarked", 1);
+}
+
+static void a_name_is_parted_from_the_noun_behind_it(void **state)
+{
+  (void)state;
+  tree t; /* "met with Peruvian Reyes next week" */
+  plant(&t,
+        (const char *const[]){ "VERB root 0",
+                               "ADP case 6",
+                               "ADJ amod 6",
+                               "PROPN flat 3",
+                               "ADJ amod 6",
+                               "NOUN obl 1",
+                               NULL });
+  assert_word(t, 4, "obl", 1);
+  assert_word(t, 3, "amod", 4);
+  assert_word(t, 2, "case", 4);
+}
+
 static uint64_t chance_state = 11;
 
 static uint32_t chance(uint32_t below)
@@ -101,9 +128,9 @@ static uint32_t chance(uint32_t below)
 static void any_tree_stays_a_tree(void **state)
 {
   (void)state;
-  static const uint8_t relations[] = { ACT_DEP_CC,       ACT_DEP_CONJ, ACT_DEP_FLAT,
-                                       ACT_DEP_COMPOUND, ACT_DEP_CASE, ACT_DEP_OBL,
-                                       ACT_DEP_AMOD,     ACT_DEP_OBJ,  ACT_DEP_PUNCT };
+  static const uint8_t relations[] = { ACT_DEP_CC,    ACT_DEP_CONJ, ACT_DEP_FLAT, ACT_DEP_COMPOUND,
+                                       ACT_DEP_CASE,  ACT_DEP_OBL,  ACT_DEP_AMOD, ACT_DEP_OBJ,
+                                       ACT_DEP_PUNCT, ACT_DEP_MARK };
   static const uint8_t tags[] = { ACT_UPOS_CCONJ, ACT_UPOS_PROPN, ACT_UPOS_ADJ, ACT_UPOS_NOUN,
                                   ACT_UPOS_ADP,   ACT_UPOS_NUM,   ACT_UPOS_VERB };
   for (int round = 0; round < 200000; round++) {
@@ -141,6 +168,8 @@ int main(void)
     cmocka_unit_test(a_name_takes_the_place_of_the_adjective_before_it),
     cmocka_unit_test(the_first_of_two_nouns_is_no_modifier_of_the_second),
     cmocka_unit_test(a_preposition_belongs_to_what_is_behind_it),
+    cmocka_unit_test(a_noun_says_when_and_marks_no_clause),
+    cmocka_unit_test(a_name_is_parted_from_the_noun_behind_it),
     cmocka_unit_test(any_tree_stays_a_tree),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
