@@ -20,6 +20,8 @@
 */
 #include "annotate/mend.h"
 
+#include <string.h>
+
 static bool is_function(uint8_t deprel)
 {
   return deprel == ACT_DEP_CC || deprel == ACT_DEP_PUNCT || deprel == ACT_DEP_AUX ||
@@ -106,14 +108,27 @@ static bool is_below(const act_annotation *a, uint32_t token, uint32_t top)
   return false;
 }
 
-/* "said Thursday he will": a noun marks no clause; it says when, of the verb in front of it. */
+static bool is_weekday(const act_annotation *a, uint32_t token)
+{
+  static const char *const days[] = { "monday", "tuesday",  "wednesday", "thursday",
+                                      "friday", "saturday", "sunday" };
+  const char *lower = act_token_lower(a, token);
+  for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+    if (strcmp(lower, days[i]) == 0)
+      return true;
+  return false;
+}
+
+/* "said Thursday he will": a noun marks no clause, and a day is not called to; it says when, of the
+   verb in front of it. */
 static void unmark_noun(act_annotation *a, const act_sentence *s, uint32_t token)
 {
   act_token *t = &a->tokens.data[token];
   bool noun = t->upos == ACT_UPOS_PROPN || t->upos == ACT_UPOS_NOUN;
-  if (t->deprel != ACT_DEP_MARK || !noun || token == s->first || t->head == ACT_ROOT ||
-      t->head < token || a->tokens.data[token - 1].upos != ACT_UPOS_VERB ||
-      is_below(a, token - 1, token))
+  bool slip =
+    (t->deprel == ACT_DEP_MARK && noun) || (t->deprel == ACT_DEP_VOCATIVE && is_weekday(a, token));
+  if (!slip || token == s->first || t->head == ACT_ROOT || t->head < token ||
+      a->tokens.data[token - 1].upos != ACT_UPOS_VERB || is_below(a, token - 1, token))
     return;
   t->head = token - 1;
   t->deprel = ACT_DEP_OBL_UNMARKED;
