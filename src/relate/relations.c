@@ -165,6 +165,11 @@ actant_status act_relation_add(act_vocabulary *v,
   row.event = true;
   for (size_t i = 0; i < label_count && i < sizeof given / sizeof *given; i++)
     row.labels[given[i]] = act_arena_copy(&v->arena, labels[i].bytes, labels[i].size);
+  /* what may or did not happen is worded alike, past or not, when only one form is given */
+  if (row.labels[ACT_LABEL_POSSIBLE])
+    row.labels[ACT_LABEL_POSSIBLE_PAST] = row.labels[ACT_LABEL_POSSIBLE];
+  if (row.labels[ACT_LABEL_NEGATED])
+    row.labels[ACT_LABEL_NEGATED_PAST] = row.labels[ACT_LABEL_NEGATED];
   for (size_t i = 0; i < ACT_LABEL_COUNT; i++)
     if (!row.labels[i])
       row.labels[i] = derive(v, before[i], labels[0]);

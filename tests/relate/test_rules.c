@@ -114,12 +114,29 @@ static void cut_and_broken_files_are_no_danger(void **state)
   }
 }
 
+static void one_denied_form_serves_past_and_present(void **state)
+{
+  (void)state;
+  act_vocabulary *v = NULL;
+  assert_int_equal(ACTANT_OK,
+                   open_rules("relation mentors P>P \"mentors\" \"mentored\" \"will mentor\" \"may "
+                              "mentor\" \"does not mentor\"\n  X mentor Y\n",
+                              &v,
+                              NULL));
+  const act_relation_row *row = &v->relations.data[v->relations.count - 1];
+  assert_string_equal("does not mentor", row->labels[ACT_LABEL_NEGATED]);
+  assert_string_equal("does not mentor", row->labels[ACT_LABEL_NEGATED_PAST]);
+  assert_string_equal("may mentor", row->labels[ACT_LABEL_POSSIBLE_PAST]);
+  act_vocabulary_free(v);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(the_embedded_vocabulary_opens),
     cmocka_unit_test(every_relation_has_a_rule_or_an_office),
     cmocka_unit_test(a_user_adds_relations_and_rules),
+    cmocka_unit_test(one_denied_form_serves_past_and_present),
     cmocka_unit_test(errors_have_file_line_and_column),
     cmocka_unit_test(cut_and_broken_files_are_no_danger),
   };
