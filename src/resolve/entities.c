@@ -405,5 +405,5 @@ bool act_make_result(act_resolver *r, act_resolution *out)
   for (uint32_t e = 0; e < out->entities.count; e++)
     if (!choose_name(&m, e))
       return false;
-  return make_roles(&m) && show_roles(&m) && act_make_ids(out);
+  return make_roles(&m) && show_roles(&m) && act_add_bodies(out) && act_make_ids(out);
 }

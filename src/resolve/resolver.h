@@ -158,6 +158,8 @@ bool act_draft_roles(act_resolver *r) __attribute__((warn_unused_result));
 bool act_place_offices(act_resolver *r) __attribute__((warn_unused_result));
 bool act_refer_all(act_resolver *r) __attribute__((warn_unused_result));
 bool act_refer_nominal(act_resolver *r, uint32_t candidate) __attribute__((warn_unused_result));
+/** Add the bodies of organs that the text names alone.  False when memory runs out. */
+bool act_add_bodies(act_resolution *out) __attribute__((warn_unused_result));
 /** The last things coordinated before a candidate (or a set): up to 8 candidates of the types in
  * the bits 1 << actant_entity_type; 0 for any number. */
 uint32_t act_last_coordination(const act_resolver *r,

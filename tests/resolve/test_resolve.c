@@ -181,6 +181,21 @@ static void an_acronym_and_a_class_word_mean_their_body(void **state)
   sketch_free(&s);
 }
 
+static void an_organ_names_its_body(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "The DET DT 3 det\nEuropean PROPN NNP 3 amod B-ORG\nCommission PROPN NNP 4 nsubj "
+                 "I-ORG\nfined VERB VBD 0 root\nPeru PROPN NNP 4 obj B-LOC\n. PUNCT . 4 punct\n\n");
+  assert_int_equal(3, s.resolution->entities.count);
+  assert_string_equal("org-european-commission", s.resolution->entities.data[0].id);
+  assert_string_equal("org-european-union", s.resolution->entities.data[1].id);
+  assert_string_equal("org-european-commission", sketch_meant(&s, 2));
+  assert_string_equal("loc-peru", sketch_meant(&s, 4));
+  sketch_free(&s);
+}
+
 static void kin_are_tied_to_whom_the_pronoun_means(void **state)
 {
   (void)state;
@@ -402,6 +417,7 @@ int main(void)
     cmocka_unit_test(a_capital_speaks_for_its_country_but_is_a_place_to_be_in),
     cmocka_unit_test(the_two_leaders_are_those_last_named_together),
     cmocka_unit_test(an_acronym_and_a_class_word_mean_their_body),
+    cmocka_unit_test(an_organ_names_its_body),
     cmocka_unit_test(kin_are_tied_to_whom_the_pronoun_means),
     cmocka_unit_test(names_of_headlines_need_the_body),
     cmocka_unit_test(ids_are_ascii_and_unique),
