@@ -165,8 +165,8 @@ static actant_status parse_copies(act_words *words,
   return st;
 }
 
-/* Where the copy of token `at` (which is outside all asides) came from, when `skipped` tokens lie
- * before it: walks on with `aside`. */
+/* Give the words outside the asides what their copies, from `copies` on, were tagged and parsed as;
+   `home` is room for where each copy came from. */
 static void take_back(act_annotation *a,
                       const act_sentence *s,
                       uint32_t copies,

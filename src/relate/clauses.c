@@ -28,6 +28,23 @@ bool act_lower_is(const act_relating *g, uint32_t token, const char *word)
   return strcmp(act_token_lower(g->annotation, token), word) == 0;
 }
 
+bool act_lower_is_any(const act_relating *g, uint32_t token, const char *const *words)
+{
+  for (; token < g->sentence->end && *words; words++)
+    if (act_lower_is(g, token, *words))
+      return true;
+  return false;
+}
+
+bool act_hangs_below(const act_relating *g, uint32_t token, uint32_t above)
+{
+  uint32_t steps = g->sentence->end - g->sentence->first;
+  for (uint32_t at = token; at != ACT_ROOT && steps; at = act_head(g, at), steps--)
+    if (at == above)
+      return true;
+  return false;
+}
+
 bool act_lemma_is(const act_relating *g, uint32_t token, const char *word)
 {
   return strcmp(act_token_lemma(g->annotation, token), word) == 0;

@@ -37,15 +37,6 @@ static uint8_t *dep_of(act_relating *g, uint32_t token)
   return &g->deps[token - g->tree.base];
 }
 
-static bool is_below(act_relating *g, uint32_t token, uint32_t above)
-{
-  uint32_t steps = g->sentence->end - g->sentence->first;
-  for (uint32_t at = token; at != ACT_ROOT && steps; at = *head_of(g, at), steps--)
-    if (at == above)
-      return true;
-  return false;
-}
-
 static const act_mention *mention_from(const act_relating *g, uint32_t first)
 {
   for (uint32_t t = first; t < g->sentence->end && t < first + ACT_CLIMB; t++) {
@@ -188,8 +179,8 @@ static void hang(act_relating *g, uint32_t token, uint32_t head, uint8_t dep)
 static void free_predicate(act_relating *g, const front *f)
 {
   uint32_t p = f->predicate;
-  if (is_below(g, p, f->head) || is_below(g, p, f->subject) ||
-      (f->place != ACT_NO_TOKEN && is_below(g, p, f->place)))
+  if (act_hangs_below(g, p, f->head) || act_hangs_below(g, p, f->subject) ||
+      (f->place != ACT_NO_TOKEN && act_hangs_below(g, p, f->place)))
     hang(g, p, ACT_ROOT, ACT_DEP_ROOT);
 }
 

@@ -61,14 +61,6 @@ static const act_mention *person_from(const act_relating *g, uint32_t first)
   return NULL;
 }
 
-static bool is_any(const act_relating *g, uint32_t token, const char *const *forms)
-{
-  for (; token < g->sentence->end && *forms; forms++)
-    if (act_lower_is(g, token, *forms))
-      return true;
-  return false;
-}
-
 static uint32_t skip_bracket(const act_relating *g, uint32_t token)
 {
   if (token >= g->sentence->end || !act_lower_is(g, token, "("))
@@ -86,9 +78,9 @@ static uint32_t next_item(const act_relating *g, const kin *k, uint32_t token, b
   static const char *const commas[] = { ",", ";", NULL };
   static const char *const joins[] = { "and", "&", NULL };
   uint32_t at = skip_bracket(g, token);
-  bool comma = is_any(g, at, commas);
+  bool comma = act_lower_is_any(g, at, commas);
   at += comma;
-  bool join = is_any(g, at, joins);
+  bool join = act_lower_is_any(g, at, joins);
   at += join;
   if (!comma && !join)
     return token;
@@ -102,7 +94,7 @@ static void read_names(const act_relating *g, kin *k)
   static const char *const separators[] = { ",", ":", "-", "–", "—", "--", "(", NULL };
   bool plural = act_tok(g, k->noun)->xpos == ACT_XPOS_NNS;
   uint32_t at = k->noun + 1;
-  at += is_any(g, at, separators);
+  at += act_lower_is_any(g, at, separators);
   for (const act_mention *m; k->count < KIN && (m = person_from(g, at));) {
     bool named = false;
     k->names[k->count++] = m;

@@ -43,18 +43,10 @@ static bool has_type(const act_relating *g, uint32_t entity, actant_entity_type 
   return g->resolution->entities.data[entity].type == type;
 }
 
-static bool is_any(const act_relating *g, uint32_t token, const char *const *words)
-{
-  for (; *words; words++)
-    if (act_lower_is(g, token, *words))
-      return true;
-  return false;
-}
-
 static bool is_dash(const act_relating *g, uint32_t token)
 {
   static const char *const dashes[] = { "-", "–", "—", "--", "†", NULL };
-  return is_any(g, token, dashes);
+  return act_lower_is_any(g, token, dashes);
 }
 
 static bool is_year(const act_relating *g, uint32_t token)
@@ -120,9 +112,9 @@ static void read_cue(const act_relating *g, life *l, uint32_t token, uint32_t fi
   static const char *const birth[] = { "born", "b", "b.", "birth", "born:", NULL };
   static const char *const death[] = { "died", "d", "d.", "death", "deceased", NULL };
   const char *relation = l->relation;
-  if (is_any(g, token, birth) && (token == first || !is_dash(g, token - 1)))
+  if (act_lower_is_any(g, token, birth) && (token == first || !is_dash(g, token - 1)))
     relation = "born_in";
-  else if (is_any(g, token, death) || (is_dash(g, token) && relation && l->range))
+  else if (act_lower_is_any(g, token, death) || (is_dash(g, token) && relation && l->range))
     relation = "died_in";
   else if (!relation && l->range && is_year(g, token))
     relation = "born_in";
@@ -136,7 +128,7 @@ static void read_cue(const act_relating *g, life *l, uint32_t token, uint32_t fi
 static bool introduces_place(const act_relating *g, const life *l, uint32_t before)
 {
   static const char *const words[] = { "in", "at", "near", NULL };
-  if (is_any(g, before, words) || is_year(g, before))
+  if (act_lower_is_any(g, before, words) || is_year(g, before))
     return true;
   return act_lower_is(g, before, ",") && (before == l->after_place || is_year(g, before - 1));
 }
@@ -216,7 +208,7 @@ static void read_nation(act_relating *g, life *l, uint32_t at)
     if (part < end && act_lower_is(g, part, "based"))
       return;
     state(g, l, part < end && act_lower_is(g, part, "born") ? "born_in" : "citizen_of", m, 880);
-    while (at < end && is_any(g, at, joins))
+    while (at < end && act_lower_is_any(g, at, joins))
       at++;
   }
 }

@@ -105,6 +105,9 @@ static inline bool act_in(const act_relating *g, uint32_t token, act_engine_set 
   return act_word_in(g->vocabulary, act_word(g, token), set);
 }
 bool act_lower_is(const act_relating *g, uint32_t token, const char *word);
+/** Whether a token of the sentence (or what is behind it: then false) is one of the words, which
+ * end in NULL. */
+bool act_lower_is_any(const act_relating *g, uint32_t token, const char *const *words);
 bool act_lemma_is(const act_relating *g, uint32_t token, const char *word);
 
 /* -------------------------------------------------------------------------------------------- tree
@@ -147,6 +150,9 @@ void act_repair_slips(act_relating *g);
 /** Give names a relation that fits, where the parser's holds only inside names. */
 void act_label_names(act_relating *g);
 uint32_t act_child(const act_relating *g, uint32_t token, uint8_t deprel);
+/** Whether a token is another or below it; bounded by the sentence's length, since repairs may pass
+ * through cycles. */
+bool act_hangs_below(const act_relating *g, uint32_t token, uint32_t above);
 bool act_is_nominal(const act_relating *g, uint32_t token);
 bool act_is_verbal(const act_relating *g, uint32_t token);
 /** Whether a verb stands in the passive, or is a participle said of a noun. */

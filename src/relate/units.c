@@ -24,16 +24,6 @@ static bool inside(const act_mention *m, uint32_t token)
   return token != ACT_ROOT && token >= m->first && token < m->end;
 }
 
-/* Whether a token is below another; bounded by the sentence's length. */
-static bool is_below(act_relating *g, uint32_t token, uint32_t above)
-{
-  uint32_t steps = g->sentence->end - g->sentence->first;
-  for (uint32_t at = token; at != ACT_ROOT && steps; at = *head_of(g, at), steps--)
-    if (at == above)
-      return true;
-  return false;
-}
-
 static bool any_above(act_relating *g, const act_mention *m, uint32_t token)
 {
   uint32_t steps = g->sentence->end - g->sentence->first;
@@ -135,7 +125,7 @@ static const act_mention *next_item(const act_relating *g, const act_mention *m,
 
 static void coordinate(act_relating *g, uint32_t first, uint32_t next)
 {
-  if (is_below(g, first, next)) {
+  if (act_hangs_below(g, first, next)) {
     *head_of(g, first) = *head_of(g, next);
     *dep_of(g, first) = *dep_of(g, next);
   }

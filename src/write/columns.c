@@ -164,3 +164,9 @@ void act_node_ids(const act_node *node, act_text_builder *out)
     act_text_puts(out, node->wikidata);
   }
 }
+
+const struct act_named_column act_edge_columns[ACT_EDGE_COLUMNS] = {
+  { "dates", act_edge_dates },           { "place", act_edge_places },
+  { "attributed_to", act_edge_sources }, { "evidence", act_edge_evidence },
+  { "documents", act_edge_documents },
+};

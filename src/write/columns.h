@@ -19,6 +19,13 @@ act_edge_column act_edge_places, act_edge_sources, act_edge_documents;
 /** Sentences, each once, a line each. */
 act_edge_column act_edge_evidence;
 
+/** The columns by the names they have in every format, in order. */
+enum { ACT_EDGE_COLUMNS = 5 };
+extern const struct act_named_column {
+  const char *name;
+  act_edge_column *column;
+} act_edge_columns[ACT_EDGE_COLUMNS];
+
 /** Aliases of a node with " | " between. */
 void act_node_aliases(const act_node *node, act_text_builder *out);
 /** Identifiers: "iso:AM | wikidata:Q399". */

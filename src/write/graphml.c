@@ -174,17 +174,9 @@ static void put_facts(act_output *out, const act_edge *edge)
 
 static void put_columns(graphml *file, const act_edge *edge)
 {
-  static const struct {
-    const char *name;
-    act_edge_column *column;
-  } columns[] = { { "dates", act_edge_dates },
-                  { "place", act_edge_places },
-                  { "attributed_to", act_edge_sources },
-                  { "evidence", act_edge_evidence },
-                  { "documents", act_edge_documents } };
-  for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-    columns[i].column(file->job->graph, edge, &file->text);
-    put_built(file, columns[i].name);
+  for (size_t i = 0; i < ACT_EDGE_COLUMNS; i++) {
+    act_edge_columns[i].column(file->job->graph, edge, &file->text);
+    put_built(file, act_edge_columns[i].name);
   }
 }
 

@@ -267,14 +267,6 @@ static void set_edge_look(picture *p, const act_edge *edge)
 static void set_edge_facts(picture *p, const act_edge *edge)
 {
   const actant_graph *graph = p->job->graph;
-  static const struct {
-    const char *name;
-    act_edge_column *column;
-  } columns[] = { { "dates", act_edge_dates },
-                  { "place", act_edge_places },
-                  { "attributed_to", act_edge_sources },
-                  { "evidence", act_edge_evidence },
-                  { "documents", act_edge_documents } };
   act_gv_set(p->gv, "relation", edge->relation);
   act_gv_set(p->gv, "family", edge->family);
   act_gv_set(p->gv, "symmetric", edge->symmetric ? "true" : "false");
@@ -286,9 +278,9 @@ static void set_edge_facts(picture *p, const act_edge *edge)
   set_built(p, "confidence");
   set_date(p, "first_date", edge->first);
   set_date(p, "last_date", edge->last);
-  for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-    columns[i].column(graph, edge, &p->text);
-    set_built(p, columns[i].name);
+  for (size_t i = 0; i < ACT_EDGE_COLUMNS; i++) {
+    act_edge_columns[i].column(graph, edge, &p->text);
+    set_built(p, act_edge_columns[i].name);
   }
 }
 
