@@ -77,6 +77,20 @@ bool act_clean(const char *bytes, size_t size, act_buffer *out)
   return true;
 }
 
+size_t act_clean_offset(const char *bytes, size_t size)
+{
+  size_t offset = 0;
+  bool space = true; /* at the start */
+  for (size_t at = 0; at < size;) {
+    char text[4];
+    uint32_t code = decode(bytes, size, &at);
+    bool breaks = breaks_lines(code);
+    offset += breaks ? !space : act_utf8_encode(is_forbidden(code) ? 0xFFFD : code, text);
+    space = breaks;
+  }
+  return offset;
+}
+
 /* Characters of an NMTOKEN beyond ASCII: letters, digits and marks of XML's fourth edition, whose
    tables libxml2 has and schemas are checked by; the fifth allows more. */
 static bool is_name_char(uint32_t code)

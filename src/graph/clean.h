@@ -28,6 +28,9 @@ bool act_is_clean(const char *bytes, size_t size);
 */
 bool act_clean(const char *bytes, size_t size, act_buffer *out) __attribute__((warn_unused_result));
 
+/** Where in the clean line of some bytes what stands behind the first `size` of them begins. */
+size_t act_clean_offset(const char *bytes, size_t size);
+
 /**
    Append a slug of what is given: letters and digits of any script that XML allows in an NMTOKEN,
    all else as single hyphens.  False when memory runs out.

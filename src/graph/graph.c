@@ -266,7 +266,8 @@ actant_status act_graph_add_evidence(actant_graph *graph,
   act_graph_evidence copy = *evidence;
   copy.repeat = has_sentence(to, evidence);
   if (!own(graph, &copy.text) || !own(graph, &copy.place_name) ||
-      !own(graph, &copy.attributed_name) || !act_array_push(&to->evidence, copy))
+      !own(graph, &copy.attributed_name) || !own(graph, &copy.rule) ||
+      !act_array_push(&to->evidence, copy))
     return act_fail_memory(err, stage);
   if (!copy.repeat && to->support < UINT32_MAX)
     to->support++;

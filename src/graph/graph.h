@@ -47,6 +47,8 @@ typedef struct act_graph_evidence {
   uint32_t attributed_to;                   /* likewise */
   const char *place_name, *attributed_name; /* of the two, for when a filter drops the nodes */
   double confidence;                        /* 0 to 1 */
+  actant_span subject, trigger, object;     /* bytes of `text`; empty when not known */
+  const char *rule;                         /* that found it, such as "meets/with" */
   bool repeat;                              /* set by act_graph_add_evidence */
 } act_graph_evidence;
 

@@ -116,6 +116,17 @@ static const char *name_of(const actant_graph *graph, uint32_t node)
   return node == ACT_NO_NODE ? NULL : graph->nodes.data[node].name;
 }
 
+/* A span of the document as one of the clean sentence; empty when it lies elsewhere. */
+static actant_span inside(const merge *m, actant_span sentence, actant_span span, size_t size)
+{
+  const char *text = m->found->text + sentence.begin;
+  if (span.begin < sentence.begin || span.end > sentence.end || span.begin >= span.end)
+    return (actant_span){ 0, 0 };
+  size_t begin = act_clean_offset(text, span.begin - sentence.begin);
+  size_t end = act_clean_offset(text, span.end - sentence.begin);
+  return end <= size ? (actant_span){ (uint32_t)begin, (uint32_t)end } : (actant_span){ 0, 0 };
+}
+
 static actant_status merge_evidence(merge *m,
                                     const actant_statement *statement,
                                     uint32_t edge,
@@ -126,7 +137,8 @@ static actant_status merge_evidence(merge *m,
                              .date_end = read_date(statement->date_end),
                              .place = node_at(m, statement->place),
                              .attributed_to = node_at(m, statement->attributed_to),
-                             .confidence = statement->confidence };
+                             .confidence = statement->confidence,
+                             .rule = statement->rule };
   row.place_name = name_of(m->graph, row.place);
   row.attributed_name = name_of(m->graph, row.attributed_to);
   for (size_t i = 0; i < statement->evidence_count; i++) {
@@ -137,6 +149,10 @@ static actant_status merge_evidence(merge *m,
     row.text = act_graph_string(m->graph, m->found->text + span.begin, span.end - span.begin);
     if (!row.text)
       return act_fail_memory(err, stage);
+    size_t size = strlen(row.text);
+    row.subject = inside(m, span, statement->evidence[i].subject, size);
+    row.trigger = inside(m, span, statement->evidence[i].trigger, size);
+    row.object = inside(m, span, statement->evidence[i].object, size);
     TRY(act_graph_add_evidence(m->graph, edge, &row, err));
   }
   return ACTANT_OK;

@@ -72,6 +72,21 @@ static void every_pair_of_bytes_becomes_clean(void **state)
   }
 }
 
+static void offsets_follow_what_is_folded(void **state)
+{
+  (void)state;
+  const char text[] = " \n a\r\n  b\x01 \xE2\x80\xA8\xC3\xA9  c ";
+  act_buffer clean = { 0 };
+  assert_true(act_clean(text, sizeof text - 1, &clean));
+  assert_int_equal(0, act_clean_offset(text, 0));
+  assert_int_equal('a', clean.data[act_clean_offset(text, 3)]);
+  assert_int_equal('b', clean.data[act_clean_offset(text, 8)]);
+  assert_int_equal('\xC3', clean.data[act_clean_offset(text, 14)]);
+  assert_int_equal('c', clean.data[act_clean_offset(text, 18)]);
+  assert_int_equal(clean.count, act_clean_offset(text, 19));
+  act_array_free(&clean);
+}
+
 static void slugs_are_name_tokens(void **state)
 {
   (void)state;
@@ -101,6 +116,7 @@ int main(void)
     cmocka_unit_test(what_xml_cannot_carry_is_replaced),
     cmocka_unit_test(broken_utf8_is_replaced_byte_by_byte),
     cmocka_unit_test(every_pair_of_bytes_becomes_clean),
+    cmocka_unit_test(offsets_follow_what_is_folded),
     cmocka_unit_test(slugs_are_name_tokens),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -217,6 +217,43 @@ static void statements_of_one_kind_make_one_edge(void **state)
   actant_graph_free(graph);
 }
 
+static void spans_point_into_the_clean_sentence(void **state)
+{
+  (void)state;
+  static const char wrapped[] = "Before.\nAda Lowe\n  met   Bo\nVos.";
+  static const actant_evidence evidence[] = {
+    { .sentence = { 8, 32 }, .subject = { 8, 16 }, .trigger = { 19, 22 }, .object = { 25, 31 } },
+    { .sentence = { 0, 7 }, .subject = { 8, 16 } }
+  };
+  const actant_entity entities[] = { named(ACTANT_PERSON, "Ada Lowe"),
+                                     named(ACTANT_PERSON, "Bo Vos") };
+  actant_statement statement = states(0, "meets", 1, ACTANT_ACTUAL);
+  statement.evidence_count = 2;
+  statement.evidence = evidence;
+  statement.rule = "meets/meet";
+  const act_found found = { .document = { "doc.txt", "Title", NULL, { 0, 0, 0 } },
+                            .text = wrapped,
+                            .size = sizeof wrapped - 1,
+                            .entities = entities,
+                            .entity_count = 2,
+                            .statements = &statement,
+                            .relations = &meets,
+                            .statement_count = 1 };
+  actant_graph *graph = new_graph();
+  assert_int_equal(ACTANT_OK, act_graph_merge(graph, &found, NULL));
+  const act_graph_evidence *rows = graph->edges.data[0].evidence.data;
+  assert_string_equal("Ada Lowe met Bo Vos.", rows[0].text);
+  assert_string_equal("meets/meet", rows[0].rule);
+  assert_int_equal(0, rows[0].subject.begin);
+  assert_int_equal(8, rows[0].subject.end);
+  assert_int_equal(9, rows[0].trigger.begin);
+  assert_int_equal(12, rows[0].trigger.end);
+  assert_int_equal(13, rows[0].object.begin);
+  assert_int_equal(19, rows[0].object.end);
+  assert_int_equal(0, rows[1].subject.end);
+  actant_graph_free(graph);
+}
+
 static void an_edge_never_leads_back_to_its_node(void **state)
 {
   (void)state;
@@ -463,6 +500,7 @@ int main(void)
     cmocka_unit_test(namesakes_of_one_document_stay_apart),
     cmocka_unit_test(what_has_no_name_is_left_out),
     cmocka_unit_test(statements_of_one_kind_make_one_edge),
+    cmocka_unit_test(spans_point_into_the_clean_sentence),
     cmocka_unit_test(an_edge_never_leads_back_to_its_node),
     cmocka_unit_test(filters_keep_what_they_say),
     cmocka_unit_test(dates_filter_by_overlap),
