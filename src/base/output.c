@@ -20,28 +20,16 @@ static void flush(act_output *out)
   out->used = 0;
 }
 
-void act_put(act_output *out, const char *bytes, size_t size)
+void act_put_through(act_output *out, const char *bytes, size_t size)
 {
-  if (size > sizeof out->buffer - out->used)
-    flush(out);
+  flush(out);
   if (size > sizeof out->buffer) {
     if (!out->failed && out->sink->write(out->sink->context, bytes, size) != size)
       out->failed = true;
     return;
   }
-  if (size)
-    memcpy(out->buffer + out->used, bytes, size);
-  out->used += size;
-}
-
-void act_puts(act_output *out, const char *string)
-{
-  act_put(out, string, strlen(string));
-}
-
-void act_putc(act_output *out, char c)
-{
-  act_put(out, &c, 1);
+  memcpy(out->buffer, bytes, size);
+  out->used = size;
 }
 
 void act_put_uint(act_output *out, uint64_t number)
@@ -77,28 +65,53 @@ void act_put_decimal(act_output *out, double number)
   }
 }
 
-void act_put_json(act_output *out, const char *bytes, size_t size)
+/* The bytes of a string up to the first that JSON escapes.  Eight at a time: a byte's top bit is
+ * set in the sum where it is below 0x20, a quote, a backslash or DEL, and perhaps in those above
+ * it, which the loop behind looks at again. */
+static size_t count_plain(const char *bytes, size_t size)
+{
+  const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+  size_t i = 0;
+  for (; i + 8 <= size; i += 8) {
+    uint64_t x;
+    memcpy(&x, bytes + i, 8);
+    uint64_t quote = x ^ ones * '"', slash = x ^ ones * '\\', rubout = x ^ ones * 0x7F;
+    uint64_t found = (x - ones * 0x20) | (quote - ones) | (slash - ones) | (rubout - ones);
+    if (found & ~x & tops)
+      break;
+  }
+  for (; i < size; i++) {
+    unsigned char c = (unsigned char)bytes[i];
+    if (c < 0x20 || c == '"' || c == '\\' || c == 0x7F)
+      break;
+  }
+  return i;
+}
+
+static void put_json_escape(act_output *out, unsigned char c)
 {
   static const char hex[] = "0123456789abcdef";
+  if (c == '"' || c == '\\')
+    act_put(out, (char[]){ '\\', (char)c }, 2);
+  else if (c == '\n')
+    act_put(out, "\\n", 2);
+  else if (c == '\t')
+    act_put(out, "\\t", 2);
+  else
+    act_put(out, (char[]){ '\\', 'u', '0', '0', hex[c >> 4], hex[c & 15] }, 6);
+}
+
+void act_put_json(act_output *out, const char *bytes, size_t size)
+{
   act_putc(out, '"');
-  size_t from = 0;
-  for (size_t i = 0; i < size; i++) {
-    unsigned char c = (unsigned char)bytes[i];
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F)
-      continue;
-    act_put(out, bytes + from, i - from);
-    from = i + 1;
-    if (c == '"' || c == '\\') {
-      act_put(out, (char[]){ '\\', (char)c }, 2);
-    } else if (c == '\n') {
-      act_put(out, "\\n", 2);
-    } else if (c == '\t') {
-      act_put(out, "\\t", 2);
-    } else {
-      act_put(out, (char[]){ '\\', 'u', '0', '0', hex[c >> 4], hex[c & 15] }, 6);
-    }
+  for (size_t i = 0;;) {
+    size_t plain = count_plain(bytes + i, size - i);
+    act_put(out, bytes + i, plain);
+    i += plain;
+    if (i == size)
+      break;
+    put_json_escape(out, (unsigned char)bytes[i++]);
   }
-  act_put(out, bytes + from, size - from);
   act_putc(out, '"');
 }
 

@@ -10,6 +10,8 @@
 
 #include "base/error.h"
 
+#include <string.h>
+
 typedef struct act_output {
   const actant_sink *sink;
   size_t used;
@@ -18,9 +20,32 @@ typedef struct act_output {
 } act_output;
 
 void act_output_init(act_output *out, const actant_sink *sink);
-void act_put(act_output *out, const char *bytes, size_t size);
-void act_puts(act_output *out, const char *string);
-void act_putc(act_output *out, char c);
+
+/** Write what does not fit the buffer: the slow path of act_put. */
+void act_put_through(act_output *out, const char *bytes, size_t size);
+
+/* In the header, so that a literal's length is known where it is written. */
+static inline void act_put(act_output *out, const char *bytes, size_t size)
+{
+  if (size > sizeof out->buffer - out->used) {
+    act_put_through(out, bytes, size);
+    return;
+  }
+  if (size)
+    memcpy(out->buffer + out->used, bytes, size);
+  out->used += size;
+}
+
+static inline void act_puts(act_output *out, const char *string)
+{
+  act_put(out, string, strlen(string));
+}
+
+static inline void act_putc(act_output *out, char c)
+{
+  act_put(out, &c, 1);
+}
+
 void act_put_uint(act_output *out, uint64_t number);
 /** A fraction with up to three decimals and no trailing zeros, always with a point and no locale;
  * integers without ".0". */

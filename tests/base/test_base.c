@@ -155,6 +155,35 @@ static void numbers_and_json_are_written_plainly(void **state)
   assert_string_equal("0.93 -12 0.051 \"a\\\"b\\\\\\n\\u0001é\"", text);
 }
 
+/* Whatever stands before and behind it: bytes are looked at eight at a time. */
+static void json_escapes_a_byte_at_any_place(void **state)
+{
+  (void)state;
+  static const char *const cases[][2] = {
+    { "\"", "\\\"" },      { "\\", "\\\\" },
+    { "\x7F", "\\u007f" }, { "\x1F", "\\u001f" },
+    { "\n", "\\n" },       { "\xC2\x80", "\xC2\x80" },
+    { " ", " " },          { "\xC3\xBF", "\xC3\xBF" },
+    { "~!#[]", "~!#[]" },
+  };
+  static const char filler[] = "\x20\x21~\xC2\xA0z";
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t before = 0; before < 12; before++) {
+      char text[256] = "", from[64] = "", expected[128] = "\"";
+      act_output out;
+      for (size_t k = 0; k < before; k++)
+        strcat(from, k % 3 == 2 ? filler : "x");
+      strcat(expected, from);
+      strcat(strcat(from, cases[i][0]), "twelve bytes");
+      strcat(strcat(expected, cases[i][1]), "twelve bytes\"");
+      act_output_init(&out, &(actant_sink){ into_buffer, text });
+      act_put_json(&out, from, strlen(from));
+      assert_int_equal(ACTANT_OK, act_output_finish(&out, NULL));
+      assert_string_equal(expected, text);
+    }
+  }
+}
+
 static void a_full_sink_is_an_error_at_the_end(void **state)
 {
   (void)state;
@@ -178,6 +207,7 @@ int main(void)
     cmocka_unit_test(equal_strings_share_an_id),
     cmocka_unit_test(a_map_keeps_the_last_value),
     cmocka_unit_test(numbers_and_json_are_written_plainly),
+    cmocka_unit_test(json_escapes_a_byte_at_any_place),
     cmocka_unit_test(a_full_sink_is_an_error_at_the_end),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
