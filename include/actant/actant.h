@@ -342,10 +342,30 @@ ACTANT_API actant_format actant_format_at(size_t index);
 /** The index of the format of a name or extension, or ACTANT_NONE. */
 ACTANT_API size_t actant_format_find(const char *name_or_extension);
 
+/** How a graph is measured.  Initialise with actant_measure_options_init. */
+typedef struct actant_measure_options {
+  uint32_t seed;   /**< of communities, estimates and layouts; each seed repeats; 0: a fixed one */
+  uint32_t pivots; /**< nodes that betweenness is counted from; as many as the graph has or more: it
+                      is exact; 0: all when that takes a second or so, else what does */
+} actant_measure_options;
+
+ACTANT_API void actant_measure_options_init(actant_measure_options *options);
+
+/**
+   Measure a graph now and keep the numbers with it until it changes, so that writing in several
+   formats does so once.  Writing measures by itself what was not, or with other options.
+*/
+ACTANT_API actant_status actant_graph_measure(actant_graph *graph,
+                                              const actant_measure_options *options,
+                                              actant_error *err) ACTANT_MUST_CHECK;
+
 /** How a graph is written.  Initialise with actant_write_options_init. */
 typedef struct actant_write_options {
   const char *title;  /**< NULL: the only document's title, or a count of documents */
   const char *layout; /**< "dot", "sfdp" …; NULL: by size */
+  const char *theme;  /**< of pictures: "light" or "dark"; NULL: light */
+  bool cluster;       /**< pictures box communities in */
+  actant_measure_options measure;
 } actant_write_options;
 
 ACTANT_API void actant_write_options_init(actant_write_options *options);

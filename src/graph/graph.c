@@ -40,6 +40,7 @@ void actant_graph_free(actant_graph *graph)
   act_map_free(&graph->by_name);
   act_map_free(&graph->by_ends);
   act_strings_free(&graph->strings);
+  act_graph_forget(graph);
   free(graph);
 }
 
@@ -87,6 +88,7 @@ actant_status act_graph_add_document(actant_graph *graph,
                                      actant_error *err)
 {
   act_graph_document copy = *document;
+  act_graph_forget(graph);
   if (graph->documents.count >= UINT32_MAX - 1)
     return act_fail(err, ACTANT_LIMIT, stage, "too many documents");
   if (!own(graph, &copy.name) || !own(graph, &copy.title) || !own(graph, &copy.url) ||
@@ -139,6 +141,7 @@ actant_status act_graph_add_node(actant_graph *graph,
                     .wikidata = node->wikidata,
                     .type = node->type };
   uint32_t at = (uint32_t)graph->nodes.count;
+  act_graph_forget(graph);
   if (graph->nodes.count >= UINT32_MAX - 1)
     return act_fail(err, ACTANT_LIMIT, stage, "too many nodes");
   copy.id = unique_id(graph, node->id ? node->id : "");
@@ -237,6 +240,7 @@ actant_status act_graph_add_edge(actant_graph *graph,
       return ACTANT_OK;
     }
   }
+  act_graph_forget(graph);
   if (graph->edges.count >= UINT32_MAX - 1)
     return act_fail(err, ACTANT_LIMIT, stage, "too many edges");
   copy.next = first;
@@ -265,6 +269,7 @@ actant_status act_graph_add_evidence(actant_graph *graph,
   act_edge *to = &graph->edges.data[edge];
   act_graph_evidence copy = *evidence;
   copy.repeat = has_sentence(to, evidence);
+  act_graph_forget(graph);
   if (!own(graph, &copy.text) || !own(graph, &copy.place_name) ||
       !own(graph, &copy.attributed_name) || !own(graph, &copy.rule) ||
       !act_array_push(&to->evidence, copy))

@@ -83,7 +83,12 @@ struct actant_graph {
   act_map by_identifier; /* node, by hash of "Q399", or of type and ISO code */
   act_map by_name;       /* act_node_name, by hash of type and name */
   act_map by_ends;       /* edge, by hash of its ends, relation and status */
+  struct act_measures
+    *kept; /* of actant_graph_measure; NULL before it and when the graph changed */
 };
+
+/** Drop measures that are kept: nodes, edges or their support have changed. */
+void act_graph_forget(actant_graph *graph);
 
 /** A clean copy of a string that the graph owns; "" for NULL.  NULL when memory runs out. */
 const char *act_graph_string(actant_graph *graph, const char *string, size_t size);

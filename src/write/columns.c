@@ -170,3 +170,50 @@ const struct act_named_column act_edge_columns[ACT_EDGE_COLUMNS] = {
   { "attributed_to", act_edge_sources }, { "evidence", act_edge_evidence },
   { "documents", act_edge_documents },
 };
+
+enum { DEGREE, STRENGTH, PAGERANK, BETWEENNESS, CORE, COMPONENT, COMMUNITY, COMMUNITY_NAME };
+
+const act_measure_column act_measure_columns[ACT_MEASURE_COLUMNS] = {
+  [DEGREE] = { "degree", ACT_MEASURE_INTEGER, false },
+  [STRENGTH] = { "weighted_degree", ACT_MEASURE_INTEGER, false },
+  [PAGERANK] = { "pagerank", ACT_MEASURE_DECIMAL, true },
+  [BETWEENNESS] = { "betweenness", ACT_MEASURE_DECIMAL, true },
+  [CORE] = { "core", ACT_MEASURE_INTEGER, true },
+  [COMPONENT] = { "component", ACT_MEASURE_INTEGER, false },
+  [COMMUNITY] = { "community", ACT_MEASURE_INTEGER, true },
+  [COMMUNITY_NAME] = { "community_name", ACT_MEASURE_TEXT, true },
+};
+
+void act_measure_text(const act_measures *measures,
+                      size_t column,
+                      size_t node,
+                      act_text_builder *out)
+{
+  if (act_measure_columns[column].found && !measures->community_count)
+    return;
+  switch (column) {
+    case DEGREE:
+      act_text_uint(out, measures->degree[node]);
+      break;
+    case STRENGTH:
+      act_text_uint(out, measures->strength[node]);
+      break;
+    case PAGERANK:
+      act_text_decimal(out, measures->pagerank[node]);
+      break;
+    case BETWEENNESS:
+      act_text_decimal(out, measures->betweenness[node]);
+      break;
+    case CORE:
+      act_text_uint(out, measures->core[node]);
+      break;
+    case COMPONENT:
+      act_text_uint(out, measures->component[node]);
+      break;
+    case COMMUNITY:
+      act_text_uint(out, measures->community[node]);
+      break;
+    default:
+      act_text_puts(out, act_community_name(measures, measures->community[node]));
+  }
+}

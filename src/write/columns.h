@@ -4,7 +4,7 @@
 #ifndef ACT_WRITE_COLUMNS_H
 #define ACT_WRITE_COLUMNS_H
 
-#include "graph/graph.h"
+#include "graph/measure.h"
 #include "write/text.h"
 
 typedef void act_edge_column(const actant_graph *graph,
@@ -30,5 +30,27 @@ extern const struct act_named_column {
 void act_node_aliases(const act_node *node, act_text_builder *out);
 /** Identifiers: "iso:AM | wikidata:Q399". */
 void act_node_ids(const act_node *node, act_text_builder *out);
+
+/** Numbers about a node's place in the graph, by the names they have in every format, in order. */
+enum { ACT_MEASURE_COLUMNS = 8 };
+typedef enum act_measure_type {
+  ACT_MEASURE_INTEGER,
+  ACT_MEASURE_DECIMAL, /* 0 to 1, with up to nine decimals: act_measure_text writes it */
+  ACT_MEASURE_TEXT,
+} act_measure_type;
+
+typedef struct act_measure_column {
+  const char *name;
+  act_measure_type type;
+  bool found; /* not counted: left out when measures->community_count is 0 */
+} act_measure_column;
+
+extern const act_measure_column act_measure_columns[ACT_MEASURE_COLUMNS];
+
+/** A node's value in a column, of any type, as text; nothing when it was not found. */
+void act_measure_text(const act_measures *measures,
+                      size_t column,
+                      size_t node,
+                      act_text_builder *out);
 
 #endif

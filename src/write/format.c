@@ -80,18 +80,54 @@ void actant_write_options_init(actant_write_options *options)
   *options = (actant_write_options){ 0 };
 }
 
-actant_status actant_graph_write(const actant_graph *graph,
-                                 size_t format,
-                                 const actant_write_options *options,
-                                 const actant_sink *sink,
-                                 actant_error *err)
+static bool is_same(const actant_measure_options *a, const actant_measure_options *b)
 {
-  const act_format_row *row = act_format_row_at(format);
-  act_measures measures = { 0 };
-  act_text_builder title = { 0 };
-  actant_status st;
+  return a->seed == b->seed && a->pivots == b->pivots;
+}
+
+/* What a job needs and this file makes and frees. */
+typedef struct making {
+  act_measures measures;
+  act_places places;
+  act_text_builder title;
+} making;
+
+static actant_status make_job(const actant_graph *graph,
+                              const actant_write_options *options,
+                              bool with_places,
+                              making *made,
+                              act_job *job,
+                              actant_error *err)
+{
+  const act_measures *measures = graph->kept;
+  if (!measures || !is_same(&measures->options, &options->measure)) {
+    TRY(act_graph_measure(graph, &options->measure, &made->measures, err));
+    measures = &made->measures;
+  }
+  if (with_places)
+    TRY(act_graph_place(graph, measures, options->measure.seed, &made->places, err));
+  act_title(graph, options->title, &made->title);
+  *job = (act_job){ .graph = graph,
+                    .measures = measures,
+                    .title = act_text_get(&made->title),
+                    .layout = options->layout,
+                    .places = &made->places,
+                    .seed = options->measure.seed,
+                    .dark = options->theme && strcmp(options->theme, "dark") == 0,
+                    .cluster = options->cluster };
+  return job->title ? ACTANT_OK : act_fail_memory(err, stage);
+}
+
+static actant_status check(const act_format_row *row,
+                           const actant_write_options *options,
+                           actant_error *err)
+{
+  const char *theme = options->theme;
   if (!row)
     return act_fail(err, ACTANT_ARGUMENT, stage, "there is no such format");
+  if (theme && strcmp(theme, "light") != 0 && strcmp(theme, "dark") != 0)
+    return act_fail(
+      err, ACTANT_ARGUMENT, stage, "'%.40s' is no theme; light or dark was expected", theme);
   if (row->needs)
     return act_fail(err,
                     ACTANT_UNSUPPORTED,
@@ -99,12 +135,27 @@ actant_status actant_graph_write(const actant_graph *graph,
                     "%s was left out of this build; it needs the option %s",
                     row->format.name,
                     row->needs);
-  TRY_DONE(st, act_graph_measure(graph, &measures, err));
-  act_title(graph, options ? options->title : NULL, &title);
-  act_job job = { graph, &measures, act_text_get(&title), options ? options->layout : NULL };
-  st = job.title ? row->write(&job, sink, err) : act_fail_memory(err, stage);
+  return ACTANT_OK;
+}
+
+actant_status actant_graph_write(const actant_graph *graph,
+                                 size_t format,
+                                 const actant_write_options *options,
+                                 const actant_sink *sink,
+                                 actant_error *err)
+{
+  static const actant_write_options usual = { 0 };
+  const act_format_row *row = act_format_row_at(format);
+  making made = { 0 };
+  act_job job;
+  actant_status st;
+  options = options ? options : &usual;
+  TRY(check(row, options, err));
+  TRY_DONE(st, make_job(graph, options, row->carries & ACT_CARRIES_PLACES, &made, &job, err));
+  st = row->write(&job, sink, err);
 done:
-  act_measures_free(&measures);
-  act_text_free(&title);
+  act_measures_free(&made.measures);
+  act_places_free(&made.places);
+  act_text_free(&made.title);
   return st;
 }

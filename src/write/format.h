@@ -4,13 +4,19 @@
 #define ACT_WRITE_FORMAT_H
 
 #include "graph/measure.h"
+#include "graph/place.h"
 
 /** What a writer is given.  All is borrowed; strings are clean. */
 typedef struct act_job {
   const actant_graph *graph;
   const act_measures *measures;
   const char *title;
-  const char *layout; /* as asked for; NULL: by size */
+  const char *layout;       /* as asked for; NULL: by size */
+  const act_places *places; /* for formats that carry ACT_CARRIES_PLACES; x and y are NULL when
+                               there are none */
+  uint32_t seed;
+  bool dark;    /* the theme of pictures */
+  bool cluster; /* pictures box communities in */
 } act_job;
 
 typedef actant_status act_writer(const act_job *job, const actant_sink *sink, actant_error *err);
@@ -24,6 +30,7 @@ typedef enum act_carries {
   ACT_CARRIES_EVIDENCE = 1 << 2,   /* the sentences of an edge */
   ACT_CARRIES_LOOK = 1 << 3,       /* colours and shapes */
   ACT_CARRIES_LAYOUT = 1 << 4,     /* places on a page */
+  ACT_CARRIES_PLACES = 1 << 5,     /* those of act_graph_place, which the writer is given */
 } act_carries;
 
 typedef struct act_format_row {

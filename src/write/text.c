@@ -43,6 +43,25 @@ void act_text_thousandths(act_text_builder *text, uint64_t number)
   }
 }
 
+void act_text_decimal(act_text_builder *text, double number)
+{
+  if (!(number > 0 && number < 9e9)) { /* NaN, and what would overflow below */
+    act_text_puts(text, "0");
+    return;
+  }
+  uint64_t parts = (uint64_t)(number * 1e9 + 0.5), rest = parts % 1000000000;
+  act_text_uint(text, parts / 1000000000);
+  if (!rest)
+    return;
+  char digits[10] = { '.' };
+  size_t n = sizeof digits;
+  for (size_t i = n - 1; i > 0; i--, rest /= 10)
+    digits[i] = (char)('0' + rest % 10);
+  while (digits[n - 1] == '0')
+    n--;
+  act_text_put(text, digits, n);
+}
+
 void act_text_date(act_text_builder *text, act_date date)
 {
   static const char months[][4] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",

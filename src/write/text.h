@@ -24,6 +24,8 @@ void act_text_puts(act_text_builder *text, const char *string);
 void act_text_uint(act_text_builder *text, uint64_t number);
 /** Thousandths as a decimal fraction without trailing zeros and without locale. */
 void act_text_thousandths(act_text_builder *text, uint64_t number);
+/** A number from 0 on as a decimal fraction of up to nine decimals, likewise. */
+void act_text_decimal(act_text_builder *text, double number);
 /** A date as people write it: "31 Aug 2022", "Aug 2022", "2022". */
 void act_text_date(act_text_builder *text, act_date date);
 /** Text with & < > " and the backslash as entities: Graphviz expands "\N" in HTML-like labels too.

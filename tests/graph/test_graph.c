@@ -457,7 +457,7 @@ static void measures_are_those_of_the_graph(void **state)
   (void)state;
   actant_graph *graph = two_groups();
   act_measures m = { 0 };
-  assert_int_equal(ACTANT_OK, act_graph_measure(graph, &m, NULL));
+  assert_int_equal(ACTANT_OK, act_graph_measure(graph, NULL, &m, NULL));
   assert_int_equal(4, m.degree[0]);
   assert_int_equal(5, m.degree[4]);
   assert_int_equal(0, m.degree[10]);
@@ -482,7 +482,7 @@ static void an_empty_graph_is_a_graph(void **state)
   actant_graph *graph = new_graph(), *kept = NULL;
   act_measures m = { 0 };
   actant_filter f = all();
-  assert_int_equal(ACTANT_OK, act_graph_measure(graph, &m, NULL));
+  assert_int_equal(ACTANT_OK, act_graph_measure(graph, NULL, &m, NULL));
   assert_int_equal(ACTANT_OK, actant_graph_filter(graph, &f, &kept, NULL));
   assert_int_equal(0, actant_graph_node_count(kept));
   act_measures_free(&m);
