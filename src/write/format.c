@@ -10,27 +10,35 @@
 static const char stage[] = "write";
 
 #ifdef ACTANT_HAVE_GRAPHVIZ
-#define GRAPHVIZ(writer) writer, NULL
+#define GRAPHVIZ(writer) .write = writer
 #else
-#define GRAPHVIZ(writer) NULL, "ACTANT_GRAPHVIZ"
+#define GRAPHVIZ(writer) .needs = "ACTANT_GRAPHVIZ"
 #endif
 
 enum { ALL = ACT_CARRIES_PARALLEL | ACT_CARRIES_ATTRIBUTES | ACT_CARRIES_EVIDENCE };
 
 static const act_format_row rows[] = {
-  { { "dot", "dot gv", "text/vnd.graphviz", "Graphviz DOT, styled, for dot and sfdp" },
-    ALL | ACT_CARRIES_LOOK,
+  { .format = { "dot", "dot gv", "text/vnd.graphviz", "Graphviz DOT, styled, for dot and sfdp" },
+    .carries = ALL | ACT_CARRIES_LOOK,
     GRAPHVIZ(act_write_dot) },
-  { { "graphml", "graphml", "application/graphml+xml", "GraphML for Gephi, igraph and networkx" },
-    ALL | ACT_CARRIES_LOOK,
-    act_write_graphml,
-    NULL },
-  { { "svg", "svg", "image/svg+xml", "a picture with the evidence in its tooltips" },
-    ACT_CARRIES_PARALLEL | ACT_CARRIES_EVIDENCE | ACT_CARRIES_LOOK | ACT_CARRIES_LAYOUT,
+  { .format = { "graphml",
+                "graphml",
+                "application/graphml+xml",
+                "GraphML for Gephi, igraph and networkx" },
+    .carries = ALL | ACT_CARRIES_LOOK,
+    .write = act_write_graphml },
+  { .format = { "svg", "svg", "image/svg+xml", "a picture with the evidence in its tooltips" },
+    .carries = ACT_CARRIES_PARALLEL | ACT_CARRIES_EVIDENCE | ACT_CARRIES_LOOK | ACT_CARRIES_LAYOUT,
     GRAPHVIZ(act_write_svg) },
-  { { "png", "png", "image/png", "a picture" },
-    ACT_CARRIES_PARALLEL | ACT_CARRIES_LOOK | ACT_CARRIES_LAYOUT,
+  { .format = { "png", "png", "image/png", "a picture" },
+    .carries = ACT_CARRIES_PARALLEL | ACT_CARRIES_LOOK | ACT_CARRIES_LAYOUT,
     GRAPHVIZ(act_write_png) },
+  { .format = { "json", "json", "application/json", "node-link JSON for networkx, d3 and scripts" },
+    .carries = ALL,
+    .write = act_write_node_link },
+  { .format = { "jgf", "jgf", "application/vnd.jgf+json", "JSON Graph Format, version 2" },
+    .carries = ALL,
+    .write = act_write_jgf },
 };
 
 enum { ROW_COUNT = sizeof rows / sizeof *rows };

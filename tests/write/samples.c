@@ -413,6 +413,37 @@ actant_graph *sample_star(uint32_t neighbours)
   return graph;
 }
 
+/* Evidence with all that a row can have, some of it twice, and a document that shares its name. */
+static void tell_richly(actant_graph *graph, uint32_t edge)
+{
+  const uint32_t second =
+    add_document(graph, "a \"b\" <c>.txt", "the same; but | other", "2031-12-31");
+  act_graph_evidence row = { .document = second,
+                             .begin = 7,
+                             .text = "\xC3\x96sten said \"Ann; Bo | met\"\\",
+                             .date = { 2031, 3, 0 },
+                             .date_end = { 2031, 4, 30 },
+                             .place = 3,
+                             .place_name = "two lines and tabs",
+                             .attributed_to = 0,
+                             .attributed_name = "He said \"no\" and 'yes'",
+                             .confidence = 0.125,
+                             .subject = { 13, 16 },
+                             .trigger = { 23, 26 },
+                             .object = { 18, 20 },
+                             .rule = "meets/\"with\"" };
+  CHECK(act_graph_add_evidence(graph, edge, &row, NULL));
+  row.date = row.date_end = (act_date){ 0, 0, 0 };
+  row.place = ACT_NO_NODE;
+  row.place_name = "a place; filtered | out";
+  row.confidence = 1;
+  CHECK(act_graph_add_evidence(graph, edge, &row, NULL));
+  row.begin = 99;
+  row.text = "";
+  CHECK(act_graph_add_evidence(graph, edge, &row, NULL));
+  CHECK(act_graph_add_mentions(graph, 2, second, 4, NULL));
+}
+
 actant_graph *sample_torture(void)
 {
   static const char *const names[] = {
@@ -428,6 +459,11 @@ actant_graph *sample_torture(void)
     "\\N \\G \\E \\l\\",
     "--> <!-- ?> %s %n",
     "\xEF\xBF\xBE \xEF\xBF\xBF \xC2\x85 \xE2\x80\xA8 sep",
+    "`code` ${x} $$y$$ #35; %%{init: {}}%% end",
+    "[[wiki|link]] ![x](y) # h ^b *c* _d_",
+    "1. first; second --> third",
+    "=1+1,;|\tnull: ~ {a: b} - '",
+    "/../CON. ",
   };
   enum { NAMES = sizeof names / sizeof *names, LONG = 1 << 20 };
   actant_graph *graph = new_graph();
@@ -467,6 +503,7 @@ actant_graph *sample_torture(void)
     if (i == 3)
       tell(graph, &t, 1);
   }
+  tell_richly(graph, 2);
   free(long_name);
   return graph;
 }

@@ -128,11 +128,18 @@ static void dot_survives(void **state)
   fail_in_turn("dot");
 }
 
+static void json_survives(void **state)
+{
+  (void)state;
+  fail_in_turn("json");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(graphml_survives),
     cmocka_unit_test(dot_survives),
+    cmocka_unit_test(json_survives),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

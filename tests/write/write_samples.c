@@ -3,101 +3,17 @@
    With NODES EDGES FORMAT behind: write that generated graph to standard output, and the seconds it
    took to standard error. */
 #define _POSIX_C_SOURCE 200809L
-#include "write/columns.h"
+#include "write/expected.h"
 #include "write/samples.h"
 
-#include <jansson.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 static size_t into_file(void *context, const void *bytes, size_t size)
 {
   return fwrite(bytes, 1, size, context);
-}
-
-static json_t *text_of(act_text_builder *text)
-{
-  json_t *value = json_string(act_text_get(text));
-  act_text_clear(text);
-  return value;
-}
-
-static json_t *dump_node(const act_node *node)
-{
-  act_text_builder text = { 0 };
-  json_t *out = json_pack("{s:s, s:s, s:s, s:s, s:i}",
-                          "id",
-                          node->id,
-                          "label",
-                          node->name,
-                          "entity_type",
-                          act_type_name(node->type),
-                          "role",
-                          node->role,
-                          "mentions",
-                          (int)node->mentions);
-  act_node_aliases(node, &text);
-  json_object_set_new(out, "aliases", text_of(&text));
-  act_node_ids(node, &text);
-  json_object_set_new(out, "ids", text_of(&text));
-  act_text_free(&text);
-  return out;
-}
-
-static json_t *dump_edge(const actant_graph *graph, size_t index)
-{
-  static const struct {
-    const char *name;
-    act_edge_column *column;
-  } columns[] = { { "dates", act_edge_dates },
-                  { "place", act_edge_places },
-                  { "evidence", act_edge_evidence },
-                  { "documents", act_edge_documents } };
-  const act_edge *edge = &graph->edges.data[index];
-  act_text_builder text = { 0 };
-  char id[24];
-  snprintf(id, sizeof id, "e%zu", index + 1);
-  json_t *out = json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:b, s:i, s:f}",
-                          "id",
-                          id,
-                          "source",
-                          graph->nodes.data[edge->source].id,
-                          "target",
-                          graph->nodes.data[edge->target].id,
-                          "relation",
-                          edge->relation,
-                          "label",
-                          edge->label,
-                          "family",
-                          edge->family,
-                          "status",
-                          act_modality_name(edge->status),
-                          "symmetric",
-                          edge->symmetric,
-                          "support",
-                          (int)edge->support,
-                          "confidence",
-                          edge->confidence);
-  for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-    columns[i].column(graph, edge, &text);
-    json_object_set_new(out, columns[i].name, text_of(&text));
-  }
-  act_text_free(&text);
-  return out;
-}
-
-static int dump(const actant_graph *graph, const char *path)
-{
-  json_t *nodes = json_array(), *edges = json_array();
-  for (size_t i = 0; i < graph->nodes.count; i++)
-    json_array_append_new(nodes, dump_node(&graph->nodes.data[i]));
-  for (size_t i = 0; i < graph->edges.count; i++)
-    json_array_append_new(edges, dump_edge(graph, i));
-  json_t *all = json_pack("{s:o, s:o}", "nodes", nodes, "edges", edges);
-  int code = json_dump_file(all, path, JSON_INDENT(1));
-  json_decref(all);
-  return code;
 }
 
 static int write_one(const actant_graph *graph, const char *format, FILE *file)
@@ -130,8 +46,8 @@ static int write_all(actant_graph *graph, const char *directory, const char *nam
     failed |= !file || write_one(graph, actant_format_at(i).name, file);
     failed |= file && fclose(file) != 0;
   }
-  snprintf(path, sizeof path, "%s/%s.json", directory, name);
-  failed |= dump(graph, path);
+  snprintf(path, sizeof path, "%s/%s.expected", directory, name);
+  failed |= expected_write(graph, path);
   actant_graph_free(graph);
   return failed;
 }
