@@ -5,7 +5,6 @@
 #include "annotate/names.h"
 
 #include "annotate/name_features.h"
-#include "annotate/scores.h"
 
 static const int32_t never = INT32_MIN / 2;
 
@@ -70,15 +69,7 @@ static void score_token(const act_name_sentence *s, uint32_t at, int32_t *out)
   uint64_t features[ACT_NAME_TEMPLATES];
   const size_t count = act_name_features(s, at, features);
   int16_t sums[ACT_NAME_WIDTH];
-  act_prefetch_rows(s->words->names, features, count);
-  memset(sums, 0, sizeof sums);
-  for (size_t i = 0; i < count; i++) {
-    const int8_t *row = act_table_row(s->words->names, features[i]);
-    if (!act_table_owns(s->words->names, row, features[i]))
-      continue;
-    for (size_t j = 0; j < ACT_NAME_WIDTH; j++)
-      sums[j] = (int16_t)(sums[j] + row[j]);
-  }
+  act_table_sum16(s->words->names, features, count, sums);
   for (size_t j = 0; j < ACT_NAME_WIDTH; j++)
     out[j] = sums[j];
 }
@@ -102,10 +93,10 @@ static const uint8_t *label_sentence(act_words *words, const act_name_sentence *
     score_token(s, i, scores + (size_t)i * ACT_NAME_WIDTH);
   int32_t after[ACT_NAME_LABELS * ACT_NAME_WIDTH];
   for (uint32_t a = 0; a < ACT_NAME_LABELS; a++) {
-    const int8_t *row = act_table_row(words->names, act_name_after(a));
-    const bool own = act_table_owns(words->names, row, act_name_after(a));
+    int8_t row[ACT_TABLE_WIDTH];
+    act_table_get(words->names, act_name_after(a), row);
     for (uint32_t b = 0; b < ACT_NAME_WIDTH; b++)
-      after[a * ACT_NAME_WIDTH + b] = own ? row[b] : 0;
+      after[a * ACT_NAME_WIDTH + b] = row[b];
   }
   return act_name_decode(&words->scratch, s->count, scores, after, labels) ? labels : NULL;
 }

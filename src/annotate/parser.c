@@ -4,7 +4,6 @@
    2013), so it knows how to go on from its own mistakes. */
 #include "annotate/parser.h"
 
-#include "annotate/scores.h"
 #include "annotate/transitions.h"
 
 static act_move best_move(const act_words *words,
@@ -12,14 +11,8 @@ static act_move best_move(const act_words *words,
                           size_t count,
                           unsigned allowed)
 {
-  int32_t scores[4] = { 0 };
-  for (size_t i = 0; i < count; i++) {
-    const int8_t *row = act_table_row(words->moves, features[i]);
-    const int32_t own = -(int32_t)act_table_owns(
-      words->moves, row, features[i]); /* a mask: a branch would be guessed wrong half the time */
-    for (size_t j = 0; j < 4; j++)
-      scores[j] += row[j] & own;
-  }
+  int32_t scores[4];
+  act_table_sum4(words->moves, features, count, scores);
   int best = -1;
   for (int move = 0; move < ACT_MOVES; move++)
     if (allowed & 1u << move && (best < 0 || scores[move] > scores[best]))
@@ -32,7 +25,7 @@ static uint8_t best_label(const act_words *words, uint64_t *features, size_t cou
   int16_t scores[64];
   for (size_t i = 0; i < count; i++)
     features[i] = act_label_feature(features[i], move);
-  act_sum_rows64(words->labels, features, count, scores);
+  act_table_sum64(words->labels, features, count, scores);
   uint8_t best = 1;
   for (uint8_t i = 2; i < ACT_DEP_COUNT; i++)
     if (i != ACT_DEP_ROOT && scores[i] > scores[best])
@@ -44,7 +37,6 @@ static void step(act_words *words, act_state *state, unsigned allowed)
 {
   uint64_t features[ACT_PARSE_TEMPLATES];
   const size_t count = act_parse_features(state, features);
-  act_prefetch_rows(words->moves, features, count);
   const act_move move = allowed & (allowed - 1)      ? best_move(words, features, count, allowed)
                         : allowed == 1u << ACT_SHIFT ? ACT_SHIFT
                         : allowed == 1u << ACT_LEFT  ? ACT_LEFT

@@ -34,9 +34,7 @@ static bool is_boundary(const act_gap *gap, const act_table *table)
     return plain_boundary(gap);
   uint64_t features[ACT_BOUNDARY_FEATURES];
   size_t count = act_gap_features(gap, features);
-  int32_t score = 0;
-  for (size_t i = 0; i < count; i++)
-    score += act_table_row(table, features[i])[0];
+  const int32_t score = act_table_sum1(table, features, count);
   return score > (act_token_class(gap, gap->token) == ACT_GAP_WORD ? BARE_MARGIN : 0);
 }
 

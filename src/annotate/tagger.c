@@ -4,14 +4,14 @@
    two never contradict each other. */
 #include "annotate/tagger.h"
 
-#include "annotate/scores.h"
+#include "annotate/features.h"
 
 static uint8_t best_tag(const act_words *words, size_t at)
 {
   uint64_t features[ACT_TAG_TEMPLATES];
   const size_t count = act_tag_features(words, at, features);
   int16_t scores[64];
-  act_sum_rows64(words->tagger, features, count, scores);
+  act_table_sum64(words->tagger, features, count, scores);
   size_t best = 0;
   for (size_t i = 1; i < words->tag_count; i++)
     if (scores[i] > scores[best])

@@ -29,7 +29,7 @@ static actant_status open_embedded(act_weights **out, actant_error *err)
   for (size_t i = 0; i < act_embedded_count(); i++) {
     act_embedded file = act_embedded_at(i);
     if (is_model(file.name))
-      return act_weights_open(file.data, file.size, true, out, err);
+      return act_weights_open_embedded(file.data, file.size, out, err);
   }
   return act_fail(err, ACTANT_MODEL, "model", "no model is built in; give a model file");
 }

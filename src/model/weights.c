@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A model file is checked here, once, so that nobody behind has to: the header, the table of
    sections (its checksum, then names, order and bounds of each row), the bytes of each section, and
-   the zeros between them.  Every byte of the file is covered by one of these checks.  Tables of
-   weights are expanded at once, since all users share them. */
+   the zeros between them.  Every byte of the file is covered by one of these checks.  Of a file
+   that is part of the program the bounds are checked and the bytes are not.  Tables of weights are
+   opened at once, since all users share them. */
 #include "model/weights.h"
 
 #include <stdlib.h>
@@ -21,6 +22,7 @@ struct act_weights {
   unsigned char *copy; /* NULL when borrowed */
   const unsigned char *bytes;
   size_t size;
+  bool trusted; /* no checksums are made */
   uint32_t count;
   section sections[ACT_WEIGHTS_SECTIONS];
   char *card;
@@ -57,12 +59,13 @@ static actant_status check_header(const act_weights *w, actant_error *err)
 {
   if (w->size < ACT_WEIGHTS_HEADER || memcmp(w->bytes, ACT_WEIGHTS_MAGIC, 8))
     return act_fail(err, ACTANT_MODEL, stage, "this is not a model file of actant");
-  if (act_get_u32(w->bytes + 8) != ACT_WEIGHTS_VERSION)
+  const uint32_t version = act_get_u32(w->bytes + 8);
+  if (version < ACT_WEIGHTS_OLDEST || version > ACT_WEIGHTS_VERSION)
     return act_fail(err,
                     ACTANT_MODEL,
                     stage,
                     "the model file has format %u, and this program reads format %u",
-                    (unsigned)act_get_u32(w->bytes + 8),
+                    (unsigned)version,
                     (unsigned)ACT_WEIGHTS_VERSION);
   if (act_get_u64(w->bytes + 16) != w->size)
     return act_fail(err,
@@ -106,7 +109,8 @@ static actant_status check_section(act_weights *w, uint32_t i, size_t *behind, a
   s->data = w->bytes + offset;
   s->size = (size_t)size;
   *behind = (size_t)(offset + size);
-  if (act_weights_checksum(s->data, s->size) != act_get_u64(row + ACT_WEIGHTS_NAME + 16))
+  if (!w->trusted &&
+      act_weights_checksum(s->data, s->size) != act_get_u64(row + ACT_WEIGHTS_NAME + 16))
     return act_fail(err,
                     ACTANT_MODEL,
                     stage,
@@ -139,21 +143,24 @@ static actant_status check_all(act_weights *w, actant_error *err)
     return damaged(err, "there is something behind its last section");
   for (uint32_t i = 0; i < w->count; i++)
     if (!strncmp(w->sections[i].name, "table.", 6))
-      TRY(act_table_expand(w->sections[i].data, w->sections[i].size, &w->sections[i].table, err));
+      TRY(act_table_open(
+        w->sections[i].data, w->sections[i].size, w->trusted, &w->sections[i].table, err));
   return keep_card(w, err);
 }
 
-actant_status act_weights_open(const void *data,
-                               size_t size,
-                               bool borrow,
-                               act_weights **out,
-                               actant_error *err)
+static actant_status open_bytes(const void *data,
+                                size_t size,
+                                bool borrow,
+                                bool trusted,
+                                act_weights **out,
+                                actant_error *err)
 {
   act_weights *w = calloc(1, sizeof *w);
   if (!w)
     return act_fail_memory(err, stage);
   w->bytes = data;
   w->size = size;
+  w->trusted = trusted;
   actant_status st = ACTANT_OK;
   if (!borrow) {
     w->copy = malloc(size ? size : 1);
@@ -169,6 +176,23 @@ actant_status act_weights_open(const void *data,
 done:
   act_weights_free(w);
   return st;
+}
+
+actant_status act_weights_open(const void *data,
+                               size_t size,
+                               bool borrow,
+                               act_weights **out,
+                               actant_error *err)
+{
+  return open_bytes(data, size, borrow, false, out, err);
+}
+
+actant_status act_weights_open_embedded(const void *data,
+                                        size_t size,
+                                        act_weights **out,
+                                        actant_error *err)
+{
+  return open_bytes(data, size, true, true, out, err);
 }
 
 void act_weights_free(act_weights *weights)
@@ -211,5 +235,5 @@ bool act_weights_section(const act_weights *weights,
 const act_table *act_weights_table(const act_weights *weights, const char *name)
 {
   const section *s = find(weights, name);
-  return s && s->table.cells ? &s->table : NULL;
+  return s && (s->table.cells || s->table.code) ? &s->table : NULL;
 }

@@ -16,7 +16,8 @@
 typedef struct act_weights act_weights;
 
 enum {
-  ACT_WEIGHTS_VERSION = 1,
+  ACT_WEIGHTS_VERSION = 2,
+  ACT_WEIGHTS_OLDEST = 1, /* that is still read */
   ACT_WEIGHTS_HEADER = 32,
   ACT_WEIGHTS_NAME = 24,     /* bytes of a section's name, padded with NUL; at least one NUL */
   ACT_WEIGHTS_ENTRY = 48,    /* bytes of a row of the table */
@@ -34,6 +35,12 @@ actant_status act_weights_open(const void *data,
                                bool borrow,
                                act_weights **out,
                                actant_error *err) ACTANT_MUST_CHECK;
+/** Open a model file that is part of the program: borrowed, and trusted to be what it was when the
+ * program was built, since reading all of it to check it takes longer than all else. */
+actant_status act_weights_open_embedded(const void *data,
+                                        size_t size,
+                                        act_weights **out,
+                                        actant_error *err) ACTANT_MUST_CHECK;
 void act_weights_free(act_weights *weights);
 /** The card: NUL-terminated text. */
 const char *act_weights_card(const act_weights *weights);
@@ -48,7 +55,7 @@ bool act_weights_section(const act_weights *weights,
                          const void **data,
                          size_t *size);
 
-/** The table of a section whose name begins with "table.", expanded at opening; NULL when there is
+/** The table of a section whose name begins with "table.", opened with the file; NULL when there is
  * none. */
 const act_table *act_weights_table(const act_weights *weights, const char *name);
 

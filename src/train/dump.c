@@ -17,10 +17,10 @@ static void print_rows(const act_words *words, size_t at)
   uint64_t features[ACT_TAG_TEMPLATES];
   const size_t count = act_tag_features(words, at, features);
   for (size_t i = 0; i < count; i++) {
-    const int8_t *row = act_table_row(words->tagger, features[i]);
+    int8_t row[ACT_TABLE_WIDTH];
+    act_table_get(words->tagger, features[i], row);
     printf("  %2zu:", i);
-    const bool own = act_table_owns(words->tagger, row, features[i]);
-    for (size_t j = 0; own && j < words->tag_count; j++)
+    for (size_t j = 0; j < words->tag_count; j++)
       if (row[j])
         printf(" %s/%s %+d",
                act_upos_text(words->tags[j].upos),

@@ -142,7 +142,7 @@ actant_status act_perceptron_quantise(const act_perceptron *p,
                                       actant_error *err)
 {
   const size_t rows = (size_t)1 << p->row_bits;
-  act_table table = { NULL, p->row_bits - quantiser.fold, p->width, p->checks != NULL };
+  act_table table = { NULL, p->row_bits - quantiser.fold, p->width, p->checks != NULL, NULL };
   const size_t total = (rows >> quantiser.fold) * p->width;
   table.cells = aligned_alloc(64, total < 64 ? 64 : total);
   if (!table.cells)
@@ -157,50 +157,6 @@ actant_status act_perceptron_quantise(const act_perceptron *p,
   }
   *out = table;
   return ACTANT_OK;
-}
-
-typedef ACT_ARRAY(unsigned char) bytes;
-
-static bool put_gap(bytes *out, size_t gap)
-{
-  for (; gap >= ACT_TABLE_LONG_GAP; gap -= ACT_TABLE_LONG_GAP)
-    if (!act_array_push(out, ACT_TABLE_LONG_GAP))
-      return false;
-  return act_array_push(out, (unsigned char)gap);
-}
-
-actant_status act_table_write(const act_table *table,
-                              const char *name,
-                              act_model_writer *writer,
-                              actant_error *err)
-{
-  const size_t total = ((size_t)1 << table->row_bits) * table->width;
-  bytes out = { 0 }, weights = { 0 };
-  bool good = act_array_reserve(&out, ACT_TABLE_HEADER);
-  out.count = good ? ACT_TABLE_HEADER : 0;
-  size_t next = 0;
-  for (size_t cell = 0; good && cell < total; cell++) {
-    if (!table->cells[cell])
-      continue;
-    good =
-      put_gap(&out, cell - next) && act_array_push(&weights, (unsigned char)table->cells[cell]);
-    next = cell + 1;
-  }
-  good = good && act_array_reserve(&out, out.count + weights.count);
-  actant_status st = ACTANT_OK;
-  if (!good)
-    TRY_DONE(st, act_fail_memory(err, stage));
-  act_set_u32(out.data, table->row_bits);
-  act_set_u32(out.data + 4, table->width);
-  act_set_u32(out.data + 8, (uint32_t)weights.count);
-  act_set_u32(out.data + 12, table->checked);
-  if (weights.count)
-    memcpy(out.data + out.count, weights.data, weights.count);
-  TRY_DONE(st, act_model_writer_add(writer, name, out.data, out.count + weights.count, err));
-done:
-  act_array_free(&out);
-  act_array_free(&weights);
-  return st;
 }
 
 uint64_t act_random(uint64_t *state)

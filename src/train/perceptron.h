@@ -11,7 +11,7 @@
 #define ACT_TRAIN_PERCEPTRON_H
 
 #include "model/table.h"
-#include "train/model_writer.h"
+#include "train/table_writer.h"
 
 typedef struct act_perceptron {
   uint32_t row_bits, width;
@@ -64,12 +64,6 @@ actant_status act_perceptron_quantise(const act_perceptron *p,
                                       act_quantiser quantiser,
                                       act_table *out,
                                       actant_error *err) ACTANT_MUST_CHECK;
-/** Add a table to a model, sparse as model/table.h tells. */
-actant_status act_table_write(const act_table *table,
-                              const char *name,
-                              act_model_writer *writer,
-                              actant_error *err) ACTANT_MUST_CHECK;
-
 /** A small generator of numbers (SplitMix64), and an order shuffled by it. */
 uint64_t act_random(uint64_t *state);
 void act_shuffle(uint32_t *items, size_t count, uint64_t *state);

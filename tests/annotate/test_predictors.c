@@ -30,7 +30,7 @@ static uint32_t chance(uint32_t below)
 static act_table random_table(uint32_t row_bits, uint32_t width)
 {
   const size_t size = ((size_t)1 << row_bits) * width;
-  act_table table = { aligned_alloc(64, size), row_bits, width, false };
+  act_table table = { aligned_alloc(64, size), row_bits, width, false, NULL };
   assert_non_null(table.cells);
   for (size_t i = 0; i < size; i++)
     table.cells[i] = (int8_t)((int)chance(255) - 127);

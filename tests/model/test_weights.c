@@ -8,7 +8,8 @@
 #include <cmocka.h>
 
 #include "model/weights.h"
-#include "train/perceptron.h"
+#include "lexicon/lexicon.h"
+#include "train/table_writer.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +25,7 @@ static unsigned char *make_model(size_t *size)
   cells[0] = 5;
   cells[1] = -7;
   cells[2047] = 127;
-  const act_table table = { cells, 5, 64, false };
+  const act_table table = { cells, 5, 64, false, NULL };
   assert_int_equal(ACTANT_OK, act_model_writer_add(&writer, "card", "a card", 6, NULL));
   assert_int_equal(ACTANT_OK, act_table_write(&table, "table.small", &writer, NULL));
   assert_int_equal(ACTANT_OK, act_model_writer_add(&writer, "odd", "\1\2\3", 3, NULL));
@@ -51,7 +52,7 @@ static void sections_come_back(void **state)
   act_weights_free(weights);
 }
 
-static void tables_are_expanded(void **state)
+static void dense_tables_are_copied(void **state)
 {
   (void)state;
   size_t size;
@@ -165,7 +166,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(sections_come_back),
-    cmocka_unit_test(tables_are_expanded),
+    cmocka_unit_test(dense_tables_are_copied),
     cmocka_unit_test(each_changed_byte_is_refused),
     cmocka_unit_test(each_shortened_file_is_refused),
     cmocka_unit_test(another_version_is_named),
