@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+/* Bytes taken for html, through the whole library. */
+#include "fuzz/fuzz.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+  fuzz_documents(data, size, "html");
+  return 0;
+}
