@@ -369,11 +369,36 @@ typedef struct actant_write_options {
 } actant_write_options;
 
 ACTANT_API void actant_write_options_init(actant_write_options *options);
+/** Write a graph to a sink; the files of a format of several follow each other. */
 ACTANT_API actant_status actant_graph_write(const actant_graph *graph,
                                             size_t format,
                                             const actant_write_options *options,
                                             const actant_sink *sink,
                                             actant_error *err) ACTANT_MUST_CHECK;
+
+/**
+   Where the files of a format go.
+
+   `begin` gives the sink of the next file, and is done with the one before.  The file's name is the
+   graph's with `ending` behind: "" for a format of one file, else such as "-nodes.csv", or
+   "/Oslo.md" for a file in a folder; it holds no other "/" and is no longer than 200 bytes.  NULL:
+   it cannot be.
+*/
+typedef struct actant_files {
+  const actant_sink *(*begin)(void *context, const char *ending);
+  void *context;
+} actant_files;
+
+/** Whether a format is several files, a pair of tables or a folder of notes. */
+ACTANT_API bool actant_format_is_several(size_t index);
+
+/** Write a graph to files.  Errors: those of actant_graph_write, ACTANT_IO when a file cannot be.
+ */
+ACTANT_API actant_status actant_graph_write_files(const actant_graph *graph,
+                                                  size_t format,
+                                                  const actant_write_options *options,
+                                                  const actant_files *files,
+                                                  actant_error *err) ACTANT_MUST_CHECK;
 
 #ifdef __cplusplus
 }

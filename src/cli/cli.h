@@ -110,9 +110,20 @@ typedef struct cli_output {
 /** Open an output; "-" is standard output.  CLI_DONE, or CLI_FAILED after a message. */
 int cli_output_open(cli_output *output, const char *path);
 actant_sink cli_output_sink(cli_output *output);
+/** Close the file and leave its name to cli_output_close.  CLI_FAILED if anything fell short, which
+ * cli_output_close tells. */
+int cli_output_finish(cli_output *output);
 /** Close; give the file its name when `keep`, else remove it.  CLI_FAILED, after a message, if
  * anything fell short. */
 int cli_output_close(cli_output *output, bool keep);
+
+/** What follows the last dot of a file's name, or "". */
+const char *cli_extension(const char *path);
+/** Write a graph in a format of several files, whose names begin as `path` does: all, or none. */
+int cli_write_several(const actant_graph *graph,
+                      size_t format,
+                      const actant_write_options *options,
+                      const char *path);
 
 /* -------------------------------------------------------------------------------------------
  * commands */

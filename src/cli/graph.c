@@ -5,8 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What follows the last dot of a file's name, or "". */
-static const char *extension_of(const char *path)
+const char *cli_extension(const char *path)
 {
   const char *slash = strrchr(path, '/'), *dot = strrchr(slash ? slash : path, '.');
   return dot ? dot + 1 : "";
@@ -14,8 +13,10 @@ static const char *extension_of(const char *path)
 
 static int find_format(const char *path, const char *to, size_t *out)
 {
-  const char *name = to ? to : extension_of(path);
+  const char *name = to ? to : cli_extension(path);
   *out = actant_format_find(name);
+  if (*out != ACTANT_NONE && actant_format_is_several(*out) && !strcmp(path, "-"))
+    return cli_misuse("--to %s: it is several files; -o NAME says how they are called", name);
   if (*out != ACTANT_NONE)
     return CLI_DONE;
   if (!strcmp(path, "-") && !to)
@@ -68,6 +69,8 @@ static int write_one(const cli_options *options,
 {
   cli_output output;
   actant_error err;
+  if (actant_format_is_several(format))
+    return cli_write_several(graph, format, &options->write, path);
   if (cli_output_open(&output, path) != CLI_DONE)
     return CLI_FAILED;
   actant_sink sink = cli_output_sink(&output);

@@ -104,11 +104,18 @@ int cli_output_open(cli_output *output, const char *path)
   return CLI_FAILED;
 }
 
+int cli_output_finish(cli_output *output)
+{
+  if (output->descriptor >= 0 && close(output->descriptor) && !output->error && errno != EINTR)
+    output->error = errno;
+  output->descriptor = -1;
+  return output->error ? CLI_FAILED : CLI_DONE;
+}
+
 int cli_output_close(cli_output *output, bool keep)
 {
   const char *name = shown_name(output);
-  if (close(output->descriptor) && !output->error && errno != EINTR)
-    output->error = errno;
+  cli_output_finish(output);
   if (output->aside && keep && !output->error && rename(output->aside, output->target))
     output->error = errno;
   if (output->aside && (!keep || output->error))

@@ -39,6 +39,18 @@ static const act_format_row rows[] = {
   { .format = { "jgf", "jgf", "application/vnd.jgf+json", "JSON Graph Format, version 2" },
     .carries = ALL,
     .write = act_write_jgf },
+  { .format = { "gephi",
+                "csv gephi",
+                "text/csv",
+                "a pair of tables for Gephi and spreadsheets: NAME-nodes.csv, NAME-edges.csv" },
+    .carries = ALL,
+    .write_files = act_write_gephi_csv },
+  { .format = { "neo4j",
+                "neo4j",
+                "text/csv",
+                "for neo4j-admin import: NAME-neo4j-nodes.csv, NAME-neo4j-edges.csv" },
+    .carries = ALL,
+    .write_files = act_write_neo4j_csv },
 };
 
 enum { ROW_COUNT = sizeof rows / sizeof *rows };
@@ -46,6 +58,11 @@ enum { ROW_COUNT = sizeof rows / sizeof *rows };
 const act_format_row *act_format_row_at(size_t index)
 {
   return index < ROW_COUNT ? &rows[index] : NULL;
+}
+
+bool actant_format_is_several(size_t index)
+{
+  return index < ROW_COUNT && rows[index].write_files;
 }
 
 size_t actant_format_count(void)
@@ -146,11 +163,23 @@ static actant_status check(const act_format_row *row,
   return ACTANT_OK;
 }
 
-actant_status actant_graph_write(const actant_graph *graph,
-                                 size_t format,
-                                 const actant_write_options *options,
-                                 const actant_sink *sink,
-                                 actant_error *err)
+static actant_status write_row(const act_format_row *row,
+                               const act_job *job,
+                               const actant_files *files,
+                               actant_error *err)
+{
+  if (row->write_files)
+    return row->write_files(job, files, err);
+  const actant_sink *sink = files->begin(files->context, "");
+  return sink ? row->write(job, sink, err)
+              : act_fail(err, ACTANT_IO, stage, "the file could not be begun");
+}
+
+actant_status actant_graph_write_files(const actant_graph *graph,
+                                       size_t format,
+                                       const actant_write_options *options,
+                                       const actant_files *files,
+                                       actant_error *err)
 {
   static const actant_write_options usual = { 0 };
   const act_format_row *row = act_format_row_at(format);
@@ -160,10 +189,28 @@ actant_status actant_graph_write(const actant_graph *graph,
   options = options ? options : &usual;
   TRY(check(row, options, err));
   TRY_DONE(st, make_job(graph, options, row->carries & ACT_CARRIES_PLACES, &made, &job, err));
-  st = row->write(&job, sink, err);
+  st = write_row(row, &job, files, err);
 done:
   act_measures_free(&made.measures);
   act_places_free(&made.places);
   act_text_free(&made.title);
   return st;
+}
+
+/* One sink for all files; the structure is its own context. */
+static const actant_sink *begin_same(void *context, const char *ending)
+{
+  (void)ending;
+  return context;
+}
+
+actant_status actant_graph_write(const actant_graph *graph,
+                                 size_t format,
+                                 const actant_write_options *options,
+                                 const actant_sink *sink,
+                                 actant_error *err)
+{
+  actant_sink same = sink ? *sink : (actant_sink){ 0 };
+  return actant_graph_write_files(
+    graph, format, options, &(actant_files){ begin_same, &same }, err);
 }

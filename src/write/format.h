@@ -24,6 +24,12 @@ typedef actant_status act_writer(const act_job *job, const actant_sink *sink, ac
 act_writer act_write_graphml, act_write_dot, act_write_svg, act_write_png;
 act_writer act_write_node_link, act_write_jgf;
 
+typedef actant_status act_files_writer(const act_job *job,
+                                       const actant_files *files,
+                                       actant_error *err);
+
+act_files_writer act_write_gephi_csv, act_write_neo4j_csv;
+
 /** What survives in a format. */
 typedef enum act_carries {
   ACT_CARRIES_PARALLEL = 1 << 0,   /* several edges between two nodes */
@@ -36,8 +42,9 @@ typedef enum act_carries {
 
 typedef struct act_format_row {
   actant_format format;
-  unsigned carries; /* act_carries */
-  act_writer *write;
+  unsigned carries;              /* act_carries */
+  act_writer *write;             /* one file */
+  act_files_writer *write_files; /* several */
   const char *needs; /* the build option that it needs when it was left out; else NULL */
 } act_format_row;
 

@@ -171,6 +171,22 @@ if [ "$(id -u)" -ne 0 ]; then
   expect 1 1 '^actant: locked/a.dot: .*Permission denied' "$actant" graph good.txt -o locked/a.dot
 fi
 
+# Formats of several files: all of them, or none.
+mkdir pair
+expect 0 0 '' "$actant" graph good.txt -o pair/a.csv -o pair/b.gephi
+check nothing_but pair a-edges.csv a-nodes.csv b-edges.csv b-nodes.csv
+check cmp pair/a-edges.csv pair/b-edges.csv
+check grep -q '^per-john-miller,John Miller,person' pair/a-nodes.csv
+expect 0 0 '' "$actant" graph good.txt --to neo4j -o pair/c.d
+check test -s pair/c.d-neo4j-nodes.csv
+expect 2 1 'it is several files' "$actant" graph good.txt --to gephi
+expect 2 1 'it is several files' "$actant" graph good.txt --to csv -o -
+expect 1 1 '^actant: nowhere/a-nodes.csv: .*No such file' "$actant" graph good.txt -o nowhere/a.csv
+rm -r pair
+mkdir -p pair/a-edges.csv
+expect 1 1 '^actant: pair/a-edges.csv: .*directory' "$actant" graph good.txt -o pair/a.csv -o pair/a.graphml
+check nothing_but pair a-edges.csv a.graphml
+
 # A reader that goes away ends the run without a word or with one, never by a signal.
 "$actant" extract good.txt good.txt 2> err | true
 check test "$(wc -l < err)" -le 1

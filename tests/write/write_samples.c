@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 
 static size_t into_file(void *context, const void *bytes, size_t size)
@@ -36,15 +37,49 @@ static int write_one(const actant_graph *graph, const char *format, FILE *file)
   return st != ACTANT_OK && st != ACTANT_UNSUPPORTED;
 }
 
+/* Files "DIRECTORY/NAME.FORMAT", or "DIRECTORY/NAME" and an ending for formats of several. */
+typedef struct folder {
+  const char *directory, *name, *format;
+  FILE *file;
+  actant_sink sink;
+  bool failed;
+} folder;
+
+static void end_file(folder *to)
+{
+  to->failed |= to->file && fclose(to->file) != 0;
+  to->file = NULL;
+}
+
+static const actant_sink *begin_file(void *context, const char *ending)
+{
+  folder *to = context;
+  char path[512];
+  end_file(to);
+  if (*ending == '/') {
+    snprintf(path, sizeof path, "%s/%s", to->directory, to->name);
+    mkdir(path, 0777);
+  }
+  const char *dot = *ending ? "" : ".", *format = *ending ? "" : to->format;
+  snprintf(path, sizeof path, "%s/%s%s%s%s", to->directory, to->name, ending, dot, format);
+  to->file = fopen(path, "wb");
+  to->sink = (actant_sink){ into_file, to->file };
+  return to->file ? &to->sink : NULL;
+}
+
 static int write_all(actant_graph *graph, const char *directory, const char *name)
 {
   char path[512];
-  int failed = 0;
+  int failed = actant_graph_measure(graph, NULL, NULL) != ACTANT_OK;
   for (size_t i = 0; i < actant_format_count(); i++) {
-    snprintf(path, sizeof path, "%s/%s.%s", directory, name, actant_format_at(i).name);
-    FILE *file = fopen(path, "wb");
-    failed |= !file || write_one(graph, actant_format_at(i).name, file);
-    failed |= file && fclose(file) != 0;
+    folder to = { .directory = directory, .name = name, .format = actant_format_at(i).name };
+    actant_error err = { 0 };
+    actant_status st =
+      actant_graph_write_files(graph, i, NULL, &(actant_files){ begin_file, &to }, &err);
+    end_file(&to);
+    if (st != ACTANT_OK && st != ACTANT_UNSUPPORTED)
+      fprintf(stderr, "%s.%s: %s\n", name, to.format, err.message);
+    failed |= to.failed || (st != ACTANT_OK && st != ACTANT_UNSUPPORTED);
   }
   snprintf(path, sizeof path, "%s/%s.expected", directory, name);
   failed |= expected_write(graph, path);
