@@ -62,6 +62,9 @@ struct act_words {
   act_arena scratch;
 };
 
+/** The hash of a lower-cased form, digits made one: act_word_type.hash, and the key of a row of the
+ * section "clusters". */
+uint32_t act_word_hash(act_text lower);
 /** Make words->words of a sentence; tags from the tokens. */
 bool act_words_load(act_words *words, const act_annotation *annotation, uint32_t sentence)
   __attribute__((warn_unused_result));

@@ -152,6 +152,11 @@ static void find_affixes(act_text form, act_word_type *type)
     type->prefix[i] = front > i ? hash32(form.bytes, ends[i], 20 + i) : 0;
 }
 
+uint32_t act_word_hash(act_text lower)
+{
+  return hash_form(lower, 0);
+}
+
 /* Look a word up among the clusters: rows of hash and bits, sorted by hash. */
 static uint32_t find_cluster(const act_words *words, uint32_t hash)
 {
@@ -182,7 +187,7 @@ static const act_word_type *type_of(act_words *words, const act_strings *strings
     return NULL;
   act_text form = act_strings_text(strings, string);
   type->key = act_hash_bytes(form.bytes, form.size);
-  type->hash = hash_form(form, 0);
+  type->hash = act_word_hash(form);
   type->length = (uint8_t)(form.size < 255 ? form.size : 255);
   find_affixes(form, type);
   type->lists = words->gazetteer ? act_gazetteer_word_lists(words->gazetteer, type->key) : 0;

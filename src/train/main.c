@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* actant-train: corpora in, a model file out.  Results go to the file, progress to standard error.
  */
+#include "train/clusters.h"
 #include "train/dump.h"
 #include "train/recipe.h"
 
@@ -11,6 +12,7 @@
 static const char usage[] =
   "usage: actant-train all --corpora FOLDER -o FILE [--card FILE] [--seed N]\n"
   "                        [--tagger-epochs N] [--parser-epochs N] [--names-epochs N]\n"
+  "       actant-train clusters --corpora FOLDER -o FILE [--classes N] [--least N]\n"
   "       actant-train dump MODEL SENTENCE     what the tagger's features say of each word\n";
 
 /* A whole number of an option; false when it is none. */
@@ -66,12 +68,36 @@ static int finish(actant_status status, const actant_error *err)
   return 1;
 }
 
+/* The options of `clusters`; 2 for wrong usage. */
+static int run_clusters(int argc, char **argv)
+{
+  act_clustering how = act_clustering_default();
+  const char *corpora = NULL, *output = NULL;
+  actant_error err = { 0 };
+  bool good = argc % 2 == 0;
+  for (int i = 2; good && i < argc; i += 2) {
+    if (!strcmp(argv[i], "--corpora"))
+      corpora = argv[i + 1];
+    else if (!strcmp(argv[i], "-o"))
+      output = argv[i + 1];
+    else
+      good = (!strcmp(argv[i], "--classes") && read_number(argv[i + 1], &how.classes)) ||
+             (!strcmp(argv[i], "--least") && read_number(argv[i + 1], &how.least));
+  }
+  if (good && corpora && output)
+    return finish(act_clusters_run(corpora, how, output, &err), &err);
+  fputs(usage, stderr);
+  return 2;
+}
+
 int main(int argc, char **argv)
 {
   act_recipe recipe = act_recipe_default();
   actant_error err = { 0 };
   if (argc == 4 && !strcmp(argv[1], "dump"))
     return finish(act_dump(argv[2], argv[3], &err), &err);
+  if (argc >= 2 && !strcmp(argv[1], "clusters"))
+    return run_clusters(argc, argv);
   bool good = argc >= 2 && argc % 2 == 0 && !strcmp(argv[1], "all");
   for (int i = 2; good && i < argc; i += 2)
     good = set_option(&recipe, argv[i], argv[i + 1]);

@@ -4,6 +4,7 @@
 #include "train/recipe.h"
 
 #include "train/card.h"
+#include "train/clusters.h"
 #include "train/text.h"
 
 #include <stdio.h>
@@ -35,6 +36,8 @@ typedef struct kitchen {
   act_model_writer writer;
   act_gazetteer *gazetteer;
   act_perceptron moves, labels;
+  unsigned char *clusters; /* the model's section of them */
+  size_t clusters_size;
   act_card card;
 } kitchen;
 
@@ -152,6 +155,8 @@ static actant_status learn_trees(kitchen *k, actant_error *err)
   t->words.labels = &t->labels;
   t->words.names = &t->names;
   t->words.gazetteer = k->gazetteer;
+  t->words.clusters = k->clusters;
+  t->words.cluster_count = k->clusters_size / ACT_CLUSTER_BYTES;
   TRY(jackknife(k, err));
   TRY(act_train_parser(t, &k->trees, &k->recipe->parser, &k->moves, &k->labels, err));
   TRY(act_train_tagger(t, &k->trees, (act_folds){ 0, 0 }, &k->recipe->tagger, &t->tagger, err));
@@ -197,6 +202,7 @@ static actant_status write_model(kitchen *k, actant_error *err)
   TRY(act_table_write(&t->moves, "table.moves", &k->writer, err));
   TRY(act_table_write(&t->labels, "table.labels", &k->writer, err));
   TRY(act_table_write(&t->names, "table.names", &k->writer, err));
+  TRY(act_model_writer_add(&k->writer, "clusters", k->clusters, k->clusters_size, err));
   TRY(act_train_text(k->recipe->corpora, ACT_WORDNET_FOLDER, &k->writer, err));
   for (size_t i = 0; i < k->writer.sections.count; i++)
     act_progress(
@@ -217,6 +223,9 @@ actant_status act_recipe_run(const act_recipe *recipe, actant_error *err)
   act_corpus_init(&k->names);
   TRY_DONE(st, act_gazetteer_open(&k->gazetteer, err));
   TRY_DONE(st, read_all(k, err));
+  TRY_DONE(
+    st,
+    act_clusters_train(recipe->corpora, ACT_WORDNET_FOLDER, &k->clusters, &k->clusters_size, err));
   TRY_DONE(st, learn_trees(k, err));
   TRY_DONE(st, learn_names(k, err));
   TRY_DONE(st, write_model(k, err));
@@ -230,6 +239,7 @@ done:
   act_corpus_free(&k->names);
   act_model_writer_free(&k->writer);
   act_gazetteer_free(k->gazetteer);
+  free(k->clusters);
   free(k);
   return st;
 }
