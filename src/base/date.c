@@ -2,8 +2,6 @@
 /* Day counts after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms". */
 #include "base/date.h"
 
-#include <stdio.h>
-
 int32_t act_date_to_days(act_date date)
 {
   int y = date.year, m = date.month ? date.month : 1, d = date.day ? date.day : 1;
@@ -51,18 +49,27 @@ act_date act_date_add_months(act_date date, int months)
   return (act_date){ (int16_t)year, (uint8_t)month, (uint8_t)(date.day > last ? last : date.day) };
 }
 
+static char *put_number(char *at, unsigned number, size_t digits)
+{
+  for (size_t i = digits; i-- > 0; number /= 10)
+    at[i] = (char)('0' + number % 10);
+  return at + digits;
+}
+
 void act_date_write(act_date date, char out[ACT_DATE_MAX])
 {
-  unsigned y = (unsigned)(date.year < 0 ? 0 : date.year) % 10000u, m = date.month % 100u,
-           d = date.day % 100u;
-  if (!date.year)
-    out[0] = '\0';
-  else if (!date.month)
-    snprintf(out, ACT_DATE_MAX, "%04u", y);
-  else if (!date.day)
-    snprintf(out, ACT_DATE_MAX, "%04u-%02u", y, m);
-  else
-    snprintf(out, ACT_DATE_MAX, "%04u-%02u-%02u", y, m, d);
+  char *at = out;
+  if (date.year)
+    at = put_number(at, (unsigned)(date.year < 0 ? 0 : date.year), 4);
+  if (date.year && date.month) {
+    *at++ = '-';
+    at = put_number(at, date.month, 2);
+  }
+  if (date.year && date.month && date.day) {
+    *at++ = '-';
+    at = put_number(at, date.day, 2);
+  }
+  *at = '\0';
 }
 
 /* Exactly `digits` decimal digits, or -1. */

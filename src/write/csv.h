@@ -4,7 +4,7 @@
 #define ACT_WRITE_CSV_H
 
 #include "base/output.h"
-#include "write/document_ids.h"
+#include "graph/document_ids.h"
 #include "write/format.h"
 #include "write/lists.h"
 

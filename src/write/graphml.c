@@ -2,79 +2,62 @@
 /* GraphML (graphml.graphdrawing.org) as Gephi, igraph, networkx and Graphology read it without
    loss.  Key ids share one namespace, so those of an edge's label and dates have a name of their
    own; the relation stands as the attribute `label` of <edge> too, which Gephi takes as the edge's
-   kind and so keeps parallel edges.  Only `&`, `<` and `]]>` are escaped in text: Gephi drops white
-   space between two entities.  Empty values are left out. The graph's strings are clean, so nothing
-   else can break the file. */
+   kind and so keeps parallel edges.  Documents are told by processing instructions, so that all of
+   the graph can be read back.  The graph's strings are clean, so nothing but markup needs escaping.
+ */
 #include "write/format.h"
 
-#include "base/output.h"
 #include "write/caption.h"
-#include "write/columns.h"
+#include "write/fields.h"
+#include "write/provenance.h"
+#include "write/spread.h"
 #include "write/style.h"
-
-#include <string.h>
+#include "write/xml.h"
 
 typedef struct graphml {
-  const act_job *job;
-  act_text_builder text; /* of a value that is put together */
+  act_field_maker maker;
+  act_document_ids ids;
+  act_point *points;
   act_output out;
 } graphml;
 
-typedef struct key {
-  const char *id, *element, *name, *type;
-} key;
-
-static const key keys[] = {
-  { "title", "graph", "title", "string" },
-  { "creator", "graph", "creator", "string" },
-  { "created", "graph", "created", "string" },
-  { "label", "node", "label", "string" },
-  { "entity_type", "node", "entity_type", "string" },
-  { "role", "node", "role", "string" },
-  { "aliases", "node", "aliases", "string" },
-  { "ids", "node", "ids", "string" },
-  { "mentions", "node", "mentions", "int" },
-  { "first_date", "node", "first_date", "string" },
-  { "last_date", "node", "last_date", "string" },
-  { "community", "node", "community", "int" },
-  { "degree", "node", "degree", "int" },
-  { "size", "node", "size", "double" },
-  { "r", "node", "r", "int" },
-  { "g", "node", "g", "int" },
-  { "b", "node", "b", "int" },
-  { "edgelabel", "edge", "label", "string" },
-  { "relation", "edge", "relation", "string" },
-  { "family", "edge", "family", "string" },
-  { "symmetric", "edge", "symmetric", "boolean" },
-  { "status", "edge", "status", "string" },
-  { "support", "edge", "support", "int" },
-  { "weight", "edge", "weight", "double" },
-  { "confidence", "edge", "confidence", "double" },
-  { "edge_first_date", "edge", "first_date", "string" },
-  { "edge_last_date", "edge", "last_date", "string" },
-  { "dates", "edge", "dates", "string" },
-  { "place", "edge", "place", "string" },
-  { "attributed_to", "edge", "attributed_to", "string" },
-  { "evidence", "edge", "evidence", "string" },
-  { "documents", "edge", "documents", "string" },
-};
-
-/* Write text with what XML does not allow in it escaped; quotes too, for an attribute. */
-static void put_escaped(act_output *out, const char *string, bool attribute)
+static void put_key(act_output *out,
+                    const char *id,
+                    const char *element,
+                    const char *name,
+                    const char *type)
 {
-  size_t from = 0, i = 0;
-  for (;; i++) {
-    i += strcspn(string + i, attribute ? "&<\"" : "&<]");
-    char c = string[i];
-    if (c == ']' && strncmp(string + i, "]]>", 3) != 0)
-      continue;
-    act_put(out, string + from, c == ']' ? i + 2 - from : i - from);
-    if (!c)
-      return;
-    act_puts(out, c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '"' ? "&quot;" : "&gt;");
-    i += c == ']' ? 2 : 0;
-    from = i + 1;
-  }
+  act_puts(out, "  <key");
+  act_put_xml_attribute(out, "id", id);
+  act_put_xml_attribute(out, "for", element);
+  act_put_xml_attribute(out, "attr.name", name);
+  act_put_xml_attribute(out, "attr.type", type);
+  act_puts(out, "/>\n");
+}
+
+static void put_field_keys(act_output *out, const char *element, const act_field *fields)
+{
+  static const char *const types[] = { "string", "int", "double", "boolean" };
+  for (; fields->id; fields++)
+    put_key(out, fields->id, element, fields->name, types[fields->type]);
+}
+
+static void put_keys(act_output *out)
+{
+  put_key(out, "title", "graph", "title", "string");
+  put_key(out, "creator", "graph", "creator", "string");
+  put_key(out, "created", "graph", "created", "string");
+  put_key(out, "label", "node", "label", "string");
+  put_field_keys(out, "node", act_node_fields);
+  put_key(out, "x", "node", "x", "double");
+  put_key(out, "y", "node", "y", "double");
+  put_key(out, "size", "node", "size", "double");
+  put_key(out, "r", "node", "r", "int");
+  put_key(out, "g", "node", "g", "int");
+  put_key(out, "b", "node", "b", "int");
+  put_key(out, "edgelabel", "edge", "label", "string");
+  put_key(out, "weight", "edge", "weight", "double");
+  put_field_keys(out, "edge", act_edge_fields);
 }
 
 static void open_data(act_output *out, const char *name)
@@ -94,38 +77,43 @@ static void put_text(act_output *out, const char *name, const char *value)
   if (!*value)
     return;
   open_data(out, name);
-  put_escaped(out, value, false);
+  act_put_xml_text(out, value);
   close_data(out);
 }
 
 static void put_uint(act_output *out, const char *name, uint64_t value)
 {
   open_data(out, name);
-  act_put_uint(out, value < INT32_MAX ? value : INT32_MAX);
+  act_put_uint(out, value);
   close_data(out);
 }
 
-static void put_date(act_output *out, const char *name, act_date date)
+static void put_decimal(act_output *out, const char *name, double value)
 {
-  char text[ACT_DATE_MAX];
-  act_date_write(date, text);
-  put_text(out, name, text);
+  open_data(out, name);
+  act_put_decimal(out, value);
+  close_data(out);
 }
 
-/* The value that was put together, which begins the next one anew. */
-static void put_built(graphml *file, const char *name)
+static void put_value(void *context, const act_field *field, const char *text, size_t size)
 {
-  const char *value = act_text_get(&file->text);
-  if (value)
-    put_text(&file->out, name, value);
-  act_text_clear(&file->text);
+  act_output *out = context;
+  open_data(out, field->id);
+  if (field->type == ACT_FIELD_STRING)
+    act_put_xml_text(out, text);
+  else
+    act_put(out, text, size);
+  close_data(out);
 }
 
-static void put_look(act_output *out, const act_job *job, size_t index)
+static void put_look(graphml *file, size_t index)
 {
+  const act_job *job = file->maker.job;
   const act_node_style *style = act_node_style_of(job->graph->nodes.data[index].type);
-  uint32_t degree = job->measures->degree[index];
-  put_uint(out, "size", 10 + (degree < 40 ? degree : 40)); /* Gephi's default is 10 */
+  act_output *out = &file->out;
+  put_decimal(out, "x", file->points[index].x);
+  put_decimal(out, "y", file->points[index].y);
+  put_uint(out, "size", act_node_size(job->measures->degree[index]));
   put_uint(out, "r", style->rgb[0]);
   put_uint(out, "g", style->rgb[1]);
   put_uint(out, "b", style->rgb[2]);
@@ -133,56 +121,20 @@ static void put_look(act_output *out, const act_job *job, size_t index)
 
 static void put_node(graphml *file, size_t index)
 {
-  const act_job *job = file->job;
-  const act_node *node = &job->graph->nodes.data[index];
+  const act_node *node = &file->maker.job->graph->nodes.data[index];
   act_output *out = &file->out;
   act_puts(out, "    <node id=\"");
   act_puts(out, node->id);
   act_puts(out, "\">");
   put_text(out, "label", node->name);
-  put_text(out, "entity_type", act_type_name(node->type));
-  put_text(out, "role", node->role);
-  act_node_aliases(node, &file->text);
-  put_built(file, "aliases");
-  act_node_ids(node, &file->text);
-  put_built(file, "ids");
-  put_uint(out, "mentions", node->mentions);
-  put_date(out, "first_date", node->first);
-  put_date(out, "last_date", node->last);
-  if (job->measures->community_count)
-    put_uint(out, "community", job->measures->community[index]);
-  put_uint(out, "degree", job->measures->degree[index]);
-  put_look(out, job, index);
+  act_each_node_value(&file->maker, index);
+  put_look(file, index);
   act_puts(out, "</node>\n");
-}
-
-static void put_facts(act_output *out, const act_edge *edge)
-{
-  put_text(out, "edgelabel", edge->label);
-  put_text(out, "relation", edge->relation);
-  put_text(out, "family", edge->family);
-  put_text(out, "symmetric", edge->symmetric ? "true" : "false");
-  put_text(out, "status", act_modality_name(edge->status));
-  put_uint(out, "support", edge->support);
-  put_uint(out, "weight", edge->support ? edge->support : 1); /* Gephi drops an edge of weight 0 */
-  open_data(out, "confidence");
-  act_put_decimal(out, edge->confidence);
-  close_data(out);
-  put_date(out, "edge_first_date", edge->first);
-  put_date(out, "edge_last_date", edge->last);
-}
-
-static void put_columns(graphml *file, const act_edge *edge)
-{
-  for (size_t i = 0; i < ACT_EDGE_COLUMNS; i++) {
-    act_edge_columns[i].column(file->job->graph, edge, &file->text);
-    put_built(file, act_edge_columns[i].name);
-  }
 }
 
 static void put_edge(graphml *file, size_t index)
 {
-  const actant_graph *graph = file->job->graph;
+  const actant_graph *graph = file->maker.job->graph;
   const act_edge *edge = &graph->edges.data[index];
   act_output *out = &file->out;
   act_puts(out, "    <edge id=\"e");
@@ -192,53 +144,65 @@ static void put_edge(graphml *file, size_t index)
   act_puts(out, "\" target=\"");
   act_puts(out, graph->nodes.data[edge->target].id);
   act_puts(out, "\" label=\"");
-  put_escaped(out, edge->relation, true);
+  act_put_xml_value(out, edge->relation);
   act_puts(out, "\">");
-  put_facts(out, edge);
-  put_columns(file, edge);
+  put_text(out, "edgelabel", edge->label);
+  put_uint(out, "weight", edge->support ? edge->support : 1); /* Gephi drops an edge of weight 0 */
+  act_each_edge_value(&file->maker, index);
   act_puts(out, "</edge>\n");
 }
 
 static void put_head(graphml *file)
 {
   act_output *out = &file->out;
+  const act_job *job = file->maker.job;
+  char created[ACT_DATE_MAX];
   act_puts(out,
            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
            "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
            "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
            "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
            "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n");
-  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-    const char *const parts[] = { "  <key id=\"",    keys[i].id,        "\" for=\"",
-                                  keys[i].element,   "\" attr.name=\"", keys[i].name,
-                                  "\" attr.type=\"", keys[i].type,      "\"/>\n" };
-    for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
-      act_puts(out, parts[k]);
-  }
+  act_put_documents(out, job->graph, "  ");
+  put_keys(out);
   act_puts(out, "  <graph id=\"G\" edgedefault=\"directed\">\n    ");
-  put_text(out, "title", file->job->title);
+  put_text(out, "title", job->title);
   put_text(out, "creator", "actant");
-  put_date(out, "created", act_newest(file->job->graph));
+  act_date_write(act_newest(job->graph), created);
+  put_text(out, "created", created);
   act_puts(out, "\n");
+}
+
+static void put_all(graphml *file)
+{
+  const actant_graph *graph = file->maker.job->graph;
+  put_head(file);
+  for (size_t i = 0; i < graph->nodes.count; i++)
+    put_node(file, i);
+  for (size_t i = 0; i < graph->edges.count; i++)
+    put_edge(file, i);
+  act_puts(&file->out, "  </graph>\n</graphml>\n");
 }
 
 actant_status act_write_graphml(const act_job *job, const actant_sink *sink, actant_error *err)
 {
   graphml *file = calloc(1, sizeof *file); /* its buffer is too large for a small stack */
+  actant_status st;
   if (!file)
     return act_fail_memory(err, "write");
-  file->job = job;
   act_output_init(&file->out, sink);
-  put_head(file);
-  for (size_t i = 0; i < job->graph->nodes.count; i++)
-    put_node(file, i);
-  for (size_t i = 0; i < job->graph->edges.count; i++)
-    put_edge(file, i);
-  act_puts(&file->out, "  </graph>\n</graphml>\n");
-  actant_status st = act_output_finish(&file->out, err);
-  if (st == ACTANT_OK && file->text.failed)
+  TRY_DONE(st, act_document_ids_make(job->graph, &file->ids, err));
+  TRY_DONE(st, act_spread_nodes(job, &file->points, err));
+  file->maker =
+    (act_field_maker){ .job = job, .ids = &file->ids, .put = put_value, .context = &file->out };
+  put_all(file);
+  st = act_output_finish(&file->out, err);
+  if (st == ACTANT_OK && file->maker.text.failed)
     st = act_fail_memory(err, "write");
-  act_text_free(&file->text);
+done:
+  act_text_free(&file->maker.text);
+  act_document_ids_free(&file->ids);
+  free(file->points);
   free(file);
   return st;
 }

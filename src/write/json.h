@@ -3,13 +3,13 @@
    @file json.h  What node-link JSON and the JSON Graph Format write alike: all that is known of the
    graph, a node and an edge, so that the graph can be read back.
 
-   Values that are not known are left out.  A document stands by its id (write/document_ids.h).
+   Values that are not known are left out.  A document stands by its id (graph/document_ids.h).
 */
 #ifndef ACT_WRITE_JSON_H
 #define ACT_WRITE_JSON_H
 
 #include "base/output.h"
-#include "write/document_ids.h"
+#include "graph/document_ids.h"
 #include "write/format.h"
 #include "write/lists.h"
 

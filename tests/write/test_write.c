@@ -103,7 +103,7 @@ static void compare_golden(const char *path, const act_buffer *made)
 static void files_are_those_of_the_golden_folder(void **state)
 {
   (void)state;
-  static const char *const formats[] = { "dot", "graphml", "json", "jgf", "gephi", "neo4j" };
+  static const char *const formats[] = { "dot", "graphml", "json", "jgf", "gexf", "gexf-1.2", "gephi", "neo4j" };
   actant_graph *graph = sample_story();
   actant_write_options options = { .title = "Talks at Lake Merrow" };
   for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /** @file document_ids.h  An id of its own for each document of a graph, in files that refer to
  * them. */
-#ifndef ACT_WRITE_DOCUMENT_IDS_H
-#define ACT_WRITE_DOCUMENT_IDS_H
+#ifndef ACT_GRAPH_DOCUMENT_IDS_H
+#define ACT_GRAPH_DOCUMENT_IDS_H
 
 #include "graph/graph.h"
 
@@ -17,6 +17,8 @@ actant_status act_document_ids_make(const actant_graph *graph,
                                     act_document_ids *out,
                                     actant_error *err) ACTANT_MUST_CHECK;
 const char *act_document_id(const act_document_ids *ids, uint32_t document);
+/** The document of an id, or UINT32_MAX. */
+uint32_t act_document_ids_find(const act_document_ids *ids, const char *id, size_t size);
 void act_document_ids_free(act_document_ids *ids);
 
 #endif

@@ -2,11 +2,11 @@
 /* Documents are called by what the user called them: the path, or the id of a line.  Two may share
    that (a folder read twice, standard input); then the later are numbered, past names that look
    like numbered ones. */
-#include "write/document_ids.h"
+#include "graph/document_ids.h"
 
 #include <string.h>
 
-static const char stage[] = "write";
+static const char stage[] = "graph";
 
 /* "name#number", without a number for 1. */
 static bool put_id(const char *name, uint32_t number, act_buffer *out)
@@ -58,6 +58,12 @@ actant_status act_document_ids_make(const actant_graph *graph,
 const char *act_document_id(const act_document_ids *ids, uint32_t document)
 {
   return act_strings_get(&ids->strings, document + 1);
+}
+
+uint32_t act_document_ids_find(const act_document_ids *ids, const char *id, size_t size)
+{
+  uint32_t number = act_strings_find(&ids->strings, id, size);
+  return number && number != ACT_NO_STRING ? number - 1 : UINT32_MAX;
 }
 
 void act_document_ids_free(act_document_ids *ids)
