@@ -22,6 +22,7 @@ typedef struct act_job {
 typedef actant_status act_writer(const act_job *job, const actant_sink *sink, actant_error *err);
 
 act_writer act_write_gexf, act_write_gexf_12;
+act_writer act_write_html;
 act_writer act_write_graphml, act_write_dot, act_write_svg, act_write_png;
 act_writer act_write_node_link, act_write_jgf;
 

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+// Draws what is shown on the canvas: lines under dots under boxes under labels.  Lines of one look are one path, which is what makes
+// thousands cheap; what lies outside the view is left out.
+
+const canvas = byId("canvas");
+const pen = canvas.getContext("2d");
+const hovered = { node: null, edge: null };
+const frames = { wanted: false, drawn: 0, last: 0 };
+
+const widths = [1.1, 1.7, 2.4, 3.2];
+const widthStep = (support) => (support < 2 ? 0 : support < 3 ? 1 : support < 5 ? 2 : 3);
+const dashes = { actual: [], planned: [7, 4], possible: [1.5, 4], negated: [1.5, 4] };
+const familyIndex = new Map(families.map((family, i) => [family.name, i]));
+const lookOf = (edge) => ((familyIndex.get(edge.family) ?? families.length) * 4 + statuses.indexOf(edge.status)) * 4 + widthStep(edge.support);
+const byLook = [...edges].sort((a, b) => lookOf(a) - lookOf(b) || a.index - b.index);
+const bySupport = [...edges].sort((a, b) => b.support - a.support || a.index - b.index);
+
+function requestDraw() {
+  if (frames.wanted) return;
+  frames.wanted = true;
+  requestAnimationFrame(() => {
+    frames.wanted = false;
+    const start = performance.now();
+    draw();
+    frames.last = performance.now() - start;
+    frames.drawn++;
+  });
+}
+
+/** What stands out: the selected or pointed at with its neighbours, or what a search finds; null when nothing does. */
+function findEmphasis() {
+  const node = hovered.node || state.node, edge = hovered.edge || state.edge;
+  if (hovered.edge || (edge && !hovered.node)) return { nodes: new Set([edge.from, edge.to]), edges: new Set([edge]) };
+  if (node) {
+    const near = node.edges.filter((item) => shown.edge[item.index]);
+    return { nodes: new Set([node, ...near.flatMap((item) => [item.from, item.to])]), edges: new Set(near) };
+  }
+  return state.matches && { nodes: state.matches, edges: new Set() };
+}
+
+const outside = (edge) => {
+  const { from, to } = edge, { k, x, y, width, height } = view, room = 60;
+  const ax = from.x * k + x, bx = to.x * k + x, ay = from.y * k + y, by = to.y * k + y;
+  return (ax < -room && bx < -room) || (ax > width + room && bx > width + room) || (ay < -room && by < -room) || (ay > height + room && by > height + room);
+};
+
+// ---- lines
+
+const heads = []; // of the arrows of a batch: x, y, and direction, four numbers each
+
+function traceEdge(edge, arrows) {
+  const c = bendOf(edge);
+  if (c.length < 1) return;
+  pen.moveTo(c.x0, c.y0);
+  const dx = c.x1 - c.cx, dy = c.y1 - c.cy, length = Math.hypot(dx, dy) || 1, ux = dx / length, uy = dy / length;
+  const head = arrows && (!edge.symmetric || edge.status === "negated");
+  const stop = head && edge.status !== "negated" ? 7 : 0;
+  if (c.loop) pen.bezierCurveTo(c.x0 - 14, c.cy, c.x1 + 14, c.cy, c.x1, c.y1);
+  else if (edge.bend) pen.quadraticCurveTo(c.cx, c.cy, c.x1 - ux * stop, c.y1 - uy * stop);
+  else pen.lineTo(c.x1 - ux * stop, c.y1 - uy * stop);
+  if (!head) return;
+  if (c.loop) heads.push(c.x1, c.y1, -0.25, 0.97);
+  else heads.push(c.x1, c.y1, ux, uy);
+  if (edge.symmetric) heads.push(c.x0, c.y0, -ux, -uy);
+}
+
+function drawHeads(status, colour, wide) {
+  const long = 7 + wide, half = 2.6 + wide * 0.75;
+  pen.beginPath();
+  for (let i = 0; i < heads.length; i += 4) {
+    const [x, y, ux, uy] = [heads[i], heads[i + 1], heads[i + 2], heads[i + 3]];
+    if (status === "negated") {
+      pen.moveTo(x - uy * 5, y + ux * 5);
+      pen.lineTo(x + uy * 5, y - ux * 5);
+    } else {
+      pen.moveTo(x, y);
+      pen.lineTo(x - ux * long - uy * half, y - uy * long + ux * half);
+      pen.lineTo(x - ux * long + uy * half, y - uy * long - ux * half);
+      pen.closePath();
+    }
+  }
+  pen.setLineDash([]);
+  pen.lineWidth = status === "negated" ? Math.max(2, wide) : 1.2;
+  pen.fillStyle = status === "possible" ? theme.ground : colour;
+  if (status !== "negated") pen.fill();
+  if (status === "negated" || status === "possible") pen.stroke();
+  heads.length = 0;
+}
+
+/** Draw edges that follow each other in the order of their looks. */
+function drawEdges(list, thick) {
+  const arrows = view.k > 0.16 || list.length < 400;
+  const scale = Math.min(1, 0.45 + 0.65 * view.k) * thick;
+  for (let i = 0; i < list.length;) {
+    const first = list[i], look = lookOf(first), wide = widths[widthStep(first.support)] * scale, colour = edgeColour(first);
+    pen.beginPath();
+    for (; i < list.length && lookOf(list[i]) === look; i++) traceEdge(list[i], arrows);
+    pen.strokeStyle = colour;
+    pen.lineWidth = wide;
+    pen.setLineDash(view.k > 0.12 ? dashes[first.status] : []);
+    pen.lineCap = first.status === "possible" || first.status === "negated" ? "round" : "butt";
+    pen.stroke();
+    if (heads.length) drawHeads(first.status, colour, wide);
+  }
+  pen.setLineDash([]);
+  pen.lineCap = "butt";
+}
+
+// ---- nodes
+
+function traceCard(node, x, y) {
+  const { w, h } = node.half;
+  pen.beginPath();
+  if (node.type === "organisation") pen.rect(x - w, y - h, 2 * w, 2 * h);
+  else pen.roundRect(x - w, y - h, 2 * w, 2 * h, node.type === "place" ? h : 8);
+}
+
+function traceDot(node, x, y, r) {
+  pen.moveTo(x + (node.type === "place" ? r : 0), y);
+  if (node.type === "place") pen.arc(x, y, r, 0, 7);
+  else if (node.type === "organisation") pen.rect(x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7);
+  else pen.roundRect(x - r * 1.25, y - r * 0.8, r * 2.5, r * 1.6, r * 0.5);
+}
+
+function drawDots(list) {
+  for (const type of types) {
+    pen.beginPath();
+    for (const node of list) if (node.type === type) traceDot(node, ...toScreen(node), dotOf(node));
+    pen.fillStyle = theme[type].border;
+    pen.fill();
+    pen.lineWidth = 1;
+    pen.strokeStyle = theme.ground;
+    pen.stroke();
+  }
+}
+
+function drawCard(node, selected) {
+  const [x, y] = toScreen(node), look = theme[node.type];
+  traceCard(node, x, y);
+  pen.fillStyle = look.fill;
+  pen.fill();
+  if (selected) {
+    pen.strokeStyle = theme.accent;
+    pen.lineWidth = 5;
+    pen.stroke();
+  }
+  pen.strokeStyle = look.border;
+  pen.lineWidth = selected ? 2 : 1.4;
+  pen.stroke();
+  pen.fillStyle = look.text;
+  pen.font = nameFont(node.size);
+  pen.fillText(node.text, x, node.note ? y - 7 : y + 0.5);
+  if (!node.note) return;
+  pen.font = roleFont;
+  pen.fillStyle = theme.muted;
+  pen.fillText(node.note, x, y + node.size / 2 + 2);
+}
+
+function drawNodes(list, cards) {
+  const room = 160, near = list.filter((node) => {
+    const [x, y] = toScreen(node);
+    return x > -room && y > -room && x < view.width + room && y < view.height + room;
+  });
+  drawDots(near.filter((node) => !isCard(node)));
+  for (const node of near.filter(isCard).sort((a, b) => weight(a) - weight(b))) {
+    drawCard(node, node === state.node || node === focused());
+    const [x, y] = toScreen(node);
+    cards.push([x - node.half.w, y - node.half.h, x + node.half.w, y + node.half.h]);
+  }
+}
+
+// ---- labels of edges
+
+const labelsMost = 260, labelsTried = 900;
+
+const overlaps = (box, others) => others.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
+
+/** Where along an edge its label touches nothing, or null. */
+function findRoom(c, wide, taken) {
+  for (const t of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+    let [x, y] = along(c, t);
+    if (c.loop) y = c.cy * 0.62 + c.y0 * 0.38;
+    const box = [x - wide / 2 - 2, y - 8, x + wide / 2 + 2, y + 8];
+    if (box[2] > 0 && box[0] < view.width && box[3] > 0 && box[1] < view.height && !overlaps(box, taken)) return { x, y, box };
+  }
+  return null;
+}
+
+function drawLabel(edge, taken, forced) {
+  const c = bendOf(edge), support = edge.support > 1 ? ` ×${edge.support}` : "";
+  if (edge.labelText === undefined) {
+    edge.labelText = clip(shownLabel(edge), 32);
+    edge.labelWide = widthOf(labelFont, edge.labelText + support);
+  }
+  const reach = Math.hypot(c.x1 - c.x0, c.y1 - c.y0);
+  if (!forced && !c.loop && reach < edge.labelWide * 0.75 && reach < 70) return false;
+  const [mx, my] = along(c, 0.5);
+  const room = findRoom(c, edge.labelWide, taken) || (forced && { x: mx, y: my, box: [mx - edge.labelWide / 2, my - 8, mx + edge.labelWide / 2, my + 8] });
+  if (!room) return false;
+  taken.push(room.box);
+  pen.font = labelFont;
+  pen.lineWidth = 5;
+  pen.lineJoin = "round";
+  pen.strokeStyle = theme.ground;
+  pen.strokeText(edge.labelText + support, room.x, room.y);
+  pen.fillStyle = edgeColour(edge);
+  pen.fillText(edge.labelText + support, room.x, room.y);
+  return true;
+}
+
+function drawLabels(list, taken, forced) {
+  let drawn = 0, tried = 0;
+  for (const edge of list) {
+    if (drawn >= labelsMost || tried >= labelsTried) return;
+    if (outside(edge)) continue;
+    tried++;
+    if (drawLabel(edge, taken, forced)) drawn++;
+  }
+}
+
+/** Labels appear when the edges in view have room for them. */
+function wantsLabels(visible) {
+  return visible.length <= 90 || (view.k > 0.55 && visible.length <= 1200);
+}
+
+function draw() {
+  const { ratio, width, height } = view, emphasis = findEmphasis(), cards = [];
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.globalAlpha = 1;
+  pen.fillStyle = theme.ground;
+  pen.fillRect(0, 0, width, height);
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  const visible = byLook.filter((edge) => shown.edge[edge.index] && !outside(edge));
+  const dense = visible.length > 150 ? Math.min(0.85, 0.32 + 0.5 * view.k) : 0.9;
+  pen.globalAlpha = emphasis ? 0.1 : dense;
+  drawEdges(emphasis ? visible.filter((edge) => !emphasis.edges.has(edge)) : visible, 1);
+  pen.globalAlpha = emphasis ? 0.22 : 1;
+  drawNodes(emphasis ? shown.nodes.filter((node) => !emphasis.nodes.has(node)) : shown.nodes, emphasis ? [] : cards);
+  pen.globalAlpha = 1;
+  if (emphasis) {
+    drawEdges(visible.filter((edge) => emphasis.edges.has(edge)), 1.25);
+    drawNodes(shown.nodes.filter((node) => emphasis.nodes.has(node)), cards);
+    drawLabels(bySupport.filter((edge) => emphasis.edges.has(edge)), cards, emphasis.edges.size === 1);
+  } else if (wantsLabels(visible)) {
+    drawLabels(bySupport.filter((edge) => shown.edge[edge.index]), cards, false);
+  }
+}
+
+function resize() {
+  const box = byId("stage").getBoundingClientRect(), before = { ...view };
+  if (!box.width || !box.height) return;
+  view.width = box.width;
+  view.height = box.height;
+  view.ratio = Math.min(2, window.devicePixelRatio || 1);
+  canvas.width = Math.round(box.width * view.ratio);
+  canvas.height = Math.round(box.height * view.ratio);
+  if (before.width > 1) {
+    view.x += (view.width - before.width) / 2; // the middle stays
+    view.y += (view.height - before.height) / 2;
+  }
+  draw(); // at once: a canvas that was resized is blank
+}
