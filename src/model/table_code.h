@@ -17,6 +17,10 @@
    symbol `width - 1`, which is left out behind the last label.  Both kinds of symbols have a
    canonical Huffman code of their own, of at most ACT_CODE_LENGTH bits: of codes of one length the
    lower symbol, or the level listed first, has the lower code.
+
+   A table of width 4 has so many rows, asked for so often, that they are not coded: behind `places`
+   stand four bytes a row, its three weights, each 128 higher, and its check; no bits of a stream,
+   no levels, and nothing else.
 */
 #ifndef ACT_MODEL_TABLE_CODE_H
 #define ACT_MODEL_TABLE_CODE_H
@@ -25,7 +29,7 @@
 
 enum {
   ACT_CODE_HEADER = 32,
-  ACT_CODE_BLOCK = 16,  /* rows that are found together: 2 bits a row */
+  ACT_CODE_BLOCK = 8,   /* rows that are found together: 4 bits a row */
   ACT_CODE_LENGTH = 12, /* so that one look into 4096 places decodes a symbol */
   ACT_CODE_TAIL = 8,    /* bytes, so that 64 bits can be read at any bit of the stream */
 };
@@ -47,14 +51,36 @@ actant_status act_code_open(const void *data,
                             actant_error *err) ACTANT_MUST_CHECK;
 void act_code_free(act_table_code *code);
 
-/** The rows of features that the table has, as pointers; `spare` has room for `count` rows, should
- * other threads be at work on them.  Their number. */
-size_t act_code_rows(const act_table *table,
-                     const uint64_t *features,
-                     size_t count,
-                     const int8_t **rows,
-                     int8_t *spare);
-/** The sums of rows of three weights. */
-void act_code_sum4(const act_table *table, const uint64_t *features, size_t count, int32_t out[4]);
+/* What running shares between opening (table_code.c) and sums (table_sums.c). */
+enum {
+  ACT_CODE_WORD = 64, /* places that one word of bits has */
+  ACT_CODE_NARROW = 4,
+  ACT_CODE_CHECK = 24, /* where an entry's check begins */
+  ACT_CODE_NUMBER = 0xFFFFFF,
+};
+
+/* Entries and `used` are only touched by atomic operations. */
+struct act_table_code {
+  const unsigned char *places, *checks, *blocks, *stream; /* narrow rows are the stream */
+  uint32_t rows, width, stream_bits;
+  uint32_t *ranks;   /* rows in front of each word of `places` */
+  uint32_t *entries; /* one a row, of wide rows */
+  int8_t *lines;     /* of wide rows, in the order of first use; the first is none */
+  uint32_t used;     /* lines */
+  uint16_t gaps[1 << ACT_CODE_LENGTH], levels[1 << ACT_CODE_LENGTH]; /* symbol << 4 | code length */
+};
+
+/** Decode a row whose entry is `seen`: into a line, when no other thread is at it, else into
+ * `spare`.  NULL when another feature owns it. */
+const int8_t *act_code_fill_wide(act_table_code *code,
+                                 uint32_t row,
+                                 uint8_t check,
+                                 uint32_t seen,
+                                 int8_t *spare) __attribute__((cold));
+
+static inline uint32_t act_count_bits(uint64_t x)
+{
+  return (uint32_t)__builtin_popcountll(x);
+}
 
 #endif

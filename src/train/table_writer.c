@@ -155,6 +155,12 @@ static bool survey(encoder *e)
       take_row(e, row_at(e->table, slot));
       e->rows++;
     }
+  if (e->table->width == ACT_CODE_NARROW) {
+    e->layout = (act_code_layout){ .row_bits = e->table->row_bits,
+                                   .width = ACT_CODE_NARROW,
+                                   .rows = e->rows };
+    return act_code_lay_out(&e->layout);
+  }
   const coder gaps = e->gaps, levels = e->levels;
   make_codes(&e->gaps);
   make_codes(&e->levels);
@@ -182,12 +188,30 @@ static void write_header(encoder *e)
   act_set_u32(e->bytes + 12, ACT_TABLE_CODED);
   act_set_u32(e->bytes + 16, l->stream_bits);
   act_set_u32(e->bytes + 20, l->levels);
+  if (l->width == ACT_CODE_NARROW)
+    return;
   memcpy(e->bytes + ACT_CODE_HEADER, e->gaps.lengths, l->width);
   for (size_t i = 0; i < MOST_SYMBOLS; i++)
     if (e->levels.lengths[i]) {
       *level++ = (unsigned char)i;
       *level++ = e->levels.lengths[i];
     }
+}
+
+static void write_narrow(encoder *e, size_t row, const int8_t *cells)
+{
+  unsigned char *at = e->bytes + e->layout.stream_at + row * ACT_CODE_NARROW;
+  for (size_t j = 0; j + 1 < ACT_CODE_NARROW; j++)
+    at[j] = (unsigned char)(cells[j] + 128);
+  at[ACT_CODE_NARROW - 1] = (unsigned char)cells[ACT_CODE_NARROW - 1];
+}
+
+static void write_wide(encoder *e, size_t row, const int8_t *cells)
+{
+  e->bytes[e->layout.checks_at + row] = (uint8_t)cells[e->table->width - 1];
+  if (row % ACT_CODE_BLOCK == 0)
+    act_set_u32(e->bytes + e->layout.blocks_at + row / ACT_CODE_BLOCK * 4, (uint32_t)e->bits);
+  take_row(e, cells);
 }
 
 /* The second pass. */
@@ -200,11 +224,10 @@ static void write_rows(encoder *e)
       continue;
     const int8_t *cells = row_at(e->table, slot);
     e->bytes[e->layout.places_at + slot / 8] |= (unsigned char)(1u << slot % 8);
-    e->bytes[e->layout.checks_at + row] = (uint8_t)cells[e->table->width - 1];
-    if (row % ACT_CODE_BLOCK == 0)
-      act_set_u32(e->bytes + e->layout.blocks_at + row / ACT_CODE_BLOCK * 4, (uint32_t)e->bits);
-    take_row(e, cells);
-    row++;
+    if (e->table->width == ACT_CODE_NARROW)
+      write_narrow(e, row++, cells);
+    else
+      write_wide(e, row++, cells);
   }
 }
 
