@@ -314,13 +314,17 @@ typedef struct actant_filter {
   const char
     *around;      /**< a node's name, last name or id: keep what is within `depth` edges of it */
   uint32_t depth; /**< default 1 */
-  uint32_t top;   /**< keep the nodes of highest weighted degree; 0: all */
-  bool isolated;  /**< keep nodes without edges; default false: of those only the places of edges */
+  const char *path_from,
+    *path_to;           /**< names or ids of two nodes: keep what is on paths between them */
+  uint32_t path_length; /**< paths of up to so many edges; 0: the shortest alone */
+  uint32_t top;         /**< keep the nodes of highest weighted degree; 0: all */
+  bool isolated; /**< keep nodes without edges; default false: of those only the places of edges */
 } actant_filter;
 
 ACTANT_API void actant_filter_init(actant_filter *filter);
 
-/** Make a new graph of what the filter keeps.  ACTANT_ARGUMENT when `around` names no node. */
+/** Make a new graph of what the filter keeps.  ACTANT_ARGUMENT when `around` or a path's end names
+ * no node or no path leads there, ACTANT_LIMIT when there are too many paths to look at. */
 ACTANT_API actant_status actant_graph_filter(const actant_graph *graph,
                                              const actant_filter *filter,
                                              actant_graph **out,
@@ -328,19 +332,6 @@ ACTANT_API actant_status actant_graph_filter(const actant_graph *graph,
 
 ACTANT_API size_t actant_graph_node_count(const actant_graph *graph);
 ACTANT_API size_t actant_graph_edge_count(const actant_graph *graph);
-
-/** One output format. */
-typedef struct actant_format {
-  const char *name;       /**< such as "graphml" */
-  const char *extensions; /**< separated by spaces, without dots */
-  const char *media_type;
-  const char *description;
-} actant_format;
-
-ACTANT_API size_t actant_format_count(void);
-ACTANT_API actant_format actant_format_at(size_t index);
-/** The index of the format of a name or extension, or ACTANT_NONE. */
-ACTANT_API size_t actant_format_find(const char *name_or_extension);
 
 /** How a graph is measured.  Initialise with actant_measure_options_init. */
 typedef struct actant_measure_options {
@@ -358,6 +349,38 @@ ACTANT_API void actant_measure_options_init(actant_measure_options *options);
 ACTANT_API actant_status actant_graph_measure(actant_graph *graph,
                                               const actant_measure_options *options,
                                               actant_error *err) ACTANT_MUST_CHECK;
+
+/** What is told of a graph's structure.  Initialise with actant_stats_options_init. */
+typedef struct actant_stats_options {
+  const char *title; /**< as of actant_write_options */
+  bool json;         /**< JSON with all rows for scripts, not a table for people */
+  uint32_t rows;     /**< of each list of the table; default 20; 0: all */
+  actant_measure_options measure;
+} actant_stats_options;
+
+ACTANT_API void actant_stats_options_init(actant_stats_options *options);
+
+/**
+   Write counts of types, relations and statuses, communities by name, and each node's degree,
+   weighted degree, PageRank, betweenness, core, component and community.
+*/
+ACTANT_API actant_status actant_graph_write_stats(const actant_graph *graph,
+                                                  const actant_stats_options *options,
+                                                  const actant_sink *sink,
+                                                  actant_error *err) ACTANT_MUST_CHECK;
+
+/** One output format. */
+typedef struct actant_format {
+  const char *name;       /**< such as "graphml" */
+  const char *extensions; /**< separated by spaces, without dots */
+  const char *media_type;
+  const char *description;
+} actant_format;
+
+ACTANT_API size_t actant_format_count(void);
+ACTANT_API actant_format actant_format_at(size_t index);
+/** The index of the format of a name or extension, or ACTANT_NONE. */
+ACTANT_API size_t actant_format_find(const char *name_or_extension);
 
 /** How a graph is written.  Initialise with actant_write_options_init. */
 typedef struct actant_write_options {

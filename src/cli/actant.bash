@@ -3,8 +3,9 @@
 _actant() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} options
   local reading="--date --format --encoding --max-bytes --jobs --model --output --help"
+  local keeping="--type --relation --status --since --until --min-support --min-confidence --around --depth --paths --length --top --isolated"
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "graph extract annotate explain info --help --version" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "graph stats extract annotate explain info --help --version" -- "$current")
     return
   fi
   case $previous in
@@ -13,10 +14,12 @@ _actant() {
     --status) mapfile -t COMPREPLY < <(compgen -W "actual planned possible negated" -- "$current"); return ;;
     --to|-t) mapfile -t COMPREPLY < <(compgen -W "$(actant info 2>/dev/null | sed -n '/^Formats/,/^$/s/^  \([^ ]*\).*/\1/p')" -- "$current"); return ;;
     --relation) mapfile -t COMPREPLY < <(compgen -W "$(actant info 2>/dev/null | sed -n '/^Relations/,/^$/s/^  \([a-z][^ ]*\).*/\1/p')" -- "$current"); return ;;
+    --theme) mapfile -t COMPREPLY < <(compgen -W "light dark" -- "$current"); return ;;
     --layout) mapfile -t COMPREPLY < <(compgen -W "dot neato sfdp fdp circo twopi" -- "$current"); return ;;
   esac
   case $command in
-    graph) options="$reading --rules --to --title --layout --type --relation --status --since --until --min-support --min-confidence --around --depth --top --isolated" ;;
+    graph) options="$reading $keeping --rules --to --title --layout --theme --cluster --seed --pivots" ;;
+    stats) options="$reading $keeping --rules --title --json --rows --seed --pivots" ;;
     extract) options="$reading --rules --unnamed --text" ;;
     annotate) options=$reading ;;
     explain) options="$reading --rules --between" ;;

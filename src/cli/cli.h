@@ -40,7 +40,14 @@ void cli_list_free(cli_list *list);
  * options */
 
 /* Commands, as bits, so that an option can say which of them take it. */
-enum { CLI_GRAPH = 1, CLI_EXTRACT = 2, CLI_ANNOTATE = 4, CLI_EXPLAIN = 8, CLI_INFO = 16 };
+enum {
+  CLI_GRAPH = 1,
+  CLI_EXTRACT = 2,
+  CLI_ANNOTATE = 4,
+  CLI_EXPLAIN = 8,
+  CLI_INFO = 16,
+  CLI_STATS = 32
+};
 
 typedef struct cli_options {
   unsigned command;
@@ -52,6 +59,7 @@ typedef struct cli_options {
   actant_extract_options extract;
   actant_filter filter;
   actant_write_options write;
+  actant_stats_options stats;
   const char *between, *and_;
   uint32_t jobs; /* threads; 0: as many as processors */
   bool text, help, version;
@@ -129,6 +137,7 @@ int cli_write_several(const actant_graph *graph,
  * commands */
 
 int cli_graph(const cli_options *options);
+int cli_stats(const cli_options *options);
 int cli_extract(const cli_options *options);
 int cli_annotate(const cli_options *options);
 int cli_explain(const cli_options *options);

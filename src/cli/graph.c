@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* graph: all documents into one graph, filtered, and written in as many formats as asked. */
+/* graph: all documents into one graph, filtered, and written in as many formats as asked.  stats:
+ * the same graph, and what there is to tell of it. */
 #include "cli.h"
 
 #include <stdlib.h>
@@ -92,6 +93,31 @@ static int write_all(const cli_options *options, const actant_graph *graph, cons
   return status;
 }
 
+static int write_stats(const cli_options *options, const actant_graph *graph)
+{
+  const char *path = options->outputs.count ? options->outputs.items[0] : "-";
+  cli_output output;
+  actant_error err;
+  if (cli_output_open(&output, path) != CLI_DONE)
+    return CLI_FAILED;
+  actant_sink sink = cli_output_sink(&output);
+  bool ok = actant_graph_write_stats(graph, &options->stats, &sink, &err) == ACTANT_OK;
+  if (!ok && !output.error)
+    cli_report(path, &err);
+  return cli_output_close(&output, ok) == CLI_DONE && ok ? CLI_DONE : CLI_FAILED;
+}
+
+/* Several formats share one measuring. */
+static int measure_and_write(const cli_options *options, actant_graph *graph, const size_t *formats)
+{
+  actant_error err;
+  if (!formats)
+    return write_stats(options, graph);
+  if (actant_graph_measure(graph, &options->write.measure, &err) != ACTANT_OK)
+    return cli_report("graph", &err);
+  return write_all(options, graph, formats);
+}
+
 static int filter_and_write(const cli_options *options,
                             const actant_graph *graph,
                             const size_t *formats)
@@ -100,12 +126,13 @@ static int filter_and_write(const cli_options *options,
   actant_error err;
   if (actant_graph_filter(graph, &options->filter, &kept, &err) != ACTANT_OK)
     return cli_report("graph", &err);
-  int status = write_all(options, kept, formats);
+  int status = measure_and_write(options, kept, formats);
   actant_graph_free(kept);
   return status;
 }
 
-/* A graph of the inputs that could be read; none at all, when none could. */
+/* A graph of the inputs that could be read; none at all, when none could.  Without formats: its
+ * statistics. */
 static int build(const cli_options *options, const actant_model *model, const size_t *formats)
 {
   actant_graph *graph = NULL;
@@ -136,4 +163,16 @@ int cli_graph(const cli_options *options)
   actant_model_free(model);
   free(formats);
   return status == CLI_DONE ? known : status;
+}
+
+int cli_stats(const cli_options *options)
+{
+  actant_model *model = NULL;
+  int status = cli_open_model(options, &model);
+  if (status == CLI_DONE)
+    status = check_relations(options, model);
+  if (status == CLI_DONE)
+    status = build(options, model, NULL);
+  actant_model_free(model);
+  return status;
 }

@@ -8,6 +8,7 @@ static const char overview[] =
   "actant - prose in, a knowledge graph of people, places and organisations out\n"
   "\n"
   "  actant graph FILE... -o OUT...   read, extract, merge and write a graph\n"
+  "  actant stats FILE...             tell who is central, and which communities\n"
   "  actant extract FILE...           print entities and statements as JSON Lines\n"
   "  actant annotate FILE...          print words, tags, trees and names as CoNLL-U\n"
   "  actant explain FILE... --between A B    show the sentences behind an edge\n"
@@ -15,7 +16,6 @@ static const char overview[] =
   "\n"
   "FILE is text, HTML, JSON Lines or CoNLL-U; a folder is walked; - is standard\n"
   "input.  Try:  actant graph article.txt -o graph.svg -o graph.graphml\n"
-  "\n"
   "For every command that reads:\n"
   "  -d, --date DATE      the documents' date, for \"yesterday\" and the like\n"
   "      --format FORMAT  text, html, jsonl or conllu; otherwise told by content\n"
@@ -30,12 +30,14 @@ static const char overview[] =
 
 static const char graph[] =
   "actant graph FILE... -o OUT [-o OUT...]\n"
-  "\n"
   "  -o, --output OUT     write here, in the format of the ending (.dot,\n"
   "                       .graphml, .gexf, .svg, .html, ...); may be repeated\n"
   "  -t, --to FORMAT      the format; needed with -o -, standard output\n"
   "      --title TEXT     the graph's title\n"
+  "Pictures:\n"
   "      --layout NAME    dot, sfdp, neato, ...; otherwise by the graph's size\n"
+  "      --theme NAME     light or dark;  --cluster  box communities in\n"
+  "      --seed N         another layout, other communities; each N repeats\n"
   "Keep only:\n"
   "      --type T,...     nodes: person, place, organisation\n"
   "      --relation R,... edges of these relations; actant info lists them\n"
@@ -43,12 +45,31 @@ static const char graph[] =
   "      --since DATE     edges dated then or later;  --until DATE  or earlier\n"
   "      --min-support N  edges stated by N sentences or more\n"
   "      --min-confidence X   edges at least so sure, from 0 to 1\n"
-  "      --around NAME    what is near this node, within\n"
-  "      --depth N        so many edges of it (default 1)\n"
+  "      --around NAME    what is within --depth N edges (1) of this node\n"
+  "      --paths A B      the shortest paths between two, or, with --length N,\n"
+  "                       all of up to so many edges\n"
   "      --top N          the N nodes with the most edges\n"
   "      --isolated       keep nodes without edges too\n"
-  "\n"
   "Options for reading: actant --help.\n";
+
+static const char stats[] =
+  "actant stats FILE... [--json]\n"
+  "\n"
+  "Prints a graph's relations, its communities by the names of their most central\n"
+  "members, and of each entity the degree, the degree weighted by sentences, its\n"
+  "PageRank, the share of shortest paths that lead through it (betweenness), the\n"
+  "k-core it belongs to, its component and its community.\n"
+  "\n"
+  "      --json           everything as one JSON object\n"
+  "      --rows N         rows of each table (default 20; 0: all)\n"
+  "      --seed N         other communities; each N repeats\n"
+  "      --pivots N       count paths from so many nodes; by default from all, or\n"
+  "                       from as many as take a second\n"
+  "  -o, --output OUT     write to a file instead of standard output\n"
+  "\n"
+  "What is kept is chosen as by actant graph: --type, --relation, --status,\n"
+  "--since, --until, --min-support, --min-confidence, --around, --depth, --paths,\n"
+  "--length, --top, --isolated.  Options for reading: actant --help.\n";
 
 static const char extract[] =
   "actant extract FILE...\n"
@@ -95,6 +116,7 @@ static const char info[] =
 int cli_help(unsigned command)
 {
   const char *text = command == CLI_GRAPH      ? graph
+                     : command == CLI_STATS    ? stats
                      : command == CLI_EXTRACT  ? extract
                      : command == CLI_ANNOTATE ? annotate
                      : command == CLI_EXPLAIN  ? explain

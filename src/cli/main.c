@@ -27,6 +27,8 @@ static int run(const cli_options *options)
   switch (options->command) {
     case CLI_GRAPH:
       return cli_graph(options);
+    case CLI_STATS:
+      return cli_stats(options);
     case CLI_EXTRACT:
       return cli_extract(options);
     case CLI_ANNOTATE:

@@ -10,9 +10,10 @@
 #include <string.h>
 
 enum {
-  ALL = CLI_GRAPH | CLI_EXTRACT | CLI_ANNOTATE | CLI_EXPLAIN | CLI_INFO,
+  ALL = CLI_GRAPH | CLI_STATS | CLI_EXTRACT | CLI_ANNOTATE | CLI_EXPLAIN | CLI_INFO,
   READERS = ALL & ~CLI_INFO,
-  STATERS = CLI_GRAPH | CLI_EXTRACT | CLI_EXPLAIN
+  GRAPHS = CLI_GRAPH | CLI_STATS,
+  STATERS = GRAPHS | CLI_EXTRACT | CLI_EXPLAIN
 };
 
 typedef struct option_row option_row;
@@ -31,8 +32,8 @@ static const struct {
   const char *name;
   unsigned command;
 } commands[] = {
-  { "graph", CLI_GRAPH },     { "extract", CLI_EXTRACT }, { "annotate", CLI_ANNOTATE },
-  { "explain", CLI_EXPLAIN }, { "info", CLI_INFO },
+  { "graph", CLI_GRAPH },       { "stats", CLI_STATS },     { "extract", CLI_EXTRACT },
+  { "annotate", CLI_ANNOTATE }, { "explain", CLI_EXPLAIN }, { "info", CLI_INFO },
 };
 
 static void *field_of(const option_row *row, cli_options *out)
@@ -193,6 +194,13 @@ static int read_relations(const option_row *row, const char *value, cli_options 
   return CLI_DONE;
 }
 
+static int read_theme(const option_row *row, const char *value, cli_options *out)
+{
+  if (strcmp(value, "light") != 0 && strcmp(value, "dark") != 0)
+    return cli_misuse("--%s: '%s' is unknown; expected light or dark", row->name, value);
+  return read_string(row, value, out);
+}
+
 static int read_input_format(const option_row *row, const char *value, cli_options *out)
 {
   static const char *const names[] = { "text", "html", "jsonl", "conllu" };
@@ -208,19 +216,27 @@ static int read_input_format(const option_row *row, const char *value, cli_optio
 static const option_row rows[] = {
   { "output", 'o', READERS, true, read_item, FIELD(outputs) },
   { "to", 't', CLI_GRAPH, true, read_string, FIELD(to) },
-  { "title", 0, CLI_GRAPH, true, read_string, FIELD(write.title) },
+  { "title", 0, GRAPHS, true, read_string, FIELD(write.title) },
   { "layout", 0, CLI_GRAPH, true, read_string, FIELD(write.layout) },
-  { "type", 0, CLI_GRAPH, true, read_types, 0 },
-  { "relation", 0, CLI_GRAPH, true, read_relations, 0 },
-  { "status", 0, CLI_GRAPH, true, read_statuses, 0 },
-  { "since", 0, CLI_GRAPH, true, read_date, FIELD(filter.since) },
-  { "until", 0, CLI_GRAPH, true, read_date, FIELD(filter.until) },
-  { "min-support", 0, CLI_GRAPH, true, read_count, FIELD(filter.min_support) },
-  { "min-confidence", 0, CLI_GRAPH, true, read_fraction, FIELD(filter.min_confidence) },
-  { "around", 0, CLI_GRAPH, true, read_string, FIELD(filter.around) },
-  { "depth", 0, CLI_GRAPH, true, read_count, FIELD(filter.depth) },
-  { "top", 0, CLI_GRAPH, true, read_count, FIELD(filter.top) },
-  { "isolated", 0, CLI_GRAPH, false, read_flag, FIELD(filter.isolated) },
+  { "theme", 0, CLI_GRAPH, true, read_theme, FIELD(write.theme) },
+  { "cluster", 0, CLI_GRAPH, false, read_flag, FIELD(write.cluster) },
+  { "seed", 0, GRAPHS, true, read_count, FIELD(write.measure.seed) },
+  { "pivots", 0, GRAPHS, true, read_count, FIELD(write.measure.pivots) },
+  { "json", 0, CLI_STATS, false, read_flag, FIELD(stats.json) },
+  { "rows", 0, CLI_STATS, true, read_count, FIELD(stats.rows) },
+  { "type", 0, GRAPHS, true, read_types, 0 },
+  { "relation", 0, GRAPHS, true, read_relations, 0 },
+  { "status", 0, GRAPHS, true, read_statuses, 0 },
+  { "since", 0, GRAPHS, true, read_date, FIELD(filter.since) },
+  { "until", 0, GRAPHS, true, read_date, FIELD(filter.until) },
+  { "min-support", 0, GRAPHS, true, read_count, FIELD(filter.min_support) },
+  { "min-confidence", 0, GRAPHS, true, read_fraction, FIELD(filter.min_confidence) },
+  { "around", 0, GRAPHS, true, read_string, FIELD(filter.around) },
+  { "depth", 0, GRAPHS, true, read_count, FIELD(filter.depth) },
+  { "paths", 0, GRAPHS, true, read_string, FIELD(filter.path_from) },
+  { "length", 0, GRAPHS, true, read_count, FIELD(filter.path_length) },
+  { "top", 0, GRAPHS, true, read_count, FIELD(filter.top) },
+  { "isolated", 0, GRAPHS, false, read_flag, FIELD(filter.isolated) },
   { "unnamed", 0, CLI_EXTRACT, false, read_flag, FIELD(extract.unnamed) },
   { "text", 0, CLI_EXTRACT, false, read_flag, FIELD(text) },
   { "between", 'b', CLI_EXPLAIN, true, read_string, FIELD(between) },
@@ -283,6 +299,14 @@ static const option_row *find_row(int code)
   return NULL;
 }
 
+/* Where the second value of an option of two goes; 0 for others. */
+static size_t second_field(const option_row *row)
+{
+  return !strcmp(row->name, "between") ? FIELD(and_)
+         : !strcmp(row->name, "paths") ? FIELD(filter.path_to)
+                                       : 0;
+}
+
 static int read_option(int code, int argc, char **argv, cli_options *out)
 {
   const option_row *row = find_row(code);
@@ -293,10 +317,11 @@ static int read_option(int code, int argc, char **argv, cli_options *out)
   if (!(row->commands & out->command))
     return cli_misuse("--%s is no option of actant %s", row->name, command_name(out->command));
   int status = row->read(row, optarg, out);
-  if (status == CLI_DONE && row->letter == 'b') { /* the one option with two values */
+  size_t second = second_field(row);
+  if (status == CLI_DONE && second) {
     if (optind >= argc)
-      return cli_misuse("--between needs two names");
-    out->and_ = argv[optind++];
+      return cli_misuse("--%s needs two names", row->name);
+    *(const char **)((char *)out + second) = argv[optind++];
   }
   return status;
 }
@@ -308,6 +333,7 @@ static void init_options(cli_options *out)
   actant_extract_options_init(&out->extract);
   actant_filter_init(&out->filter);
   actant_write_options_init(&out->write);
+  actant_stats_options_init(&out->stats);
 }
 
 static int check_options(const cli_options *options)
@@ -328,7 +354,8 @@ static int check_options(const cli_options *options)
 static int read_command(int argc, char **argv, cli_options *out)
 {
   if (argc < 2)
-    return cli_misuse("no command given; expected graph, extract, annotate, explain or info");
+    return cli_misuse(
+      "no command given; expected graph, stats, extract, annotate, explain or info");
   if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h") || !strcmp(argv[1], "help")) {
     out->help = true;
     out->command = argc > 2 ? find_command(argv[2]) : 0;
@@ -340,8 +367,8 @@ static int read_command(int argc, char **argv, cli_options *out)
   }
   out->command = find_command(argv[1]);
   if (!out->command)
-    return cli_misuse("'%s' is no command; expected graph, extract, annotate, explain or info",
-                      argv[1]);
+    return cli_misuse(
+      "'%s' is no command; expected graph, stats, extract, annotate, explain or info", argv[1]);
   return CLI_DONE;
 }
 
@@ -364,6 +391,8 @@ int cli_options_parse(int argc, char **argv, cli_options *out)
   out->input_count = (size_t)(argc - optind);
   out->filter.relations = (const char *const *)out->relations.items;
   out->filter.relation_count = out->relations.count;
+  out->stats.title = out->write.title;
+  out->stats.measure = out->write.measure;
   return check_options(out);
 }
 

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A filter makes a new graph.  What is left of an edge's evidence decides first: dates narrow it,
-   and support and confidence are those of what remains.  Then nodes: what is around a node, the
-   strongest, and last those without edges.  `keep` arrays mark nodes and edges of the old graph;
-   only at the end are they copied, in their order. */
-#include "graph/graph.h"
-
-#include "base/utf8.h"
+   and support and confidence are those of what remains.  Then nodes: what is around a node, what is
+   on paths between two (paths.c), the strongest, and last those without edges.  `keep` arrays mark
+   nodes and edges of the old graph; only at the end are they copied, in their order. */
+#include "graph/sieve.h"
 
 #include <string.h>
 
@@ -15,15 +13,6 @@ void actant_filter_init(actant_filter *filter)
 {
   *filter = (actant_filter){ .depth = 1 };
 }
-
-typedef struct sieve {
-  const actant_graph *graph;
-  const actant_filter *filter;
-  act_date since, until;
-  bool *node, *edge, *wanted; /* what is kept; `wanted` nodes are those that `around` names */
-  uint32_t *support;          /* by edge: of the evidence that is kept */
-  uint64_t *strength;         /* by node */
-} sieve;
 
 /* The last day that a date may mean. */
 static int32_t last_day(act_date date)
@@ -92,37 +81,6 @@ static void sift_edges(sieve *s)
                  (!filter->statuses || filter->statuses & 1U << edge->status) &&
                  (!evident || s->support[i]) && s->support[i] >= filter->min_support;
   }
-}
-
-/* How well a node fits `around`: its id, its name, an alias, the last words of its name ("Weber" of
- * "Karl Weber"); 0 when none does. */
-static int fit(const act_node *node, const char *around)
-{
-  int whole = act_utf8_fit(node->name, around);
-  if (strcmp(node->id, around) == 0)
-    return 4;
-  if (whole == 2)
-    return 3;
-  for (size_t i = 0; i < node->aliases.count; i++)
-    if (act_utf8_fit(node->aliases.data[i], around) == 2)
-      return 2;
-  return whole;
-}
-
-static bool find_wanted(sieve *s)
-{
-  int best = 1; /* the best fit only: an id before a name, a name before an alias,
-                   before a surname */
-  bool found = false;
-  for (size_t i = 0; i < s->graph->nodes.count; i++) {
-    int now = fit(&s->graph->nodes.data[i], s->filter->around);
-    best = now > best ? now : best;
-  }
-  for (size_t i = 0; i < s->graph->nodes.count; i++) {
-    s->wanted[i] = fit(&s->graph->nodes.data[i], s->filter->around) == best;
-    found = found || s->wanted[i];
-  }
-  return found;
 }
 
 /* Breadth first, a round a step: mark what one more edge reaches.  Two marks keep a round from
@@ -237,13 +195,13 @@ static actant_status sift(sieve *s, actant_error *err)
     s->node[i] = type_kept(s, i);
   sift_edges(s);
   if (filter->around) {
-    if (!find_wanted(s))
-      return act_fail(
-        err, ACTANT_ARGUMENT, stage, "no node has the name or id '%.200s'", filter->around);
+    TRY(act_find_named(s->graph, filter->around, s->wanted, err));
     if (!keep_around(s))
       return act_fail_memory(err, stage);
   }
   drop_loose_edges(s);
+  if (filter->path_from && filter->path_to)
+    TRY(act_keep_paths(s, err));
   if (filter->top && !keep_top(s))
     return act_fail_memory(err, stage);
   drop_loose_edges(s);

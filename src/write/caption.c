@@ -31,7 +31,7 @@ act_date act_newest(const actant_graph *graph)
   return newest;
 }
 
-static act_date oldest(const actant_graph *graph)
+act_date act_oldest(const actant_graph *graph)
 {
   act_date found = { 0, 0, 0 };
   for (size_t i = 0; i < graph->documents.count; i++) {
@@ -73,7 +73,7 @@ void act_subtitle(const actant_graph *graph, act_text_builder *out)
     act_text_puts(out, " · ");
     act_text_count(out, graph->documents.count, "document", "documents");
   }
-  act_date first = oldest(graph), last = act_newest(graph);
+  act_date first = act_oldest(graph), last = act_newest(graph);
   if (last.year) {
     act_text_puts(out, graph->documents.count > 1 ? ", " : " · ");
     act_period(first, last, out);

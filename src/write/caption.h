@@ -20,5 +20,7 @@ void act_caption(const actant_graph *graph,
 void act_period(act_date first, act_date last, act_text_builder *out);
 /** The newest document's date; year 0 when none has one. */
 act_date act_newest(const actant_graph *graph);
+/** The oldest dated document's date, likewise. */
+act_date act_oldest(const actant_graph *graph);
 
 #endif

@@ -78,7 +78,7 @@ expect 2 1 'two names' "$actant" explain good.txt --between Oslo
 expect 2 1 'takes no files' "$actant" info good.txt
 
 # Help fits a screen, and is no error.
-for command in "" graph extract annotate explain info; do
+for command in "" graph stats extract annotate explain info; do
   # shellcheck disable=SC2086
   expect 0 0 '' "$actant" $command --help
   check test "$(wc -l < out)" -le 24
@@ -142,6 +142,23 @@ check grep -q '\[John Miller\] \*met\*' out
 expect 0 1 "nothing is stated between 'Nobody' and 'Oslo'" "$actant" explain good.txt --between Nobody Oslo
 expect 0 0 '' "$actant" annotate good.txt
 check grep -q 'NER=B-PER' out
+
+# The structure, as a table and as JSON; what is kept is chosen as for a graph.
+expect 0 0 '' "$actant" stats good.txt
+check grep -q '^2 entities · 1 relation\|^3 entities · 1 relation' out
+check grep -q ' John Miller$' out
+expect 0 0 '' "$actant" stats good.txt --json --type person
+check grep -q '"nodes": 2' out
+check grep -q '"weighted_degree": 1' out
+expect 0 0 '' "$actant" stats good.txt --paths Miller "Susan Carter" -o stats.txt
+check test -s stats.txt
+expect 0 0 '' "$actant" graph good.txt --seed 5 --paths Miller Carter --to graphml
+check grep -q 'per-john-miller' out
+expect 1 1 "no node has the name or id 'Nobody'" "$actant" graph good.txt --to graphml --paths Miller Nobody
+expect 2 1 '--paths needs two names' "$actant" graph good.txt --to graphml --paths Miller
+expect 2 1 "--theme: 'pink'" "$actant" graph good.txt -o a.dot --theme pink
+expect 2 1 '--json is no option of actant graph' "$actant" graph good.txt -o a.dot --json
+expect 1 1 '^actant: standard output: .*No space left' sh -c "'$actant' stats good.txt > /dev/full"
 
 # Outputs are whole or not there at all.
 expect 1 1 '^actant: standard output: .*No space left' sh -c "'$actant' extract good.txt > /dev/full"
