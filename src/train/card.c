@@ -74,18 +74,21 @@ actant_status act_card_make(const act_card *card, char **out, actant_error *err)
   if (!w.text)
     return act_fail_memory(err, stage);
   bool good = put(&w,
-                  "%s## How it was made\n\n    actant-train all --corpora FOLDER --seed %u -o "
+                  "%s## How it was made\n\n    actant-train all --corpora FOLDER --seed %u%s -o "
                   "src/models/english.model --card src/models/CARD.md\n\n",
                   head,
-                  (unsigned)card->seed);
-  good =
-    good && put(&w,
-                "%zu sentences and %zu words of trees; epochs: tagger %u, parser %u, names %u.\n",
-                card->sentences,
-                card->words,
-                (unsigned)card->tagger_epochs,
-                (unsigned)card->parser_epochs,
-                (unsigned)card->names_epochs);
+                  (unsigned)card->seed,
+                  card->silver_words ? " --silver FILE" : "");
+  good = good &&
+         put(&w,
+             "%zu sentences and %zu words of trees; epochs: tagger %u, parser %u, names %u. Trees "
+             "that a teacher made of raw text, for the parser: %zu words.\n",
+             card->sentences,
+             card->words,
+             (unsigned)card->tagger_epochs,
+             (unsigned)card->parser_epochs,
+             (unsigned)card->names_epochs,
+             card->silver_words);
   good =
     good &&
     put(&w,

@@ -8,6 +8,7 @@
 typedef struct act_card {
   uint64_t seed;
   size_t sentences, words;
+  size_t silver_words; /* of trees that a teacher made */
   uint32_t tagger_epochs, parser_epochs, names_epochs;
   struct {
     const char *title;

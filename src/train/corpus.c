@@ -161,3 +161,19 @@ actant_status act_corpus_append(act_corpus *corpus, const act_corpus *other, act
   corpus->documents += other->documents;
   return ACTANT_OK;
 }
+
+void act_corpus_mark_silver(act_corpus *corpus, size_t first)
+{
+  for (size_t i = first; i < corpus->sentences.count; i++)
+    corpus->sentences.data[i].silver = true;
+}
+
+void act_corpus_cut(act_corpus *corpus, size_t first)
+{
+  act_annotation *a = &corpus->annotation;
+  if (first >= a->sentences.count)
+    return;
+  a->tokens.count = corpus->gold.count = a->sentences.data[first].first;
+  a->sentences.count = corpus->sentences.count = first;
+  corpus->documents = first ? corpus->sentences.data[first - 1].document + 1 : 0;
+}

@@ -22,6 +22,7 @@ typedef struct act_gold_sentence {
   uint32_t document; /* numbered from 0 over the corpus */
   uint8_t source;    /* which file it came from, as its reader was told */
   bool copy;         /* another casing of a sentence that is there already */
+  bool silver;       /* parsed by a machine */
 } act_gold_sentence;
 
 typedef struct act_corpus {
@@ -69,6 +70,11 @@ actant_status act_corpus_add_casings(act_corpus *corpus,
 actant_status act_corpus_append(act_corpus *corpus,
                                 const act_corpus *other,
                                 actant_error *err) ACTANT_MUST_CHECK;
+
+/** Say that the sentences from `first` on are silver. */
+void act_corpus_mark_silver(act_corpus *corpus, size_t first);
+/** Forget the sentences from `first` on. */
+void act_corpus_cut(act_corpus *corpus, size_t first);
 
 /** Building blocks of readers. */
 uint64_t act_sentence_id(act_text comment); /**< of a "# sent_id" line; 0 for any other */

@@ -10,7 +10,7 @@
 #include <string.h>
 
 static const char usage[] =
-  "usage: actant-train all --corpora FOLDER -o FILE [--card FILE] [--seed N]\n"
+  "usage: actant-train all --corpora FOLDER -o FILE [--card FILE] [--seed N] [--silver FILE]\n"
   "                        [--tagger-epochs N] [--parser-epochs N] [--names-epochs N]\n"
   "       actant-train clusters --corpora FOLDER -o FILE [--classes N] [--least N]\n"
   "       actant-train dump MODEL SENTENCE     what the tagger's features say of each word\n";
@@ -52,6 +52,8 @@ static bool set_option(act_recipe *r, const char *name, const char *value)
     r->output = value;
   else if (!strcmp(name, "--card"))
     r->card = value;
+  else if (!strcmp(name, "--silver"))
+    r->silver = value;
   else
     return read_number(value, &n) && set_number(r, name, n);
   return true;

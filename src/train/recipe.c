@@ -3,6 +3,7 @@
  * tags as wrong as those it will get. */
 #include "train/recipe.h"
 
+#include "annotate/tagger.h"
 #include "train/card.h"
 #include "train/clusters.h"
 #include "train/text.h"
@@ -17,7 +18,7 @@ act_recipe act_recipe_default(void)
 {
   return (act_recipe){
     .tagger = { 8, 20, 2, { 300, 127, 2, 20 }, 1 },
-    .parser = { 12, 24, 3, { 300, 127, 2, 70 }, 1 },
+    .parser = { 12, 24, 3, { 300, 127, 2, 70 }, 1, .slices = 3, .gold_last = 2 },
     .labels = { 300, 127, 2, 100 },
     .names = { 10, 20, 1, { 300, 127, 2, 0 }, 1 },
     .folds = 5,
@@ -25,7 +26,7 @@ act_recipe act_recipe_default(void)
 }
 
 /* Where a sentence came from. */
-enum { FROM_EWT, FROM_GUM, FROM_WIKIGOLD };
+enum { FROM_EWT, FROM_GUM, FROM_WIKIGOLD, FROM_SILVER };
 /* Of 20 sentences, one is learnt in capitals too and one in title case: headlines come so. */
 enum { EACH_CASING = 20 };
 
@@ -145,6 +146,21 @@ static actant_status jackknife(kitchen *k, actant_error *err)
   return ACTANT_OK;
 }
 
+/* Read the silver trees behind the gold ones and tag them: the tagger has not seen them. */
+static actant_status add_silver(kitchen *k, actant_error *err)
+{
+  if (!k->recipe->silver)
+    return ACTANT_OK;
+  const size_t first = k->trees.sentences.count, words = k->trees.gold.count;
+  TRY(act_corpus_read_conllu(&k->trees, k->recipe->silver, FROM_SILVER, err));
+  act_corpus_mark_silver(&k->trees, first);
+  for (size_t i = first; i < k->trees.sentences.count; i++)
+    TRY(act_tag(&k->trainer.words, &k->trees.annotation, (uint32_t)i, err));
+  k->card.silver_words = k->trees.gold.count - words;
+  act_progress("read: %zu words of silver trees", k->card.silver_words);
+  return ACTANT_OK;
+}
+
 static actant_status learn_trees(kitchen *k, actant_error *err)
 {
   act_trainer *t = &k->trainer;
@@ -158,8 +174,11 @@ static actant_status learn_trees(kitchen *k, actant_error *err)
   t->words.clusters = k->clusters;
   t->words.cluster_count = k->clusters_size / ACT_CLUSTER_BYTES;
   TRY(jackknife(k, err));
-  TRY(act_train_parser(t, &k->trees, &k->recipe->parser, &k->moves, &k->labels, err));
   TRY(act_train_tagger(t, &k->trees, (act_folds){ 0, 0 }, &k->recipe->tagger, &t->tagger, err));
+  const size_t gold = k->trees.sentences.count;
+  TRY(add_silver(k, err));
+  TRY(act_train_parser(t, &k->trees, &k->recipe->parser, &k->moves, &k->labels, err));
+  act_corpus_cut(&k->trees, gold);
   act_trainer_switch(t);
   TRY(act_perceptron_quantise(&k->moves, k->recipe->parser.quantiser, &t->moves, err));
   TRY(act_perceptron_quantise(&k->labels, k->recipe->labels, &t->labels, err));

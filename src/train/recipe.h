@@ -7,7 +7,8 @@
 
 typedef struct act_recipe {
   const char *corpora, *output;
-  const char *card; /* a file for the card too, or NULL */
+  const char *card;   /* a file for the card too, or NULL */
+  const char *silver; /* a CoNLL-U file of trees that a teacher made, or NULL */
   act_learning tagger, parser, names;
   act_quantiser labels; /* of the parser's relations; parser.quantiser is of its moves */
   uint32_t folds;

@@ -14,6 +14,8 @@ typedef struct act_learning {
   uint8_t least; /* changes that a row needs before it counts */
   act_quantiser quantiser;
   uint64_t seed;
+  uint32_t slices;    /* of silver trees, one an epoch; at least 1 */
+  uint32_t gold_last; /* epochs at the end without silver */
 } act_learning;
 
 /** Words of one corpus, ready for the predictors, without a model file.  The tables are owned by

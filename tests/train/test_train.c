@@ -77,6 +77,27 @@ static void copies_keep_what_is_right(void **state)
   act_corpus_free(&c);
 }
 
+static void silver_is_marked_and_forgotten(void **state)
+{
+  (void)state;
+  act_corpus c;
+  read_toy(&c);
+  const size_t gold = c.sentences.count, words = c.gold.count;
+  const uint32_t documents = c.documents;
+  assert_int_equal(ACTANT_OK, act_corpus_read_conllu(&c, "train/toy.conllu", 1, NULL));
+  act_corpus_mark_silver(&c, gold);
+  assert_int_equal(2 * gold, c.sentences.count);
+  assert_false(c.sentences.data[gold - 1].silver);
+  assert_true(c.sentences.data[gold].silver);
+  act_corpus_cut(&c, gold);
+  assert_int_equal(gold, c.annotation.sentences.count);
+  assert_int_equal(gold, c.sentences.count);
+  assert_int_equal(words, c.annotation.tokens.count);
+  assert_int_equal(words, c.gold.count);
+  assert_int_equal(documents, c.documents);
+  act_corpus_free(&c);
+}
+
 /* Train everything on the toy; tables are the trainer's. */
 static void train_all(act_trainer *t, act_corpus *c)
 {
@@ -116,6 +137,33 @@ static void what_was_shown_is_learnt(void **state)
   assert_int_equal(10000, scores.name_f1);
   act_trainer_free(&t);
   act_corpus_free(&c);
+}
+
+/* The parser learns from silver too, but for the last epochs; the tagger does not. */
+static void silver_teaches_the_parser_until_the_last_epochs(void **state)
+{
+  (void)state;
+  act_learning learning = {
+    .epochs = 4, .row_bits = 12, .least = 1, .quantiser = { 300, 127, 0, 0 }, .seed = 5, .slices = 2
+  };
+  int64_t steps[2];
+  for (uint32_t i = 0; i < 2; i++) {
+    act_corpus c;
+    act_trainer t;
+    act_perceptron moves = { 0 }, labels = { 0 };
+    read_toy(&c);
+    train_all(&t, &c);
+    act_corpus_mark_silver(&c, 0);
+    learning.gold_last = i ? 4 : 0;
+    assert_int_equal(ACTANT_OK, act_train_parser(&t, &c, &learning, &moves, &labels, NULL));
+    steps[i] = moves.steps;
+    act_perceptron_free(&moves);
+    act_perceptron_free(&labels);
+    act_trainer_free(&t);
+    act_corpus_free(&c);
+  }
+  assert_true(steps[0] > 1);
+  assert_int_equal(1, steps[1]);
 }
 
 static void training_twice_gives_the_same_bytes(void **state)
@@ -181,6 +229,8 @@ int main(void)
     cmocka_unit_test(what_is_no_corpus_is_refused_with_its_line),
     cmocka_unit_test(copies_keep_what_is_right),
     cmocka_unit_test(what_was_shown_is_learnt),
+    cmocka_unit_test(silver_is_marked_and_forgotten),
+    cmocka_unit_test(silver_teaches_the_parser_until_the_last_epochs),
     cmocka_unit_test(training_twice_gives_the_same_bytes),
     cmocka_unit_test(following_the_oracle_gives_the_right_tree),
   };
