@@ -122,6 +122,32 @@ typedef struct actant_relation {
 ACTANT_API size_t actant_relation_count(const actant_model *model);
 ACTANT_API actant_relation actant_relation_at(const actant_model *model, size_t index);
 
+/** An example that stands beside the rules ("+ text => X relation Y", "- text"), tried. */
+typedef struct actant_example {
+  const char *file; /**< the rule file's name, as given; "" when built in without one */
+  uint32_t line;    /**< 1-based */
+  const char *text;
+  const char *relation;
+  const char *subject, *object; /**< names; NULL for a text that must not state the relation */
+  bool positive;                /**< the text must state it */
+  bool held;                    /**< the rules did as it says */
+} actant_example;
+
+/** Takes one example; its strings are borrowed during the call. */
+typedef void actant_example_visit(void *context, const actant_example *example);
+
+/**
+   Try the examples of rule files on the model, in the order in which they stand: those of `file`
+   (a name of options->rule_names, or of a built-in file such as "sport.rules"), or all when NULL.
+
+   Errors: what extracting gives.  That an example does not hold is none.
+*/
+ACTANT_API actant_status actant_rules_check(const actant_model *model,
+                                            const char *file,
+                                            actant_example_visit *visit,
+                                            void *context,
+                                            actant_error *err) ACTANT_MUST_CHECK;
+
 /* -------------------------------------------------------------------------------------------- read
  */
 
