@@ -13,7 +13,10 @@ typedef struct act_embedded {
   size_t size;
 } act_embedded;
 
-/** How many files are embedded: tables (.tsv), rules (.rules) and the model (.model). */
+/** What the build made of the tables of names (model/gazetteer_build.h). */
+#define ACT_GAZETTEER_IMAGE "names.image"
+
+/** How many files are embedded: tables (.tsv), rules (.rules), the model (.model) and the image. */
 size_t act_embedded_count(void);
 /** The file at an index, in order of name. */
 act_embedded act_embedded_at(size_t index);

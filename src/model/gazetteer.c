@@ -8,10 +8,7 @@
   against text: with some 10^5 forms, a token sequence that is none matches one with a chance of
   about 10^-14.
 
-  Invariants
-  1. The senses of a form lie together, the most prominent first; among equals a name before an
-  acronym, demonym and metonym, then the order of the tables.
-  2. After opening nothing changes: threads may share it.
+  Invariant: after opening nothing changes, so threads may share it.
 */
 #include "model/gazetteer_build.h"
 
@@ -19,282 +16,22 @@
 
 #define STAGE "gazetteer"
 
-enum {
-  BEGINS_BITS = 1 << 20, /* 128 KiB: with some 50,000 first words, 5 % of other tokens pass */
-  FIRST_CELLS = 1 << 10,
-  BYTES_A_FORM = 20, /* of the tables, as measured; tables of words have less, long names more */
-};
-#define NO_NODE UINT32_MAX
-
-/* ------------------------------------------------------------------------------------------- cells
+/* ----------------------------------------------------------------------------------------- opening
  */
-
-static uint32_t find_cell(const act_cells *cells, uint64_t key)
-{
-  if (!cells->capacity)
-    return UINT32_MAX;
-  size_t mask = cells->capacity - 1;
-  for (size_t i = (size_t)key & mask; cells->data[i].index; i = (i + 1) & mask)
-    if (cells->data[i].key == key)
-      return cells->data[i].index - 1;
-  return UINT32_MAX;
-}
-
-static void place_cell(act_cells *cells, act_cell cell)
-{
-  size_t mask = cells->capacity - 1, i = (size_t)cell.key & mask;
-  while (cells->data[i].index)
-    i = (i + 1) & mask;
-  cells->data[i] = cell;
-}
-
-/* Give cells another capacity, a power of two and more than they hold. */
-static bool resize_cells(act_cells *cells, size_t capacity)
-{
-  act_cells wide = { .capacity = capacity, .count = cells->count };
-  wide.data = calloc(wide.capacity, sizeof *wide.data);
-  if (!wide.data)
-    return false;
-  for (size_t i = 0; i < cells->capacity; i++)
-    if (cells->data[i].index)
-      place_cell(&wide, cells->data[i]);
-  free(cells->data);
-  *cells = wide;
-  return true;
-}
-
-/* Double the capacity when half is used, so that misses end at once. */
-static bool grow_cells(act_cells *cells)
-{
-  return cells->count * 2 < cells->capacity ||
-         resize_cells(cells, cells->capacity ? cells->capacity * 2 : FIRST_CELLS);
-}
-
-static bool add_cell(act_cells *cells, uint64_t key, size_t index)
-{
-  if (index >= UINT32_MAX - 1 || !grow_cells(cells))
-    return false;
-  place_cell(cells, (act_cell){ key, (uint32_t)index + 1 });
-  cells->count++;
-  return true;
-}
-
-/* ---------------------------------------------------------------------------------------- building
- */
-
-static act_word *word_of(act_gazetteer *g, uint64_t hash)
-{
-  uint32_t index = find_cell(&g->word_cells, hash);
-  if (index == UINT32_MAX) {
-    index = (uint32_t)g->words.count;
-    if (!add_cell(&g->word_cells, hash, index) || !act_array_push(&g->words, (act_word){ 0, 0 }))
-      return NULL;
-    size_t bit = (size_t)hash & (BEGINS_BITS - 1);
-    g->begins[bit / 64] |= UINT64_C(1) << bit % 64;
-  }
-  return &g->words.data[index];
-}
-
-static act_form *form_of(act_gazetteer *g, uint64_t key)
-{
-  uint32_t index = find_cell(&g->form_cells, key);
-  if (index == UINT32_MAX) {
-    index = (uint32_t)g->forms.count;
-    if (!add_cell(&g->form_cells, key, index) ||
-        !act_array_push(&g->forms, (act_form){ NO_NODE, 0, 0 }))
-      return NULL;
-  }
-  return &g->forms.data[index];
-}
-
-static bool has_sense(const act_builder *b, const act_form *form, act_sense sense)
-{
-  for (uint32_t n = form->first; n != NO_NODE; n = b->nodes.data[n].next)
-    if (b->nodes.data[n].sense.record == sense.record &&
-        (b->nodes.data[n].sense.form == sense.form || sense.record == ACT_NO_RECORD))
-      return true;
-  return false;
-}
-
-bool act_builder_add(act_builder *b,
-                     const uint64_t *hashes,
-                     size_t count,
-                     act_sense sense,
-                     uint32_t lists)
-{
-  act_gazetteer *g = b->gazetteer;
-  act_word *word = word_of(g, hashes[0]);
-  if (!word)
-    return false;
-  if (count == 1)
-    word->lists |= lists;
-  if (count == 1 && sense.record == ACT_NO_RECORD)
-    return true;
-  word->lengths = (uint16_t)(word->lengths | 1U << (count - 1));
-  uint64_t key = 0;
-  for (size_t i = 0; i < count; i++)
-    key = act_hash_join(key, hashes[i]);
-  act_form *form = form_of(g, key);
-  if (!form)
-    return false;
-  form->lists |= lists;
-  if (has_sense(b, form, sense))
-    return true;
-  act_node node = { sense, form->first };
-  form->first = (uint32_t)b->nodes.count;
-  form->count++;
-  return b->nodes.count < UINT32_MAX - 1 && act_array_push(&b->nodes, node);
-}
-
-static uint32_t weight_of(const act_gazetteer *g, act_sense sense)
-{
-  return sense.record == ACT_NO_RECORD ? 0 : g->records.data[sense.record].weight;
-}
-
-static bool comes_before(const act_gazetteer *g, act_sense a, act_sense b)
-{
-  uint32_t x = weight_of(g, a), y = weight_of(g, b);
-  if (x != y)
-    return x > y;
-  return a.form != b.form ? a.form < b.form : a.record < b.record;
-}
-
-/* Insert into the last `count` senses, which are in order.  A form has few senses. */
-static void sort_in(act_gazetteer *g, size_t count)
-{
-  act_sense *senses = g->senses.data + g->senses.count - count;
-  for (size_t i = count - 1; i > 0 && comes_before(g, senses[i], senses[i - 1]); i--) {
-    act_sense other = senses[i - 1];
-    senses[i - 1] = senses[i];
-    senses[i] = other;
-  }
-}
-
-static bool lay_out_senses(act_builder *b)
-{
-  act_gazetteer *g = b->gazetteer;
-  if (!act_array_reserve(&g->senses, b->nodes.count))
-    return false;
-  for (size_t i = 0; i < g->forms.count; i++) {
-    act_form *form = &g->forms.data[i];
-    size_t first = g->senses.count;
-    for (uint32_t n = form->first; n != NO_NODE; n = b->nodes.data[n].next) {
-      if (!act_array_push(&g->senses, b->nodes.data[n].sense))
-        return false;
-      sort_in(g, g->senses.count - first);
-    }
-    form->first = (uint32_t)first;
-  }
-  return true;
-}
-
-static actant_status link_parents(act_builder *b, actant_error *err)
-{
-  for (size_t i = 0; i < b->parents.count; i++) {
-    const act_pending *pending = &b->parents.data[i];
-    act_record *record = &b->gazetteer->records.data[pending->record];
-    record->parent = act_map_get(&b->ids, pending->parent);
-    if (record->parent == ACT_NO_VALUE) {
-      actant_status status = act_fail(
-        err, ACTANT_RULES, STAGE, "no record has the id of the parent of \"%.80s\"", record->name);
-      act_error_source(err, pending->source);
-      act_error_line(err, pending->line, 0);
-      return status;
-    }
-  }
-  return ACTANT_OK;
-}
-
-static void link_countries(act_gazetteer *g)
-{
-  for (size_t i = 0; i < g->records.count; i++) {
-    act_record *record = &g->records.data[i];
-    if (!record->iso)
-      continue;
-    record->country = act_gazetteer_country(g, record->iso);
-    if (record->is_capital && record->country != ACT_NO_RECORD) {
-      act_record *country = &g->records.data[record->country];
-      if (country->capital == ACT_NO_RECORD)
-        country->capital = (uint32_t)i;
-    }
-  }
-}
-
-static actant_status new_gazetteer(act_gazetteer **out, actant_error *err)
-{
-  act_gazetteer *g = calloc(1, sizeof *g);
-  if (!g || !(g->begins = calloc(BEGINS_BITS / 64, sizeof *g->begins))) {
-    free(g);
-    return act_fail_memory(err, STAGE);
-  }
-  for (size_t i = 0; i < 26 * 26; i++)
-    g->countries[i] = ACT_NO_RECORD;
-  *out = g;
-  return ACTANT_OK;
-}
-
-/* Make room for what tables of this size are likely to hold: growing later would move everything.
- */
-static bool make_room(act_builder *b, const act_embedded *tables, size_t count)
-{
-  size_t bytes = 0, capacity = FIRST_CELLS;
-  for (size_t i = 0; i < count; i++)
-    bytes += tables[i].size;
-  while (capacity < bytes / BYTES_A_FORM * 2)
-    capacity *= 2;
-  act_gazetteer *g = b->gazetteer;
-  return resize_cells(&g->form_cells, capacity) && resize_cells(&g->word_cells, capacity / 2) &&
-         act_array_reserve(&g->forms, capacity / 2) && act_array_reserve(&b->nodes, capacity / 2);
-}
-
-static actant_status read_tables(act_builder *b,
-                                 const act_embedded *tables,
-                                 size_t count,
-                                 actant_error *err)
-{
-  bool *again = calloc(count ? count : 1, sizeof *again);
-  if (!again)
-    return act_fail_memory(err, STAGE);
-  actant_status st = ACTANT_OK;
-  for (size_t i = 0; i < count && st == ACTANT_OK; i++) {
-    st = act_table_read(b, &tables[i], false, err);
-    again[i] = b->additions;
-  }
-  for (size_t i = 0; i < count && st == ACTANT_OK; i++)
-    if (again[i])
-      st = act_table_read(b, &tables[i], true, err);
-  free(again);
-  return st;
-}
-
-static actant_status build(act_builder *b,
-                           const act_embedded *tables,
-                           size_t count,
-                           actant_error *err)
-{
-  if (!make_room(b, tables, count))
-    return act_fail_memory(err, STAGE);
-  TRY(read_tables(b, tables, count, err));
-  TRY(link_parents(b, err));
-  link_countries(b->gazetteer);
-  return lay_out_senses(b) ? ACTANT_OK : act_fail_memory(err, STAGE);
-}
 
 actant_status act_gazetteer_open_tables(const act_embedded *tables,
                                         size_t count,
                                         act_gazetteer **out,
                                         actant_error *err)
 {
-  act_builder b = { 0 };
-  TRY(new_gazetteer(&b.gazetteer, err));
-  actant_status st = build(&b, tables, count, err);
-  act_array_free(&b.nodes);
-  act_array_free(&b.parents);
-  act_map_free(&b.ids);
-  if (st != ACTANT_OK)
-    act_gazetteer_free(b.gazetteer);
+  unsigned char *image = NULL;
+  size_t size;
+  TRY(act_gazetteer_make_image(tables, count, &image, &size, err));
+  actant_status st = act_gazetteer_open_image(image, out, err);
+  if (st == ACTANT_OK)
+    (*out)->image = image;
   else
-    *out = b.gazetteer;
+    free(image);
   return st;
 }
 
@@ -304,7 +41,7 @@ static bool is_table(act_embedded file)
   return n > 4 && strcmp(file.name + n - 4, ".tsv") == 0;
 }
 
-actant_status act_gazetteer_open(act_gazetteer **out, actant_error *err)
+actant_status act_gazetteer_open_embedded_tables(act_gazetteer **out, actant_error *err)
 {
   size_t count = act_embedded_count(), kept = 0;
   act_embedded *tables = calloc(count ? count : 1, sizeof *tables);
@@ -318,31 +55,42 @@ actant_status act_gazetteer_open(act_gazetteer **out, actant_error *err)
   return st;
 }
 
+actant_status act_gazetteer_open(act_gazetteer **out, actant_error *err)
+{
+  act_embedded image;
+  if (act_embedded_find(ACT_GAZETTEER_IMAGE, &image))
+    return act_gazetteer_open_image((const unsigned char *)image.data, out, err);
+  return act_gazetteer_open_embedded_tables(out, err);
+}
+
 void act_gazetteer_free(act_gazetteer *g)
 {
   if (!g)
     return;
-  act_arena_free(&g->strings);
-  act_array_free(&g->records);
-  act_array_free(&g->senses);
-  act_array_free(&g->words);
-  act_array_free(&g->forms);
-  free(g->word_cells.data);
-  free(g->form_cells.data);
-  free(g->begins);
+  free(g->image);
+  free(g->records);
   free(g);
 }
 
 /* ---------------------------------------------------------------------------------------- matching
  */
 
+static uint32_t find_key(const act_index *index, uint64_t key)
+{
+  const size_t bucket = (size_t)(key >> (64 - index->bits));
+  for (uint32_t i = index->starts[bucket], end = index->starts[bucket + 1]; i < end; i++)
+    if (index->keys[i] == key)
+      return i;
+  return UINT32_MAX;
+}
+
 static const act_word *find_word(const act_gazetteer *g, uint64_t hash)
 {
-  size_t bit = (size_t)hash & (BEGINS_BITS - 1);
+  size_t bit = (size_t)hash & (ACT_BEGINS_BITS - 1);
   if (!(g->begins[bit / 64] >> bit % 64 & 1))
     return NULL;
-  uint32_t index = find_cell(&g->word_cells, hash);
-  return index == UINT32_MAX ? NULL : &g->words.data[index];
+  const uint32_t index = find_key(&g->word_index, hash);
+  return index == UINT32_MAX ? NULL : &g->words[index];
 }
 
 /* The longest form of at most `count` tokens whose length is in `lengths`; keys[n - 1] joins the
@@ -356,10 +104,10 @@ static bool match_lengths(const act_gazetteer *g,
   for (size_t n = count; n > 0; n--) {
     if (!(word->lengths >> (n - 1) & 1))
       continue;
-    uint32_t index = find_cell(&g->form_cells, keys[n - 1]);
+    uint32_t index = find_key(&g->form_index, keys[n - 1]);
     if (index == UINT32_MAX)
       continue;
-    const act_form *form = &g->forms.data[index];
+    const act_form *form = &g->forms[index];
     *hit = (act_gazetteer_hit){
       (uint32_t)n, form->lists | (n == 1 ? word->lists : 0), form->first, form->count
     };
@@ -404,24 +152,23 @@ bool act_gazetteer_lookup(const act_gazetteer *g,
 
 act_sense act_gazetteer_sense(const act_gazetteer *g, uint32_t index)
 {
-  return g->senses.data[index];
+  return g->senses[index];
 }
 
 const act_record *act_gazetteer_record(const act_gazetteer *g, uint32_t record)
 {
-  return record < g->records.count ? &g->records.data[record] : NULL;
+  return record < g->record_count ? &g->records[record] : NULL;
 }
 
 size_t act_gazetteer_record_count(const act_gazetteer *g)
 {
-  return g->records.count;
+  return g->record_count;
 }
 
 uint32_t act_gazetteer_country(const act_gazetteer *g, const char *iso)
 {
-  if (iso[0] < 'A' || iso[0] > 'Z' || iso[1] < 'A' || iso[1] > 'Z' || iso[2])
-    return ACT_NO_RECORD;
-  return g->countries[(iso[0] - 'A') * 26 + (iso[1] - 'A')];
+  const int slot = act_country_slot((act_text){ iso, strlen(iso) });
+  return slot < 0 ? ACT_NO_RECORD : g->countries[slot];
 }
 
 uint32_t act_gazetteer_word_lists(const act_gazetteer *g, uint64_t lower_hash)

@@ -81,9 +81,12 @@ enum {
 
 typedef struct act_gazetteer act_gazetteer;
 
-/** Read the embedded tables.  ACTANT_RULES names the file and line of a row that cannot be
- * understood. */
+/** Open what the build made of the embedded tables; where it made nothing, read them.  ACTANT_RULES
+ * names the file and line of a row that cannot be understood. */
 actant_status act_gazetteer_open(act_gazetteer **out, actant_error *err) ACTANT_MUST_CHECK;
+/** Read the embedded tables. */
+actant_status act_gazetteer_open_embedded_tables(act_gazetteer **out,
+                                                 actant_error *err) ACTANT_MUST_CHECK;
 /** Read the given tables alone. */
 actant_status act_gazetteer_open_tables(const act_embedded *tables,
                                         size_t count,

@@ -3,10 +3,10 @@
    @file gazetteer_build.h  What the gazetteer's files share: its inside, and the state of reading
    tables.
 
-   Two tables of open addressing over hashes that are spread already.  `words` holds every first
-   token of a form and every word of a list, with the lengths of the forms that it begins; `forms`
-   holds the joined hashes of whole forms.  Before either stands a bit set, small enough to stay in
-   cache, that tells most tokens to begin nothing.
+   Runtime knows an image alone: arrays without pointers, made once when the program is built, or
+   when tables are given.  Its forms and first tokens are sorted by their hashes; the highest bits
+   of a hash say where in the array to look.  Before either stands a bit set, small enough to stay
+   in cache, that tells most tokens to begin nothing.
 */
 #ifndef ACT_MODEL_GAZETTEER_BUILD_H
 #define ACT_MODEL_GAZETTEER_BUILD_H
@@ -16,6 +16,8 @@
 enum {
   ACT_FORM_TOKENS_MAX = 16, /* lengths are bits of a uint16_t */
   ACT_FORM_BYTES_MAX = 256,
+  ACT_BEGINS_BITS = 1 << 20, /* 128 KiB: with some 50,000 first words, 5 % of other tokens pass */
+  ACT_COUNTRY_SLOTS = 26 * 26,
 };
 
 /* How a form may be written otherwise; bits. */
@@ -57,7 +59,8 @@ typedef struct act_form {
   uint32_t lists;
 } act_form;
 
-struct act_gazetteer {
+/* A gazetteer in the making. */
+typedef struct act_draft {
   act_arena strings;
   ACT_ARRAY(act_record) records;
   ACT_ARRAY(act_sense) senses;
@@ -65,7 +68,26 @@ struct act_gazetteer {
   ACT_ARRAY(act_form) forms;
   act_cells word_cells, form_cells;
   uint64_t *begins; /* bit set over the low bits of first tokens' hashes */
-  uint32_t countries[26 * 26];
+  uint32_t countries[ACT_COUNTRY_SLOTS];
+} act_draft;
+
+/* Values sorted by their hashes. */
+typedef struct act_index {
+  const uint64_t *keys;   /* (count) */
+  const uint32_t *starts; /* (buckets + 1): of the keys with the same highest bits */
+  uint32_t bits;          /* buckets = 1 << bits */
+} act_index;
+
+struct act_gazetteer {
+  unsigned char *image; /* NULL when borrowed */
+  act_record *records;
+  size_t record_count;
+  const act_sense *senses;
+  act_index word_index, form_index;
+  const act_word *words; /* as word_index has them */
+  const act_form *forms;
+  const uint64_t *begins;
+  const uint32_t *countries;
 };
 
 typedef struct act_node {
@@ -81,7 +103,7 @@ typedef struct act_pending {
 } act_pending;
 
 typedef struct act_builder {
-  act_gazetteer *gazetteer;
+  act_draft *draft;
   ACT_ARRAY(act_node) nodes;
   ACT_ARRAY(act_pending) parents;
   act_map ids;
@@ -105,5 +127,24 @@ bool act_builder_add(act_builder *builder,
                      size_t count,
                      act_sense sense,
                      uint32_t lists) __attribute__((warn_unused_result));
+
+/** The slot of a country's code of two capitals, or -1. */
+int act_country_slot(act_text iso);
+
+/** Lay a finished draft out as an image; *image is to be freed. */
+actant_status act_draft_lay_out(const act_draft *draft,
+                                unsigned char **image,
+                                size_t *size,
+                                actant_error *err) ACTANT_MUST_CHECK;
+/** Build the image of tables; *image is to be freed. */
+actant_status act_gazetteer_make_image(const act_embedded *tables,
+                                       size_t count,
+                                       unsigned char **image,
+                                       size_t *size,
+                                       actant_error *err) ACTANT_MUST_CHECK;
+/** Open an image that this program made: it is not checked, and is borrowed. */
+actant_status act_gazetteer_open_image(const unsigned char *image,
+                                       act_gazetteer **out,
+                                       actant_error *err) ACTANT_MUST_CHECK;
 
 #endif

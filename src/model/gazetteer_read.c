@@ -80,7 +80,7 @@ static const char *keep(act_builder *b, act_text a, act_text z)
   size_t need = a.size + z.size + 1;
   if (need > b->room_left) {
     size_t block = need > STRING_BLOCK ? need : STRING_BLOCK;
-    b->room = act_arena_alloc(&b->gazetteer->strings, block);
+    b->room = act_arena_alloc(&b->draft->strings, block);
     b->room_left = b->room ? block : 0;
     if (!b->room)
       return NULL;
@@ -127,7 +127,7 @@ static bool read_weight(act_text text, uint32_t *out)
   return text.size > 0;
 }
 
-static int country_slot(act_text iso)
+int act_country_slot(act_text iso)
 {
   if (iso.size != 2 || iso.bytes[0] < 'A' || iso.bytes[0] > 'Z' || iso.bytes[1] < 'A' ||
       iso.bytes[1] > 'Z')
@@ -139,10 +139,10 @@ static actant_status read_country(reader *r, act_text iso, uint32_t index, act_r
 {
   if (act_text_is(iso, "-"))
     return ACTANT_OK;
-  int slot = country_slot(iso);
+  int slot = act_country_slot(iso);
   if (slot < 0)
     return bad_row(r, "expected two capital letters of a country, or -", iso);
-  uint32_t *known = &r->builder->gazetteer->countries[slot];
+  uint32_t *known = &r->builder->draft->countries[slot];
   if (r->kind == ACT_RECORD_COUNTRY && *known == ACT_NO_RECORD)
     *known = index;
   record->iso = keep(r->builder, iso, (act_text){ 0 });
@@ -156,7 +156,7 @@ static uint32_t list_of(act_record_kind kind, act_form_kind form)
 
 static actant_status read_fact(reader *r, act_text fact, uint32_t index)
 {
-  act_record *record = &r->builder->gazetteer->records.data[index];
+  act_record *record = &r->builder->draft->records.data[index];
   if (act_text_is(fact, "+capital")) {
     record->is_capital = true;
   } else if (begins_with(fact, "+wikidata=")) {
@@ -215,14 +215,14 @@ static actant_status read_record(reader *r, act_text row)
   act_record record = {
     .kind = r->kind, .country = ACT_NO_RECORD, .capital = ACT_NO_RECORD, .parent = ACT_NO_RECORD
   };
-  uint32_t index = (uint32_t)b->gazetteer->records.count;
+  uint32_t index = (uint32_t)b->draft->records.count;
   if (!id.size || id.size > ID_MAX || !name.size || !iso.size ||
       !read_weight(weight, &record.weight))
     return bad_row(r, "expected id, name, country and weight", row);
   TRY(read_country(r, iso, index, &record));
   record.id = keep(b, r->prefix, id);
   record.name = keep(b, name, (act_text){ 0 });
-  if (!record.id || !record.name || !act_array_push(&b->gazetteer->records, record))
+  if (!record.id || !record.name || !act_array_push(&b->draft->records, record))
     return act_fail_memory(r->err, STAGE);
   uint64_t key = act_hash_bytes(record.id, strlen(record.id));
   if (act_map_get(&b->ids, key) != ACT_NO_VALUE)
@@ -242,7 +242,7 @@ static actant_status read_addition(reader *r, act_text row)
   if (index == ACT_NO_VALUE)
     return bad_row(r, "no record has this id", id);
   act_record_kind kind = r->kind;
-  r->kind = r->builder->gazetteer->records.data[index].kind;
+  r->kind = r->builder->draft->records.data[index].kind;
   actant_status status = read_rest(r, rest, index);
   r->kind = kind;
   return status;

@@ -156,6 +156,43 @@ static void given_names_have_genders(void **state)
                ACT_LIST_GIVEN_FEMALE);
 }
 
+static void expect_same_text(const char *a, const char *b)
+{
+  assert_int_equal(a == NULL, b == NULL);
+  if (a)
+    assert_string_equal(a, b);
+}
+
+/* The build's image is what reading the tables now would give. */
+static void the_image_is_what_the_tables_say(void **state)
+{
+  const act_gazetteer *image = *state;
+  act_gazetteer *read = NULL;
+  assert_int_equal(ACTANT_OK, act_gazetteer_open_embedded_tables(&read, NULL));
+  assert_int_equal(act_gazetteer_record_count(read), act_gazetteer_record_count(image));
+  for (uint32_t i = 0; i < act_gazetteer_record_count(read); i++) {
+    const act_record *a = act_gazetteer_record(image, i), *b = act_gazetteer_record(read, i);
+    assert_string_equal(a->id, b->id);
+    assert_string_equal(a->name, b->name);
+    expect_same_text(a->iso, b->iso);
+    expect_same_text(a->wikidata, b->wikidata);
+    assert_int_equal(a->kind, b->kind);
+    assert_int_equal(a->weight, b->weight);
+    assert_int_equal(a->country, b->country);
+    assert_int_equal(a->capital, b->capital);
+    assert_int_equal(a->parent, b->parent);
+    act_gazetteer_hit x = { 0 }, y = { 0 };
+    assert_int_equal(act_gazetteer_lookup(image, a->name, strlen(a->name), &x),
+                     act_gazetteer_lookup(read, a->name, strlen(a->name), &y));
+    assert_int_equal(x.count, y.count);
+    assert_int_equal(x.lists, y.lists);
+    for (uint32_t j = 0; j < x.count; j++)
+      assert_int_equal(act_gazetteer_sense(image, x.first + j).record,
+                       act_gazetteer_sense(read, y.first + j).record);
+  }
+  act_gazetteer_free(read);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -166,6 +203,7 @@ int main(void)
     cmocka_unit_test(countries_of_records_exist),
     cmocka_unit_test(ordinary_words_are_marked_or_left_out),
     cmocka_unit_test(given_names_have_genders),
+    cmocka_unit_test(the_image_is_what_the_tables_say),
   };
   return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* A program of the build alone: it reads the tables of names as the library would, and writes the
+   image that the library embeds, so that opening reads no table.  Usage: actant-bake FILE */
+#include "model/gazetteer_build.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static int complain(const actant_error *err)
+{
+  fputs(err->source, stderr);
+  fputs(": ", stderr);
+  fputs(err->message, stderr);
+  fputs("\n", stderr);
+  return 1;
+}
+
+static bool is_table(const char *name)
+{
+  const size_t size = strlen(name);
+  return size > 4 && !strcmp(name + size - 4, ".tsv");
+}
+
+int main(int argc, char **argv)
+{
+  act_embedded tables[256];
+  size_t count = 0, size = 0;
+  unsigned char *image = NULL;
+  actant_error err = { 0 };
+  for (size_t i = 0; i < act_embedded_count() && count < 256; i++)
+    if (is_table(act_embedded_at(i).name))
+      tables[count++] = act_embedded_at(i);
+  if (argc != 2)
+    return 2;
+  if (act_gazetteer_make_image(tables, count, &image, &size, &err) != ACTANT_OK)
+    return complain(&err);
+  FILE *file = fopen(argv[1], "wb");
+  bool good = file && fwrite(image, 1, size, file) == size;
+  if (file && fclose(file))
+    good = false;
+  free(image);
+  return good ? 0 : 1;
+}
