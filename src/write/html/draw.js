@@ -53,8 +53,8 @@ function traceEdge(edge, arrows) {
   if (c.length < 1) return;
   pen.moveTo(c.x0, c.y0);
   const dx = c.x1 - c.cx, dy = c.y1 - c.cy, length = Math.hypot(dx, dy) || 1, ux = dx / length, uy = dy / length;
-  const head = arrows && (!edge.symmetric || edge.status === "negated");
-  const stop = head && edge.status !== "negated" ? 7 : 0;
+  const head = arrows && c.length > 16 && (!edge.symmetric || edge.status === "negated");
+  const stop = head && edge.status !== "negated" ? 5 : 0;
   if (c.loop) pen.bezierCurveTo(c.x0 - 14, c.cy, c.x1 + 14, c.cy, c.x1, c.y1);
   else if (edge.bend) pen.quadraticCurveTo(c.cx, c.cy, c.x1 - ux * stop, c.y1 - uy * stop);
   else pen.lineTo(c.x1 - ux * stop, c.y1 - uy * stop);
@@ -65,7 +65,7 @@ function traceEdge(edge, arrows) {
 }
 
 function drawHeads(status, colour, wide) {
-  const long = 7 + wide, half = 2.6 + wide * 0.75;
+  const small = Math.min(1, 0.45 + view.k * 0.7), long = (7 + wide) * small, half = (2.6 + wide * 0.75) * small;
   pen.beginPath();
   for (let i = 0; i < heads.length; i += 4) {
     const [x, y, ux, uy] = [heads[i], heads[i + 1], heads[i + 2], heads[i + 3]];
@@ -109,10 +109,10 @@ function drawEdges(list, thick) {
 // ---- nodes
 
 function traceCard(node, x, y) {
-  const { w, h } = node.half;
+  const s = cardScale(), w = node.half.w * s, h = node.half.h * s;
   pen.beginPath();
   if (node.type === "organisation") pen.rect(x - w, y - h, 2 * w, 2 * h);
-  else pen.roundRect(x - w, y - h, 2 * w, 2 * h, node.type === "place" ? h : 8);
+  else pen.roundRect(x - w, y - h, 2 * w, 2 * h, node.type === "place" ? h : 8 * s);
 }
 
 function traceDot(node, x, y, r) {
@@ -135,7 +135,7 @@ function drawDots(list) {
 }
 
 function drawCard(node, selected) {
-  const [x, y] = toScreen(node), look = theme[node.type];
+  const [x, y] = toScreen(node), look = theme[node.type], s = cardScale();
   traceCard(node, x, y);
   pen.fillStyle = look.fill;
   pen.fill();
@@ -148,15 +148,15 @@ function drawCard(node, selected) {
   pen.lineWidth = selected ? 2 : 1.4;
   pen.stroke();
   pen.fillStyle = look.text;
-  pen.font = nameFont(node.size);
-  pen.fillText(node.text, x, node.note ? y - 7 : y + 0.5);
+  pen.font = nameFont(node.size * s);
+  pen.fillText(node.text, x, node.note ? y - 7 * s : y + 0.5);
   if (!node.note) return;
-  pen.font = roleFont;
+  pen.font = roleFont(11 * s);
   pen.fillStyle = theme.muted;
-  pen.fillText(node.note, x, y + node.size / 2 + 2);
+  pen.fillText(node.note, x, y + (node.size / 2 + 2) * s);
 }
 
-function drawNodes(list, cards) {
+function drawNodes(list, faded) {
   const room = 160, near = list.filter((node) => {
     const [x, y] = toScreen(node);
     return x > -room && y > -room && x < view.width + room && y < view.height + room;
@@ -164,8 +164,7 @@ function drawNodes(list, cards) {
   drawDots(near.filter((node) => !isCard(node)));
   for (const node of near.filter(isCard).sort((a, b) => weight(a) - weight(b))) {
     drawCard(node, node === state.node || node === focused());
-    const [x, y] = toScreen(node);
-    cards.push([x - node.half.w, y - node.half.h, x + node.half.w, y + node.half.h]);
+    if (!faded) take(...toScreen(node), ...extentOf(node));
   }
 }
 
@@ -173,48 +172,72 @@ function drawNodes(list, cards) {
 
 const labelsMost = 260, labelsTried = 900;
 
-const overlaps = (box, others) => others.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
+/** What is taken on the screen, in squares of some pixels: boxes and labels mark theirs, and labels look for free ones. */
+const taken = { square: 4, columns: 0, rows: 0, marks: new Uint8Array(0) };
+
+function clearTaken() {
+  taken.columns = Math.ceil(view.width / taken.square) + 1;
+  taken.rows = Math.ceil(view.height / taken.square) + 1;
+  if (taken.marks.length < taken.columns * taken.rows) taken.marks = new Uint8Array(taken.columns * taken.rows);
+  else taken.marks.fill(0);
+}
+
+/** The squares of a box around (x, y), as far as they are in view. */
+function squaresOf(x, y, w, h) {
+  const { square, columns, rows } = taken;
+  return [Math.max(0, Math.floor((x - w) / square)), Math.min(columns - 1, Math.floor((x + w) / square)),
+    Math.max(0, Math.floor((y - h) / square)), Math.min(rows - 1, Math.floor((y + h) / square))];
+}
+
+function take(x, y, w, h) {
+  const [left, right, top, bottom] = squaresOf(x, y, w, h);
+  for (let row = top; row <= bottom; row++) if (left <= right) taken.marks.fill(1, row * taken.columns + left, row * taken.columns + right + 1);
+}
+
+function isFree(x, y, w, h) {
+  const [left, right, top, bottom] = squaresOf(x, y, w, h);
+  for (let row = top; row <= bottom; row++)
+    for (let i = row * taken.columns + left, end = row * taken.columns + right; i <= end; i++) if (taken.marks[i]) return false;
+  return left <= right && top <= bottom;
+}
 
 /** Where along an edge its label touches nothing, or null. */
-function findRoom(c, wide, taken) {
+function findRoom(c, w) {
   for (const t of [0.5, 0.4, 0.6, 0.3, 0.7]) {
-    let [x, y] = along(c, t);
-    if (c.loop) y = c.cy * 0.62 + c.y0 * 0.38;
-    const box = [x - wide / 2 - 2, y - 8, x + wide / 2 + 2, y + 8];
-    if (box[2] > 0 && box[0] < view.width && box[3] > 0 && box[1] < view.height && !overlaps(box, taken)) return { x, y, box };
+    const [x, onCurve] = along(c, t), y = c.loop ? c.cy * 0.62 + c.y0 * 0.38 : onCurve;
+    if (isFree(x, y, w, 7)) return [x, y];
   }
   return null;
 }
 
-function drawLabel(edge, taken, forced) {
+function drawLabel(edge, forced) {
   const c = bendOf(edge), support = edge.support > 1 ? ` ×${edge.support}` : "";
   if (edge.labelText === undefined) {
-    edge.labelText = clip(shownLabel(edge), 32);
-    edge.labelWide = widthOf(labelFont, edge.labelText + support);
+    edge.labelText = `\u2068${clip(shownLabel(edge), 32)}\u2069${support}`; // isolated: the number stays behind text of any direction
+    edge.labelWide = widthOf(labelFont, edge.labelText);
   }
-  const reach = Math.hypot(c.x1 - c.x0, c.y1 - c.y0);
-  if (!forced && !c.loop && reach < edge.labelWide * 0.75 && reach < 70) return false;
-  const [mx, my] = along(c, 0.5);
-  const room = findRoom(c, edge.labelWide, taken) || (forced && { x: mx, y: my, box: [mx - edge.labelWide / 2, my - 8, mx + edge.labelWide / 2, my + 8] });
+  if (!forced && !c.loop && Math.abs(c.x1 - c.x0) < edge.labelWide + 12 && Math.abs(c.y1 - c.y0) < 30) return false;
+  const room = findRoom(c, edge.labelWide / 2 + 2) || (forced && along(c, 0.5));
   if (!room) return false;
-  taken.push(room.box);
+  const [x, y] = room;
+  take(x, y, edge.labelWide / 2 + 2, 8);
   pen.font = labelFont;
   pen.lineWidth = 5;
   pen.lineJoin = "round";
   pen.strokeStyle = theme.ground;
-  pen.strokeText(edge.labelText + support, room.x, room.y);
+  pen.strokeText(edge.labelText, x, y);
   pen.fillStyle = edgeColour(edge);
-  pen.fillText(edge.labelText + support, room.x, room.y);
+  pen.fillText(edge.labelText, x, y);
   return true;
 }
 
-function drawLabels(list, taken, forced) {
+function drawLabels(list, forced) {
   let drawn = 0, tried = 0;
   for (const edge of list) {
     if (drawn >= labelsMost || tried >= labelsTried) return;
     if (outside(edge)) continue;
     tried++;
-    if (drawLabel(edge, taken, forced)) drawn++;
+    if (drawLabel(edge, forced)) drawn++;
   }
 }
 
@@ -224,7 +247,8 @@ function wantsLabels(visible) {
 }
 
 function draw() {
-  const { ratio, width, height } = view, emphasis = findEmphasis(), cards = [];
+  const { ratio, width, height } = view, emphasis = findEmphasis();
+  clearTaken();
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.globalAlpha = 1;
   pen.fillStyle = theme.ground;
@@ -232,18 +256,18 @@ function draw() {
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   const visible = byLook.filter((edge) => shown.edge[edge.index] && !outside(edge));
-  const dense = visible.length > 150 ? Math.min(0.85, 0.32 + 0.5 * view.k) : 0.9;
+  const dense = visible.length <= 150 ? 0.9 : Math.min(0.9, (visible.length <= 900 ? 0.5 : 0.34) + 0.5 * view.k);
   pen.globalAlpha = emphasis ? 0.1 : dense;
   drawEdges(emphasis ? visible.filter((edge) => !emphasis.edges.has(edge)) : visible, 1);
   pen.globalAlpha = emphasis ? 0.22 : 1;
-  drawNodes(emphasis ? shown.nodes.filter((node) => !emphasis.nodes.has(node)) : shown.nodes, emphasis ? [] : cards);
+  drawNodes(emphasis ? shown.nodes.filter((node) => !emphasis.nodes.has(node)) : shown.nodes, Boolean(emphasis));
   pen.globalAlpha = 1;
   if (emphasis) {
     drawEdges(visible.filter((edge) => emphasis.edges.has(edge)), 1.25);
-    drawNodes(shown.nodes.filter((node) => emphasis.nodes.has(node)), cards);
-    drawLabels(bySupport.filter((edge) => emphasis.edges.has(edge)), cards, emphasis.edges.size === 1);
+    drawNodes(shown.nodes.filter((node) => emphasis.nodes.has(node)), false);
+    drawLabels(bySupport.filter((edge) => emphasis.edges.has(edge)), emphasis.edges.size === 1);
   } else if (wantsLabels(visible)) {
-    drawLabels(bySupport.filter((edge) => shown.edge[edge.index]), cards, false);
+    drawLabels(bySupport.filter((edge) => shown.edge[edge.index]), false);
   }
 }
 

@@ -105,6 +105,9 @@ function buildBars(most) {
   const at = new Map(moments.map((day, i) => [day, i]));
   for (const edge of edges) for (const day of new Set(edge.spans.map((span) => span[0]))) numbers[Math.floor(at.get(day) / per)]++;
   const highest = Math.max(...numbers), box = make("div", { class: "bars", "aria-hidden": "true" });
+  // Each bar stands over the places of the thumbs that mean its moments.
+  const step = numbers.length > 1 ? `(100% - 16px) / ${2 * (numbers.length - 1)}` : "50%";
+  box.style.left = box.style.right = `calc(8px - ${step})`;
   numbers.forEach((number, i) => {
     const bar = make("span", {});
     bar.style.height = `${Math.max(8, Math.round((100 * Math.sqrt(number)) / Math.sqrt(highest)))}%`;

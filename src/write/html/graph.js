@@ -42,7 +42,7 @@ function daysOf(text) {
 
 function showDate(text) {
   const [year, month, day] = text.split("-").map(Number);
-  return [day, month && months[month - 1], year].filter(Boolean).join(" ");
+  return [day, month && months[month - 1], year].filter(Boolean).join("\u00a0");
 }
 
 const showPeriod = (first, last) => (!last || last === first ? showDate(first) : `${showDate(first)} – ${showDate(last)}`);

@@ -29,8 +29,6 @@ function switchTheme() {
   setTheme(chosenTheme);
 }
 
-const narrow = matchMedia("(max-width: 760px)");
-
 function openFilters(open) {
   document.body.classList.toggle("with-filters", open);
   byId("show-filters").setAttribute("aria-expanded", String(open));

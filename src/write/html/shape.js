@@ -6,12 +6,12 @@ const isCard = (node) => view.k >= node.from || node === state.node || node === 
 
 /** Half the size of what stands for a node now. */
 function extentOf(node) {
-  if (isCard(node)) return [node.half.w, node.half.h];
+  if (isCard(node)) return [node.half.w * cardScale(), node.half.h * cardScale()];
   const r = dotOf(node);
   return node.type === "person" ? [r * 1.25, r * 0.8] : [r, r];
 }
 
-const dotOf = (node) => Math.max(1.6, node.dot * Math.min(1.15, 0.55 + view.k * 0.6));
+const dotOf = (node) => Math.max(1.3, node.dot * Math.min(1.1, Math.max(0.3, Math.sqrt(view.k))));
 
 /** The point where a ray from the middle of a node, in direction (dx, dy), leaves it. */
 function leave(node, x, y, dx, dy, more) {

@@ -6,6 +6,7 @@ const zoomRange = { low: 0.02, high: 6, fit: 1 };
 let moving = null; // an animation that is under way
 
 const toScreen = (node) => [node.x * view.k + view.x, node.y * view.k + view.y];
+const narrow = matchMedia("(max-width: 760px)");
 const prefersStill = matchMedia("(prefers-reduced-motion: reduce)");
 
 function setView(x, y, k) {
@@ -18,6 +19,12 @@ function setView(x, y, k) {
 function zoomAt(x, y, factor) {
   const k = Math.min(zoomRange.high, Math.max(zoomRange.low, view.k * factor));
   setView(x - ((x - view.x) * k) / view.k, y - ((y - view.y) * k) / view.k, k);
+}
+
+/** The height of the stage that no panel covers: on narrow screens it lies over the lower part. */
+function freeHeight() {
+  const box = narrow.matches && !panel.hidden ? panel.getBoundingClientRect() : null;
+  return box ? Math.max(120, view.height - box.height) : view.height;
 }
 
 /** Go to a view; smoothly, but for those who prefer no motion. */
@@ -43,20 +50,25 @@ function stopFlying() {
   moving = null;
 }
 
-/** The view that holds some nodes. */
+/** The view that holds some nodes, boxes and all: these do not grow with the zoom, so that what they take of the layout follows from it. */
 function viewOf(list, most = 1.15) {
-  let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
-  for (const node of list) {
-    left = Math.min(left, node.x);
-    right = Math.max(right, node.x);
-    top = Math.min(top, node.y);
-    bottom = Math.max(bottom, node.y);
+  const height = freeHeight(), margin = Math.min(40, view.width / 14);
+  let k = most, bounds;
+  for (let round = 0; round < 4; round++) {
+    const scale = Math.min(1, Math.max(leastScale, k)) / k;
+    bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const node of list) {
+      const [w, h] = node.from <= k || list.length < 3 ? [node.half.w * scale, node.half.h * scale] : [node.dot / k, node.dot / k];
+      bounds.left = Math.min(bounds.left, node.x - w);
+      bounds.right = Math.max(bounds.right, node.x + w);
+      bounds.top = Math.min(bounds.top, node.y - h);
+      bounds.bottom = Math.max(bounds.bottom, node.y + h);
+    }
+    if (!list.length) return [view.width / 2, height / 2, 1];
+    const fitting = Math.min((view.width - 2 * margin) / (bounds.right - bounds.left), (height - 2 * margin) / (bounds.bottom - bounds.top));
+    k = Math.max(0.005, Math.min(most, fitting));
   }
-  if (left > right) return [view.width / 2, view.height / 2, 1];
-  // Boxes do not grow with the zoom: half of one stands out at each side.
-  const edgeX = Math.min(110, view.width / 6), edgeY = 44;
-  const k = Math.max(zoomRange.low, Math.min(most, (view.width - 2 * edgeX) / Math.max(1, right - left), (view.height - 2 * edgeY) / Math.max(1, bottom - top)));
-  return [view.width / 2 - ((left + right) / 2) * k, view.height / 2 - ((top + bottom) / 2) * k, k];
+  return [view.width / 2 - ((bounds.left + bounds.right) / 2) * k, height / 2 - ((bounds.top + bounds.bottom) / 2) * k, k];
 }
 
 function showAll(smoothly) {
@@ -69,13 +81,10 @@ function showAll(smoothly) {
 
 /** Bring nodes into view: stay when they are well inside at a legible zoom. */
 function showNodes(list, zoom) {
+  const height = freeHeight();
   const inside = list.every((node) => {
     const [x, y] = toScreen(node);
-    return x > 90 && x < view.width - 90 && y > 50 && y < view.height - 50;
+    return x > 90 && x < view.width - 90 && y > 50 && y < height - 50;
   });
-  if (inside && view.k >= zoom * 0.6) return;
-  const [, , fitting] = viewOf(list, Math.max(zoom, view.k));
-  const k = list.length > 1 ? fitting : Math.max(zoom, view.k);
-  const cx = list.reduce((sum, node) => sum + node.x, 0) / list.length, cy = list.reduce((sum, node) => sum + node.y, 0) / list.length;
-  flyTo(view.width / 2 - cx * k, view.height / 2 - cy * k, k);
+  if (!inside || view.k < zoom * 0.6) flyTo(...viewOf(list, Math.max(zoom, view.k)));
 }
