@@ -5,7 +5,7 @@ _actant() {
   local reading="--date --format --encoding --max-bytes --jobs --model --output --help"
   local keeping="--type --relation --status --since --until --min-support --min-confidence --around --depth --paths --length --top --isolated"
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "graph stats extract annotate explain info --help --version" -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W "graph stats extract annotate explain info rules --help --version" -- "$current")
     return
   fi
   case $previous in
@@ -24,6 +24,7 @@ _actant() {
     annotate) options=$reading ;;
     explain) options="$reading --rules --between" ;;
     info) options="--model --rules --help" ;;
+    rules) options="--check --model --help" ;;
   esac
   case $current in
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current") ;;

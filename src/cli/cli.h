@@ -46,7 +46,8 @@ enum {
   CLI_ANNOTATE = 4,
   CLI_EXPLAIN = 8,
   CLI_INFO = 16,
-  CLI_STATS = 32
+  CLI_STATS = 32,
+  CLI_RULES = 64
 };
 
 typedef struct cli_options {
@@ -142,5 +143,6 @@ int cli_extract(const cli_options *options);
 int cli_annotate(const cli_options *options);
 int cli_explain(const cli_options *options);
 int cli_info(const cli_options *options);
+int cli_rules(const cli_options *options);
 
 #endif

@@ -13,6 +13,7 @@ static const char overview[] =
   "  actant annotate FILE...          print words, tags, trees and names as CoNLL-U\n"
   "  actant explain FILE... --between A B    show the sentences behind an edge\n"
   "  actant info                      list the formats and relations, and the model\n"
+  "  actant rules --check FILE        try the examples of rule files\n"
   "\n"
   "FILE is text, HTML, JSON Lines or CoNLL-U; a folder is walked; - is standard\n"
   "input.  Try:  actant graph article.txt -o graph.svg -o graph.graphml\n"
@@ -113,6 +114,17 @@ static const char info[] =
   "      --model FILE     of another model\n"
   "      --rules FILE     with these relations too; may be repeated\n";
 
+static const char rules[] =
+  "actant rules [--check FILE...]\n"
+  "\n"
+  "Tries the examples that stand in rule files, and prints those that do not hold;\n"
+  "exit status 1 when there are any.  Without a file, the rules built in.\n"
+  "\n"
+  "      --check FILE     a file of relations and rules; may be repeated\n"
+  "      --model FILE     with another model\n"
+  "\n"
+  "An example is a line \"+ text => NAME relation NAME\" or \"- text\".\n";
+
 int cli_help(unsigned command)
 {
   const char *text = command == CLI_GRAPH      ? graph
@@ -121,6 +133,7 @@ int cli_help(unsigned command)
                      : command == CLI_ANNOTATE ? annotate
                      : command == CLI_EXPLAIN  ? explain
                      : command == CLI_INFO     ? info
+                     : command == CLI_RULES    ? rules
                                                : overview;
   cli_output output;
   if (cli_output_open(&output, "-") != CLI_DONE)

@@ -35,6 +35,8 @@ static int run(const cli_options *options)
       return cli_annotate(options);
     case CLI_EXPLAIN:
       return cli_explain(options);
+    case CLI_RULES:
+      return cli_rules(options);
     default:
       return cli_info(options);
   }

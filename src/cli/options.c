@@ -10,8 +10,9 @@
 #include <string.h>
 
 enum {
-  ALL = CLI_GRAPH | CLI_STATS | CLI_EXTRACT | CLI_ANNOTATE | CLI_EXPLAIN | CLI_INFO,
-  READERS = ALL & ~CLI_INFO,
+  ALL = CLI_GRAPH | CLI_STATS | CLI_EXTRACT | CLI_ANNOTATE | CLI_EXPLAIN | CLI_INFO | CLI_RULES,
+  FILELESS = CLI_INFO | CLI_RULES,
+  READERS = ALL & ~FILELESS,
   GRAPHS = CLI_GRAPH | CLI_STATS,
   STATERS = GRAPHS | CLI_EXTRACT | CLI_EXPLAIN
 };
@@ -34,6 +35,7 @@ static const struct {
 } commands[] = {
   { "graph", CLI_GRAPH },       { "stats", CLI_STATS },     { "extract", CLI_EXTRACT },
   { "annotate", CLI_ANNOTATE }, { "explain", CLI_EXPLAIN }, { "info", CLI_INFO },
+  { "rules", CLI_RULES },
 };
 
 static void *field_of(const option_row *row, cli_options *out)
@@ -247,6 +249,7 @@ static const option_row rows[] = {
   { "max-bytes", 0, READERS, true, read_size, FIELD(read.max_bytes) },
   { "model", 0, ALL, true, read_string, FIELD(model) },
   { "rules", 0, STATERS | CLI_INFO, true, read_item, FIELD(rules) },
+  { "check", 0, CLI_RULES, true, read_item, FIELD(rules) },
   { "help", 'h', ALL, false, read_flag, FIELD(help) },
   { "version", 'V', ALL, false, read_flag, FIELD(version) },
 };
@@ -338,9 +341,11 @@ static void init_options(cli_options *out)
 
 static int check_options(const cli_options *options)
 {
-  if (options->help || options->version || options->command == CLI_INFO)
-    return options->command == CLI_INFO && options->input_count ? cli_misuse("info takes no files")
-                                                                : CLI_DONE;
+  if (options->help || options->version)
+    return CLI_DONE;
+  if (options->command & FILELESS)
+    return options->input_count ? cli_misuse("%s takes no files", command_name(options->command))
+                                : CLI_DONE;
   if (options->input_count == 0)
     return cli_misuse("no files given; '-' is standard input");
   if (options->command != CLI_GRAPH && options->outputs.count > 1)
@@ -355,7 +360,7 @@ static int read_command(int argc, char **argv, cli_options *out)
 {
   if (argc < 2)
     return cli_misuse(
-      "no command given; expected graph, stats, extract, annotate, explain or info");
+      "no command given; expected graph, stats, extract, annotate, explain, info or rules");
   if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h") || !strcmp(argv[1], "help")) {
     out->help = true;
     out->command = argc > 2 ? find_command(argv[2]) : 0;
@@ -368,7 +373,8 @@ static int read_command(int argc, char **argv, cli_options *out)
   out->command = find_command(argv[1]);
   if (!out->command)
     return cli_misuse(
-      "'%s' is no command; expected graph, stats, extract, annotate, explain or info", argv[1]);
+      "'%s' is no command; expected graph, stats, extract, annotate, explain, info or rules",
+      argv[1]);
   return CLI_DONE;
 }
 

@@ -78,7 +78,7 @@ expect 2 1 'two names' "$actant" explain good.txt --between Oslo
 expect 2 1 'takes no files' "$actant" info good.txt
 
 # Help fits a screen, and is no error.
-for command in "" graph stats extract annotate explain info; do
+for command in "" graph stats extract annotate explain info rules; do
   # shellcheck disable=SC2086
   expect 0 0 '' "$actant" $command --help
   check test "$(wc -l < out)" -le 24
@@ -87,6 +87,17 @@ done
 expect 0 0 '' "$actant" --version
 check grep -Eq '^actant [0-9]+\.[0-9]+\.[0-9]+$' out
 expect 0 0 '' "$actant" info
+
+# The examples of rule files: those that do not hold are told with file and line.
+printf 'relation mentors P>P "mentors" "mentored"\n  X mentor Y\n+ Anna Reyes mentored John Miller. => Anna Reyes mentors John Miller\n' > own.rules
+expect 0 0 '' "$actant" rules --check own.rules
+check grep -q '^1 of 1 examples hold$' out
+printf -- '- Anna Reyes mentored John Miller.\n' >> own.rules
+expect 1 0 '' "$actant" rules --check own.rules
+check grep -q '^own.rules:4: states mentors: Anna Reyes' out
+printf 'relation mentors\n' > bad.rules
+expect 1 1 'bad.rules: line 1' "$actant" rules --check bad.rules
+expect 2 1 'takes no files' "$actant" rules own.rules
 check grep -q '^  graphml' out
 check grep -q '^  meets' out
 
