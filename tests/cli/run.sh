@@ -87,6 +87,8 @@ done
 expect 0 0 '' "$actant" --version
 check grep -Eq '^actant [0-9]+\.[0-9]+\.[0-9]+$' out
 expect 0 0 '' "$actant" info
+check grep -q '^  graphml' out
+check grep -q '^  meets' out
 
 # The examples of rule files: those that do not hold are told with file and line.
 printf 'relation mentors P>P "mentors" "mentored"\n  X mentor Y\n+ Anna Reyes mentored John Miller. => Anna Reyes mentors John Miller\n' > own.rules
@@ -98,8 +100,6 @@ check grep -q '^own.rules:4: states mentors: Anna Reyes' out
 printf 'relation mentors\n' > bad.rules
 expect 1 1 'bad.rules: line 1' "$actant" rules --check bad.rules
 expect 2 1 'takes no files' "$actant" rules own.rules
-check grep -q '^  graphml' out
-check grep -q '^  meets' out
 
 # Input that cannot be read: one line, exit 1, nothing printed.
 expect 1 1 '^actant: missing.txt: .*No such file' "$actant" extract missing.txt
