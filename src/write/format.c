@@ -69,6 +69,21 @@ static const act_format_row rows[] = {
                 "for neo4j-admin import: NAME-neo4j-nodes.csv, NAME-neo4j-edges.csv" },
     .carries = ALL,
     .write_files = act_write_neo4j_csv },
+  { .format = { "turtle", "ttl turtle", "text/turtle", "RDF as Turtle: schema.org, PROV" },
+    .carries = ALL,
+    .write = act_write_turtle },
+  { .format = { "ntriples", "nt", "application/n-triples", "RDF, a line a triple" },
+    .carries = ALL,
+    .write = act_write_ntriples },
+  { .format = { "nquads",
+                "nq nquads",
+                "application/n-quads",
+                "RDF, a line a triple, with a graph a document" },
+    .carries = ALL,
+    .write = act_write_nquads },
+  { .format = { "jsonld", "jsonld", "application/ld+json", "RDF as JSON-LD, context inline" },
+    .carries = ALL,
+    .write = act_write_jsonld },
 };
 
 enum { ROW_COUNT = sizeof rows / sizeof *rows };

@@ -111,35 +111,22 @@ static void fail_in_turn(const char *format)
     st = do_all(format);
     left = -1;
     if (st == ACTANT_UNSUPPORTED)
-      skip();
+      return;
     assert_true(st == ACTANT_OK || st == ACTANT_MEMORY);
   }
 }
 
-static void graphml_survives(void **state)
+static void every_format_survives(void **state)
 {
   (void)state;
-  fail_in_turn("graphml");
-}
-
-static void dot_survives(void **state)
-{
-  (void)state;
-  fail_in_turn("dot");
-}
-
-static void json_survives(void **state)
-{
-  (void)state;
-  fail_in_turn("json");
+  for (size_t i = 0; i < actant_format_count(); i++)
+    fail_in_turn(actant_format_at(i).name);
 }
 
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(graphml_survives),
-    cmocka_unit_test(dot_survives),
-    cmocka_unit_test(json_survives),
+    cmocka_unit_test(every_format_survives),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
