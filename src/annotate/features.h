@@ -56,6 +56,8 @@ struct act_words {
   act_arena arena;                  /* word types: they do not move */
   ACT_ARRAY(act_word_type *) types; /* by string id; NULL when not seen */
   act_map called;                   /* names: what a form was called before */
+  ACT_ARRAY(uint16_t) seen;         /* names: ACT_SEEN_ bits by string id (name_features.h) */
+  bool read;                        /* names: whether `seen` is of this document */
   /* of the sentence in work */
   ACT_ARRAY(act_word) words;
   act_casing casing;
@@ -68,6 +70,8 @@ uint32_t act_word_hash(act_text lower);
 /** Make words->words of a sentence; tags from the tokens. */
 bool act_words_load(act_words *words, const act_annotation *annotation, uint32_t sentence)
   __attribute__((warn_unused_result));
+/** The record of a lower-cased form, made when it is met first; NULL when memory runs out. */
+const act_word_type *act_words_type(act_words *words, const act_strings *strings, uint32_t string);
 /** Set the joint labels: `count` pairs of bytes.  False when a tag is none or there are too many.
  */
 bool act_words_set_tags(act_words *words, const unsigned char *pairs, size_t count);

@@ -1,140 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What tells names apart, after Ratinov and Roth (2009): the word and its neighbours, shapes and
    affixes, tags, lists of known names with the place in them, the run of capitalised words around
-   ("Ministry of Defence" is known by its first word, "… Bank" by its last), and what the same form
-   was called before in the document. */
+   ("Ministry of Defence" is known by its first word, "… Bank" by its last), what the same form
+   was called before in the document and how it stands in all of it. */
 #include "annotate/name_features.h"
-
-#include "annotate/annotation.h"
-
-static bool is_closed_class(uint8_t upos)
-{
-  switch (upos) {
-    case ACT_UPOS_DET:
-    case ACT_UPOS_PRON:
-    case ACT_UPOS_ADP:
-    case ACT_UPOS_CCONJ:
-    case ACT_UPOS_SCONJ:
-    case ACT_UPOS_AUX:
-    case ACT_UPOS_PART:
-    case ACT_UPOS_INTJ:
-    case ACT_UPOS_PUNCT:
-    case ACT_UPOS_ADV:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/* Whether a token may be a word of a name by its looks; where all words have capitals, by its tag.
- */
-static bool name_like(const act_words *words, const act_annotation *a, uint32_t first, uint32_t at)
-{
-  const uint8_t upos = a->tokens.data[first + at].upos;
-  if (words->casing != ACT_CASING_PLAIN)
-    return upos == ACT_UPOS_PROPN;
-  return words->words.data[at].capital && !is_closed_class(upos);
-}
-
-static bool is_link(const act_annotation *a, uint32_t token)
-{
-  static const char *const links[] = { "of", "the", "for", "&", "-", "de", "al", "and" };
-  const act_text form = act_token_form(a, token);
-  for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-    if (act_text_is(form, links[i]))
-      return true;
-  return false;
-}
-
-static void find_runs(const act_words *words,
-                      const act_annotation *a,
-                      uint32_t first,
-                      uint32_t count,
-                      act_name_word *names)
-{
-  for (uint32_t i = 0; i < count; i++) {
-    if (!name_like(words, a, first, i))
-      continue;
-    uint32_t last = i;
-    for (uint32_t j = i + 1; j < count && j <= last + 3; j++) {
-      if (name_like(words, a, first, j))
-        last = j;
-      else if (!is_link(a, first + j))
-        break;
-    }
-    for (uint32_t j = i; j <= last; j++) {
-      names[j].run_first = i;
-      names[j].run_last = last;
-    }
-    i = last;
-  }
-}
-
-static void mark_form(act_name_word *names, uint32_t at, const act_gazetteer_hit *hit)
-{
-  for (uint32_t j = 0; j < hit->tokens; j++) {
-    names[at + j].lists = hit->lists;
-    names[at + j].list_part = hit->tokens == 1       ? ACT_PART_UNIT
-                              : j == 0               ? ACT_PART_BEGIN
-                              : j + 1 == hit->tokens ? ACT_PART_LAST
-                                                     : ACT_PART_INSIDE;
-  }
-}
-
-static bool find_forms(act_words *words, uint32_t count, act_name_word *names)
-{
-  uint64_t *keys = act_arena_zalloc(&words->scratch, count, sizeof *keys);
-  if (!keys)
-    return false;
-  for (uint32_t i = 0; i < count; i++)
-    keys[i] = words->words.data[i].type->key;
-  act_gazetteer_hit hit;
-  for (uint32_t i = 0; i < count; i++) {
-    if (words->casing != ACT_CASING_UPPER && !words->words.data[i].capital)
-      continue;
-    if (act_gazetteer_match(words->gazetteer, keys + i, count - i, &hit) && hit.tokens &&
-        hit.tokens <= count - i) {
-      mark_form(names, i, &hit);
-      i += hit.tokens - 1;
-    }
-  }
-  return true;
-}
-
-static uint64_t initials_key(uint64_t lower_key)
-{
-  return act_hash_mix(lower_key ^ UINT64_C(0x1217a15));
-}
-
-bool act_name_look(act_words *words,
-                   const act_annotation *annotation,
-                   uint32_t sentence,
-                   act_name_sentence *out)
-{
-  const act_sentence *s = &annotation->sentences.data[sentence];
-  const uint32_t count = (uint32_t)words->words.count;
-  act_name_word *names = act_arena_zalloc(&words->scratch, count, sizeof *names);
-  if (!names)
-    return false;
-  for (uint32_t i = 0; i < count; i++) {
-    const act_word *w = &words->words.data[i];
-    names[i].run_first = 1;
-    const uint32_t called = act_map_get(&words->called, w->type->key);
-    names[i].called = called == ACT_NO_VALUE ? 0 : (uint8_t)called;
-    const uint32_t from =
-      w->capital == 2 ? act_map_get(&words->called, initials_key(w->type->key)) : ACT_NO_VALUE;
-    names[i].shortened = from == ACT_NO_VALUE ? 0 : (uint8_t)from;
-  }
-  find_runs(words, annotation, s->first, count, names);
-  if (words->gazetteer && !find_forms(words, count, names))
-    return false;
-  *out = (act_name_sentence){ words, names, count };
-  return true;
-}
 
 /* A neighbour, ready to be hashed. */
 typedef struct near {
-  uint64_t hash, form, shape, tag, cluster, lists, capital, called;
+  uint64_t hash, form, shape, tag, lists, capital, called, seen;
 } near;
 
 static near look(const act_name_sentence *s, uint32_t at)
@@ -142,17 +15,14 @@ static near look(const act_name_sentence *s, uint32_t at)
   if (at >= s->count) /* in front of the first wraps around */
     return (near){ .hash = 2, .form = 2, .shape = 2, .tag = 99 };
   const act_word *w = &s->words->words.data[at];
-  return (near){ w->type->hash,    w->form,
-                 w->shape,         w->tag,
-                 w->type->cluster, w->type->lists | s->names[at].lists,
-                 w->capital,       s->names[at].called };
-}
-
-static uint64_t cut(uint64_t cluster, unsigned depth)
-{
-  while (cluster >> (depth + 1))
-    cluster >>= 1;
-  return cluster;
+  return (near){ w->type->hash,
+                 w->form,
+                 w->shape,
+                 w->tag,
+                 w->type->lists | s->names[at].lists,
+                 w->capital,
+                 s->names[at].called,
+                 s->names[at].seen };
 }
 
 #define F(number, a, b) out[n++] = act_feature(1000 + (number), (a), (b))
@@ -178,10 +48,6 @@ static size_t word_features(const act_name_sentence *s, uint32_t at, const near 
   F(12, w->called, w->tag);
   F(13, s->names[at].shortened, 0);
   F(14, w->capital, at == 0);
-  F(15, cut(w->cluster, 4), w->capital);
-  F(16, cut(w->cluster, 6), w->capital);
-  F(17, cut(w->cluster, 10), w->capital);
-  F(18, w->cluster, w->capital);
   return n;
 }
 
@@ -211,8 +77,6 @@ static size_t near_features(const act_name_sentence *s, uint32_t at, const near 
   F(39, b.called, w->capital);
   F(40, act_both(aa.tag, a.tag), w->shape);
   F(41, act_both(b.tag, bb.tag), w->shape);
-  F(42, cut(a.cluster, 8), w->capital);
-  F(43, cut(b.cluster, 8), w->capital);
   F(44, act_both(aa.hash, a.hash), w->capital);
   F(45, act_both(b.hash, bb.hash), w->capital);
   F(46, a.lists, w->lists);
@@ -243,8 +107,6 @@ static size_t run_features(const act_name_sentence *s, uint32_t at, const near *
   F(59, first.lists, act_both(last.lists, place));
   F(60, size < 6 ? size : 6, w->shape);
   F(61, first.called, act_both(last.called, place));
-  F(62, cut(before.cluster, 8), place);
-  F(63, cut(behind.cluster, 8), place);
   F(64, before.lists, place);
   return n;
 }
@@ -270,6 +132,172 @@ static size_t list_features(const act_name_sentence *s, uint32_t at, const near 
   return n;
 }
 
+/* What the whole document says of the form, and of the ends of its run. */
+static size_t document_features(const act_name_sentence *s,
+                                uint32_t at,
+                                const near *w,
+                                uint64_t *out)
+{
+  const act_name_word *r = &s->names[at];
+  size_t n = 0;
+  if (!w->capital)
+    return 0;
+  F(80, r->seen, w->capital);
+  F(81, r->seen, w->tag);
+  for (uint32_t bit = 0; bit < ACT_SEEN_BITS; bit++)
+    if (r->seen >> bit & 1)
+      F(82, bit, act_both(w->capital, at == 0));
+  if (r->run_first <= r->run_last) {
+    const uint32_t from = at - r->run_first, left = r->run_last - at;
+    const uint64_t place = (from < 2 ? from : 2) * 3 + (left < 2 ? left : 2);
+    F(83, s->names[r->run_first].seen, place);
+    F(84, s->names[r->run_last].seen, place);
+  }
+  return n;
+}
+
+enum {
+  HEADS = ACT_LIST_TITLE | ACT_LIST_ROLE | ACT_LIST_ORG_WORD | ACT_LIST_PLACE_WORD |
+          ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE | ACT_LIST_SURNAME
+};
+
+static uint32_t heads(const act_name_sentence *s, uint32_t at)
+{
+  return s->words->words.data[at].type->lists & HEADS;
+}
+
+/* Which kinds of telling words stand where in the run. */
+static size_t head_features(const act_name_sentence *s, uint32_t at, uint64_t *out)
+{
+  const act_name_word *r = &s->names[at];
+  size_t n = 0;
+  if (r->run_first > r->run_last)
+    return 0;
+  uint32_t left = 0, right = 0;
+  for (uint32_t i = r->run_first; i <= r->run_last; i++)
+    if (i != at)
+      *(i < at ? &left : &right) |= heads(s, i);
+  const uint32_t own = heads(s, at), first = heads(s, r->run_first), last = heads(s, r->run_last),
+                 before = r->run_first ? heads(s, r->run_first - 1) : 1;
+  const bool begins = at == r->run_first, ends = at == r->run_last;
+  const uint32_t size = r->run_last - r->run_first, from = at - r->run_first;
+  F(85, act_both(left, own), right);
+  F(86, act_both(left & (ACT_LIST_TITLE | ACT_LIST_ROLE), last), act_both(own, ends));
+  F(87, act_both(first, last), act_both(before, (uint64_t)begins * 2 + ends));
+  F(88, before, act_both(size < 4 ? size : 4, from < 3 ? from : 3));
+  return n;
+}
+
+/* A verb or, in front, a noun near a run: who "says", who "acquires", what "company". */
+static uint64_t telling_word(const act_name_sentence *s, uint32_t from, int step)
+{
+  for (uint32_t at = from, n = 0; at < s->count && n < 5; at += (uint32_t)step, n++) {
+    const act_word *w = &s->words->words.data[at];
+    const uint8_t upos = w->tag ? s->words->tags[w->tag - 1].upos : 0;
+    if (upos == ACT_UPOS_VERB || (step < 0 && upos == ACT_UPOS_NOUN))
+      return w->type->hash;
+    if (upos == ACT_UPOS_PUNCT && step < 0)
+      return 7;
+  }
+  return 8;
+}
+
+/* The kind of a word of a run: what lists, document and letters tell first. */
+static uint64_t word_kind(const act_name_sentence *s, uint32_t at)
+{
+  enum {
+    GIVEN = ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE,
+    PLACE = ACT_LIST_COUNTRY | ACT_LIST_REGION | ACT_LIST_CITY | ACT_LIST_FEATURE
+  };
+  const act_word *w = &s->words->words.data[at];
+  const uint32_t lists = w->type->lists | s->names[at].lists;
+  return !w->capital                          ? 1
+         : lists & ACT_LIST_ORG_WORD          ? 2
+         : lists & ACT_LIST_PLACE_WORD        ? 3
+         : lists & GIVEN                      ? 4
+         : lists & PLACE                      ? 5
+         : lists & ACT_LIST_DEMONYM           ? 6
+         : w->capital == 2                    ? 7
+         : s->names[at].seen & ACT_SEEN_SMALL ? 8
+         : lists & ACT_LIST_SURNAME           ? 9
+                                              : 10;
+}
+
+/* The kinds of the words of a run, at most six from its front. */
+static uint64_t run_pattern(const act_name_sentence *s, const act_name_word *r)
+{
+  uint64_t pattern = 1;
+  for (uint32_t i = r->run_first; i <= r->run_last && i < r->run_first + 6; i++)
+    pattern = pattern << 4 | word_kind(s, i);
+  return pattern;
+}
+
+/* The lists and memory of the run in front or behind, when but a word such as "," or "and" stands
+   between. */
+static uint64_t listed_with(const act_name_sentence *s, const act_name_word *r, bool behind)
+{
+  const uint32_t gap = behind ? r->run_last + 1 : r->run_first - 1;
+  if (gap >= s->count)
+    return 1;
+  const act_word *w = &s->words->words.data[gap];
+  if (w->type->length != 1 && w->type->length != 3)
+    return 2;
+  const uint32_t other = behind ? gap + 1 : gap - 1;
+  if (other >= s->count || s->names[other].run_first > s->names[other].run_last)
+    return 3;
+  const act_name_word *o = &s->names[other];
+  return act_both(w->type->hash,
+                  act_both(o->lists | s->words->words.data[other].type->lists,
+                           (uint64_t)o->called * 1024 + o->seen));
+}
+
+static size_t context_features(const act_name_sentence *s,
+                               uint32_t at,
+                               const near *w,
+                               uint64_t *out)
+{
+  const act_name_word *r = &s->names[at];
+  size_t n = 0;
+  F(100, r->sense, r->list_part);
+  F(101, act_both(r->sense, r->list_part), act_both(w->called, w->tag));
+  if (r->run_first > r->run_last)
+    return n;
+  const act_word *last = &s->words->words.data[r->run_last];
+  const uint32_t from = at - r->run_first, left = r->run_last - at;
+  const uint64_t place = (from < 2 ? from : 2) * 3 + (left < 2 ? left : 2);
+  const uint64_t verb = telling_word(s, r->run_last + 1, 1),
+                 noun = telling_word(s, r->run_first - 1, -1);
+  F(102, verb, place);
+  F(103, noun, place);
+  const uint64_t pattern = run_pattern(s, r);
+  F(104, pattern, place);
+  F(105, act_both(pattern, from < 6 ? from : 6), look(s, r->run_first - 1).tag);
+  F(106, last->type->suffix[2], place);
+  F(107, last->type->suffix[3], place);
+  F(111, listed_with(s, r, false), place);
+  F(112, listed_with(s, r, true), place);
+  F(113, act_both(look(s, r->run_first - 1).hash, look(s, r->run_first - 2).hash), place);
+  F(114, act_both(look(s, r->run_last + 1).hash, look(s, r->run_last + 2).hash), place);
+  return n;
+}
+
+/* What is peculiar to one corpus: learnt beside the rest, and never asked when running. */
+static size_t source_features(const act_name_sentence *s, uint32_t at, const near *w, uint64_t *out)
+{
+  const act_name_word *r = &s->names[at];
+  size_t n = 0;
+  if (!s->source)
+    return 0;
+  const uint64_t place =
+    r->run_first > r->run_last ? 99 : (uint64_t)(at == r->run_first) * 2 + (at == r->run_last);
+  F(90, s->source, w->tag);
+  F(91, s->source, w->shape);
+  F(92, s->source, w->hash);
+  F(93, s->source, place);
+  F(94, act_both(s->source, w->lists), w->capital);
+  return n;
+}
+
 size_t act_name_features(const act_name_sentence *sentence,
                          uint32_t at,
                          uint64_t out[ACT_NAME_TEMPLATES])
@@ -279,77 +307,9 @@ size_t act_name_features(const act_name_sentence *sentence,
   n += near_features(sentence, at, &w, out + n);
   n += run_features(sentence, at, &w, out + n);
   n += list_features(sentence, at, &w, out + n);
+  n += document_features(sentence, at, &w, out + n);
+  n += head_features(sentence, at, out + n);
+  n += context_features(sentence, at, &w, out + n);
+  n += source_features(sentence, at, &w, out + n);
   return n;
-}
-
-static bool ends_name(uint32_t label)
-{
-  return label == 0 || (label - 1) % 4 == ACT_PART_LAST || (label - 1) % 4 == ACT_PART_UNIT;
-}
-
-static bool begins_name(uint32_t label)
-{
-  return label == 0 || (label - 1) % 4 == ACT_PART_BEGIN || (label - 1) % 4 == ACT_PART_UNIT;
-}
-
-bool act_name_follows(uint32_t a, uint32_t b)
-{
-  if (ends_name(a) || begins_name(b))
-    return ends_name(a) && begins_name(b);
-  return (a - 1) / 4 == (b - 1) / 4;
-}
-
-bool act_name_may_begin(uint32_t label)
-{
-  return begins_name(label);
-}
-
-bool act_name_may_end(uint32_t label)
-{
-  return ends_name(label);
-}
-
-/* Remember the initials of a name's capitalised words: "EU" after "European Union". */
-static bool remember_initials(act_words *words,
-                              const act_annotation *a,
-                              uint32_t first,
-                              uint32_t from,
-                              uint32_t to,
-                              uint32_t value)
-{
-  char initials[8];
-  size_t size = 0;
-  for (uint32_t i = from; i <= to; i++) {
-    const act_text form = act_strings_text(&a->strings, a->tokens.data[first + i].lower);
-    if (!words->words.data[i].capital || !form.size)
-      continue;
-    if (size == sizeof initials || form.bytes[0] < 'a' || form.bytes[0] > 'z')
-      return true;
-    initials[size++] = form.bytes[0];
-  }
-  return size < 2 ||
-         act_map_set(&words->called, initials_key(act_hash_bytes(initials, size)), value);
-}
-
-bool act_name_remember(act_words *words,
-                       const act_annotation *annotation,
-                       uint32_t sentence,
-                       const uint8_t *labels)
-{
-  const uint32_t first = annotation->sentences.data[sentence].first;
-  uint32_t begin = 0;
-  for (uint32_t i = 0; i < words->words.count; i++) {
-    if (!labels[i])
-      continue;
-    if (act_name_may_begin(labels[i]))
-      begin = i;
-    const uint32_t value = 1 + (labels[i] - 1u) / 4;
-    if (words->words.data[i].type->length > 1 && !is_link(annotation, first + i) &&
-        !act_map_set(&words->called, words->words.data[i].type->key, value))
-      return false;
-    if (act_name_may_end(labels[i]) && i > begin &&
-        !remember_initials(words, annotation, first, begin, i, value))
-      return false;
-  }
-  return true;
 }

@@ -1,15 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 /* Names are the best sequence of BILOU labels (Viterbi over the labels that may follow each other),
-   so a name is never cut in its middle. Of the 169 pairs of labels only some 60 may follow each
-   other; the rest are never looked at. */
+   so a name is never cut in its middle.  Which labels may precede each is a table of bits; silent
+   words have but one label, and most sentences are of them. */
 #include "annotate/names.h"
 
 #include "annotate/name_features.h"
 
-static const int32_t never = INT32_MIN / 2;
+static const int32_t never = ACT_NAME_NEVER;
+
+/* By label, the labels that may stand before it, as bits. */
+static void find_predecessors(uint16_t out[ACT_NAME_LABELS])
+{
+  for (uint32_t b = 0; b < ACT_NAME_LABELS; b++) {
+    out[b] = 0;
+    for (uint32_t a = 0; a < ACT_NAME_LABELS; a++)
+      out[b] |= (uint16_t)(act_name_follows(a, b) << a);
+  }
+}
 
 /* One column: the best score of each label at a token, and the label before it. */
-static void advance(const int32_t *before,
+static void advance(const uint16_t *predecessors,
+                    const int32_t *before,
                     const int32_t *scores,
                     const int32_t *after,
                     int32_t *now,
@@ -18,11 +29,12 @@ static void advance(const int32_t *before,
   for (uint32_t b = 0; b < ACT_NAME_LABELS; b++) {
     now[b] = never;
     from[b] = 0;
-    for (uint32_t a = 0; a < ACT_NAME_LABELS; a++) {
-      if (!act_name_follows(a, b) || before[a] == never)
-        continue;
+    if (scores[b] == never)
+      continue;
+    for (uint32_t bits = predecessors[b]; bits; bits &= bits - 1) {
+      const uint32_t a = (uint32_t)__builtin_ctz(bits);
       const int32_t sum = before[a] + after[a * ACT_NAME_WIDTH + b];
-      if (sum > now[b]) {
+      if (before[a] != never && sum > now[b]) {
         now[b] = sum;
         from[b] = (uint8_t)a;
       }
@@ -44,10 +56,13 @@ bool act_name_decode(act_arena *scratch,
   if (!from)
     return false;
   int32_t columns[2][ACT_NAME_LABELS];
-  for (uint32_t b = 0; b < ACT_NAME_LABELS; b++)
-    columns[0][b] = act_name_may_begin(b) ? after[b] + scores[b] : never; /* as behind no name */
+  uint16_t predecessors[ACT_NAME_LABELS];
+  find_predecessors(predecessors);
+  for (uint32_t b = 0; b < ACT_NAME_LABELS; b++) /* as behind no name */
+    columns[0][b] = act_name_may_begin(b) && scores[b] != never ? after[b] + scores[b] : never;
   for (uint32_t i = 1; i < count; i++)
-    advance(columns[(i + 1) % 2],
+    advance(predecessors,
+            columns[(i + 1) % 2],
             scores + (size_t)i * ACT_NAME_WIDTH,
             after,
             columns[i % 2],
@@ -67,6 +82,11 @@ bool act_name_decode(act_arena *scratch,
 static void score_token(const act_name_sentence *s, uint32_t at, int32_t *out)
 {
   uint64_t features[ACT_NAME_TEMPLATES];
+  if (s->names[at].silent) {
+    for (size_t j = 1; j < ACT_NAME_WIDTH; j++)
+      out[j] = never;
+    return;
+  }
   const size_t count = act_name_features(s, at, features);
   int16_t sums[ACT_NAME_WIDTH];
   act_table_sum16(s->words->names, features, count, sums);
@@ -76,9 +96,9 @@ static void score_token(const act_name_sentence *s, uint32_t at, int32_t *out)
 
 static uint8_t name_tag(uint8_t label)
 {
-  if (!label)
+  if (!label || label >= ACT_NAME_OTHER_BEGIN)
     return ACT_NAME_O;
-  const uint8_t type = (uint8_t)((label - 1) / 4);
+  const uint8_t type = (uint8_t)act_name_type(label);
   return (uint8_t)((act_name_may_begin(label) ? ACT_NAME_B_PER : ACT_NAME_I_PER) + 2 * type);
 }
 
@@ -108,6 +128,8 @@ actant_status act_find_names(act_words *words,
 {
   act_name_sentence s;
   act_arena_reset(&words->scratch);
+  if (!words->read && !act_name_read(words, annotation, 0, (uint32_t)annotation->sentences.count))
+    return act_fail_memory(err, "annotate");
   if (!act_words_load(words, annotation, sentence) ||
       !act_name_look(words, annotation, sentence, &s))
     return act_fail_memory(err, "annotate");

@@ -92,6 +92,8 @@ void act_words_reset(act_words *words)
 {
   act_arena_reset(&words->arena);
   words->types.count = 0;
+  words->seen.count = 0;
+  words->read = false;
   act_map_clear(&words->called);
 }
 
@@ -103,6 +105,7 @@ void act_words_free(act_words *words)
   act_arena_free(&words->scratch);
   act_array_free(&words->types);
   act_array_free(&words->words);
+  act_array_free(&words->seen);
   act_map_free(&words->called);
   free(words);
 }
@@ -174,7 +177,7 @@ static uint32_t find_cluster(const act_words *words, uint32_t hash)
   return 0;
 }
 
-static const act_word_type *type_of(act_words *words, const act_strings *strings, uint32_t string)
+const act_word_type *act_words_type(act_words *words, const act_strings *strings, uint32_t string)
 {
   while (words->types.count <= string)
     if (!act_array_push(&words->types, NULL))
@@ -263,7 +266,7 @@ static bool load_word(act_words *words, const act_annotation *a, uint32_t token,
   const act_token *t = &a->tokens.data[token];
   const act_text form = act_token_form(a, token);
   const shape s = find_shape(form);
-  out->type = type_of(words, &a->strings, t->lower);
+  out->type = act_words_type(words, &a->strings, t->lower);
   if (!out->type)
     return false;
   const bool upper = words->casing == ACT_CASING_UPPER;

@@ -33,6 +33,7 @@ static const char corpora[] =
   "- Universal NER on EWT, train part, an early version. CC BY-SA 4.0. Mayhew et al. 2024, "
   "\"Universal NER\".\n"
   "- wikigold. CC BY 4.0. Balasuriya et al. 2009, \"Named Entity Recognition in Wikipedia\".\n"
+  "- Re-DocRED, development part (names). MIT licence. Tan et al. 2022, \"Revisiting DocRED\".\n"
   "- WordNet 3.0 (base forms). WordNet licence, Princeton University.\n"
   "- The tables of names in src/lexicon, as features; their sources and licences stand there.\n"
   "\n"

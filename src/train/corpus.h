@@ -14,7 +14,7 @@
 typedef struct act_gold {
   uint32_t head; /* within the sentence; its count for the root, ACT_NO_TOKEN when unknown */
   uint8_t upos, xpos, deprel;
-  uint8_t name; /* act_name_tag */
+  uint8_t name; /* act_name_tag, or an ACT_GOLD_ value of name_corpora.h */
 } act_gold;
 
 typedef struct act_gold_sentence {

@@ -7,6 +7,7 @@
 #include "train/entities.h"
 
 #include "train/lines.h"
+#include "train/name_corpora.h"
 
 #include <string.h>
 
@@ -15,8 +16,9 @@ static char type_letter(const char *bytes, size_t size)
   static const struct {
     const char *text;
     char letter;
-  } types[] = { { "person", 'P' }, { "place", 'L' }, { "organization", 'O' } };
-  for (size_t i = 0; i < 3; i++)
+  } types[] = { { "person", 'P' }, { "place", 'L' },  { "organization", 'O' },
+                { "event", 'X' },  { "object", 'X' }, { "abstract", 'X' } };
+  for (size_t i = 0; i < sizeof types / sizeof *types; i++)
     if (act_text_is((act_text){ bytes, size }, types[i].text))
       return types[i].letter;
   return 0;
@@ -189,7 +191,8 @@ static void name_mention(act_corpus *corpus, uint32_t first, act_mention_span sp
       return;
   const uint8_t tag = span.type == 'P'   ? ACT_NAME_B_PER
                       : span.type == 'L' ? ACT_NAME_B_LOC
-                                         : ACT_NAME_B_ORG;
+                      : span.type == 'O' ? ACT_NAME_B_ORG
+                                         : ACT_GOLD_B_OTHER;
   for (uint32_t i = begin; i <= last; i++)
     gold[i].name = (uint8_t)(i == begin ? tag : tag + 1);
 }

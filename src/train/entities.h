@@ -10,7 +10,7 @@ enum { ACT_MOST_MENTIONS = 512 };
 typedef struct act_mention_span {
   uint32_t begin, end; /* words of the sentence */
   uint32_t id;
-  char type; /* P(erson), L(place), O(rganisation), or 0 */
+  char type; /* P(erson), L(place), O(rganisation), X for other kinds, or 0 */
   bool open;
 } act_mention_span;
 

@@ -3,9 +3,11 @@
  * and names by exact span and type. */
 #include "train/train.h"
 
+#include "annotate/name_features.h"
 #include "annotate/names.h"
 #include "annotate/parser.h"
 #include "annotate/tagger.h"
+#include "train/name_corpora.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -39,7 +41,7 @@ static void count_tree(const act_corpus *c, const act_sentence *s, counts *n)
 
 static bool begins(uint8_t tag)
 {
-  return tag % 2 == 1; /* ACT_NAME_B_… are odd */
+  return tag % 2 == 1 && tag <= ACT_NAME_I_ORG; /* ACT_NAME_B_… are odd */
 }
 
 /* Whether the name that begins at `at` is the same in both. */
@@ -101,8 +103,12 @@ actant_status act_measure(act_trainer *trainer,
   act_trainer_switch(trainer);
   TRY(act_tag_corpus(trainer, corpus, (act_folds){ 0, 0 }, err));
   for (uint32_t i = 0; i < corpus->sentences.count; i++) {
-    if (corpus->sentences.data[i].document != document)
+    if (corpus->sentences.data[i].document != document) {
       act_map_clear(&trainer->words.called);
+      if (!act_name_read(
+            &trainer->words, &corpus->annotation, i, act_corpus_document_end(corpus, i)))
+        return act_fail_memory(err, "train");
+    }
     document = corpus->sentences.data[i].document;
     if (trainer->moves.cells)
       TRY(act_parse(&trainer->words, &corpus->annotation, i, err));

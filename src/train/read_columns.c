@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Names in columns: Universal NER, wikigold, the Broad Twitter Corpus.  Classes other than person,
- * place and organisation are no names here. */
+/* Names in columns: Universal NER, wikigold, the Broad Twitter Corpus.  What these call MISC and
+   OTH are names of other kinds.  Handles and hash tags are names in the last alone, so they say
+   nothing. */
 #include "train/corpus.h"
+#include "train/name_corpora.h"
 #include "train/lines.h"
 
 #include <string.h>
@@ -11,13 +13,13 @@ static const char stage[] = "train";
 /* The name tag of a text such as "I-LOC", behind a token tagged `before`. */
 static uint8_t read_tag(act_text text, uint8_t before)
 {
-  static const char *const types[] = { "PER", "LOC", "ORG" };
+  static const char *const types[] = { "PER", "LOC", "ORG", "MIS", "OTH" };
   if (text.size < 5 || text.bytes[1] != '-')
     return ACT_NAME_O;
-  for (uint8_t i = 0; i < 3; i++) {
+  for (uint8_t i = 0; i < 5; i++) {
     if (memcmp(text.bytes + 2, types[i], 3))
       continue;
-    const uint8_t begin = (uint8_t)(ACT_NAME_B_PER + 2 * i);
+    const uint8_t begin = (uint8_t)(ACT_NAME_B_PER + 2 * (i < 3 ? i : 3));
     const bool goes_on = text.bytes[0] == 'I' && (before == begin || before == begin + 1);
     return goes_on ? (uint8_t)(begin + 1) : begin;
   }
@@ -60,6 +62,8 @@ actant_status act_corpus_read_columns(act_corpus *corpus,
     }
     const act_text word = act_column(line, form);
     before = read_tag(act_column(line, tag), before);
+    if (word.size > 1 && (word.bytes[0] == '@' || word.bytes[0] == '#'))
+      before = ACT_GOLD_UNSURE;
     const act_gold gold = { .head = ACT_NO_TOKEN, .name = before };
     TRY_DONE(st, act_corpus_add_token(corpus, word.bytes, word.size, gold, err));
   }

@@ -6,6 +6,7 @@
 #include "annotate/tagger.h"
 #include "train/card.h"
 #include "train/clusters.h"
+#include "train/name_corpora.h"
 #include "train/text.h"
 
 #include <stdio.h>
@@ -20,7 +21,7 @@ act_recipe act_recipe_default(void)
     .tagger = { 8, 20, 2, { 300, 127, 2, 20 }, 1 },
     .parser = { 12, 24, 3, { 300, 127, 2, 70 }, 1, .slices = 3, .gold_last = 2 },
     .labels = { 300, 127, 2, 100 },
-    .names = { 10, 20, 1, { 300, 127, 2, 0 }, 1 },
+    .names = { 12, 21, 1, { 300, 127, 2, 0 }, 1 },
     .folds = 5,
   };
 }
@@ -74,17 +75,6 @@ static actant_status take_names(const act_recipe *recipe,
   return act_corpus_take_names(corpus, path, err);
 }
 
-static actant_status read_columns(const act_recipe *recipe,
-                                  const char *file,
-                                  uint8_t source,
-                                  act_corpus *corpus,
-                                  actant_error *err)
-{
-  char path[4096];
-  TRY(path_of(recipe, file, path, err));
-  return act_corpus_read_columns(corpus, path, 0, 1, source, err);
-}
-
 static actant_status read_all(kitchen *k, actant_error *err)
 {
   const act_recipe *r = k->recipe;
@@ -98,7 +88,10 @@ static actant_status read_all(kitchen *k, actant_error *err)
   k->card.words = k->trees.gold.count;
   act_progress("read: %zu sentences, %zu words of trees", k->card.sentences, k->card.words);
   TRY(act_corpus_add_casings(&k->trees, EACH_CASING, err));
-  TRY(read_columns(r, "names/wikigold.conll.txt", FROM_WIKIGOLD, &k->names, err));
+  TRY(act_corpus_read_names(&k->names, r->corpora, FROM_WIKIGOLD, err));
+  act_corpus_mark_peoples(&k->trees, k->gazetteer);
+  act_corpus_mark_peoples(&k->gum_dev, k->gazetteer);
+  act_corpus_mark_peoples(&k->names, k->gazetteer);
   act_progress(
     "read: %zu sentences, %zu words of names", k->names.sentences.count, k->names.gold.count);
   return act_corpus_add_casings(&k->names, EACH_CASING, err);

@@ -66,6 +66,7 @@ static void free_noise(noise *n)
   act_arena_free(&n->words.scratch);
   act_array_free(&n->words.types);
   act_array_free(&n->words.words);
+  act_array_free(&n->words.seen);
   act_map_free(&n->words.called);
   act_table_free(&n->tagger);
   act_table_free(&n->moves);
