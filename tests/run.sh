@@ -5,7 +5,7 @@ set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 . "$here/src/packages.sh"
 # shellcheck disable=SC2086
-install_missing $BUILD_PACKAGES clang clang-format cppcheck libcmocka-dev libxml2-utils graphviz python3 python3-networkx python3-igraph python3-lxml python3-rdflib raptor2-utils sqlite3 locales
+install_missing $BUILD_PACKAGES clang clang-format cppcheck libcmocka-dev libxml2-utils graphviz python3 python3-networkx python3-igraph python3-lxml python3-rdflib raptor2-utils sqlite3 locales chromium
 build=${ACTANT_BUILD_DIR:-"$here/build-tests"}
 
 # clang: another set of warnings, and the same answers (the comparison is one of the tests).

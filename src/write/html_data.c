@@ -135,7 +135,7 @@ static size_t units(const char *bytes, size_t size)
 
 static void put_span(data *d, const char *name, const char *text, actant_span span)
 {
-  if (span.begin >= span.end)
+  if (span.begin >= span.end || span.end > strlen(text))
     return;
   size_t begin = units(text, span.begin);
   put_key(d, name);

@@ -53,7 +53,7 @@ function relationFilters() {
   return fieldset("Relations", ...[...byFamily].map(([family, list]) => {
     const swatch = make("span", { class: "swatch", "data-family": family });
     const rows = list.sort((a, b) => counts.get(b.relation) - counts.get(a.relation))
-      .map(({ relation }) => toggle(state.off.relation, relation, clip(words(relation), 60), null, counts.get(relation)));
+      .map(({ relation }) => toggle(state.off.relation, relation, clip(words(relation), 60) || "…", null, counts.get(relation)));
     const sum = list.reduce((total, { relation }) => total + counts.get(relation), 0);
     return make("details", { open: relations.length <= 14 },
       make("summary", {}, familyToggle(list), swatch, make("span", { class: "name", dir: "auto" }, clip(family || "other", 60)), make("span", { class: "number" }, sum.toLocaleString("en"))),
@@ -63,7 +63,7 @@ function relationFilters() {
 
 function slider(name, key, { min, max, step, show }) {
   const output = make("output", {});
-  const input = make("input", { type: "range", min, max, step, oninput: () => {
+  const input = make("input", { type: "range", min, max, step, "aria-label": `${name}, at least`, oninput: () => {
     state[key] = Number(input.value);
     changed("filter");
   } });
@@ -72,7 +72,7 @@ function slider(name, key, { min, max, step, show }) {
     output.textContent = show(state[key]);
     input.setAttribute("aria-valuetext", show(state[key]));
   });
-  return make("label", { class: "slider" }, make("span", {}, name), output, input);
+  return make("div", { class: "slider" }, make("span", {}, name), output, input);
 }
 
 function strengthFilters() {

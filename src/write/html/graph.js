@@ -9,13 +9,13 @@ const statusNames = { actual: "reported", planned: "planned", possible: "possibl
 const data = JSON.parse(document.getElementById("data").textContent);
 const { documents, sentences, families } = data;
 const nodes = data.nodes.map((row, index) => ({ ...row, index, shown: row.name || row.id, aliases: row.aliases || [], edges: [] }));
-const edges = data.edges.map((row, index) => ({ ...row, index, id: `e${index + 1}`, from: nodes[row.source], to: nodes[row.target] }));
+const edges = data.edges.map((row, index) => ({ relation: "", ...row, index, id: `e${index + 1}`, from: nodes[row.source], to: nodes[row.target] }));
 const nodeById = new Map(nodes.map((node) => [node.id, node]));
 const edgeById = new Map(edges.map((edge) => [edge.id, edge]));
 
 const count = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 const words = (name) => name.replace(/_/g, " ");
-const shownLabel = (edge) => edge.label || words(edge.relation);
+const shownLabel = (edge) => edge.label || words(edge.relation) || "…";
 const clip = (text, limit) => (text.length > limit ? `${text.slice(0, limit - 1).trimEnd()}…` : text);
 const sentenceOf = (row) => sentences[row.sentence];
 

@@ -87,8 +87,8 @@ function edgeRow(edge, node) {
 }
 
 function showEdge(edge) {
-  const title = [nodeLink(edge.from), make("span", { class: "verb", dir: "auto" }, clip(shownLabel(edge), 300)), nodeLink(edge.to)];
-  title[1].style.color = edgeColour(edge);
+  const title = [nodeLink(edge.from), " ", make("span", { class: "verb", dir: "auto" }, clip(shownLabel(edge), 300)), " ", nodeLink(edge.to)];
+  title[2].style.color = edgeColour(edge);
   const siblings = edge.siblings.filter((item) => item !== edge);
   const links = (name, index) => between([...new Map(edge.evidence.filter((row) => row[name]).map((row) => [row[name], row[index]]))].map(([text, at]) => placeOrName(text, at)));
   panel.replaceChildren(
