@@ -328,6 +328,32 @@ ACTANT_API actant_status actant_graph_add(actant_graph *graph,
                                           const actant_result *result,
                                           actant_error *err) ACTANT_MUST_CHECK;
 
+/** Where a graph that is read comes from. */
+typedef struct actant_graph_source {
+  const char *name;          /**< of the input, for messages; a path, or "-"; NULL: "-" */
+  const actant_model *model; /**< knows the relations of a statement stream; may be NULL, then they
+                                are of no family and not symmetric */
+} actant_graph_source;
+
+/** Whether bytes look like a graph that actant_graph_read reads; the first of them are enough. */
+ACTANT_API bool actant_graph_recognise(const void *bytes, size_t size);
+
+/**
+   Read a graph that was written as GraphML or GEXF, or a statement stream, told apart by content,
+   and merge it into a graph, as adding the results that it was made of would.  What the graph has
+   from the same document already is not counted again.  Other programs may have saved the file
+   anew, as long as its attributes have kept their names.
+
+   Errors: ACTANT_FORMAT with the line for a file that is broken or foreign, ACTANT_LIMIT for more
+   than 2 GiB, ACTANT_MEMORY.  A file that fails changes nothing; of a statement stream the
+   documents above the bad line stay.
+*/
+ACTANT_API actant_status actant_graph_read(actant_graph *graph,
+                                           const void *bytes,
+                                           size_t size,
+                                           const actant_graph_source *source,
+                                           actant_error *err) ACTANT_MUST_CHECK;
+
 /** What of a graph is kept.  Initialise with actant_filter_init, which keeps all. */
 typedef struct actant_filter {
   unsigned types;               /**< bits 1 << actant_entity_type; 0: all */

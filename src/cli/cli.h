@@ -104,6 +104,17 @@ int cli_each_result(const cli_options *options,
                     cli_visit *visit,
                     void *context);
 
+/** Takes the bytes of a graph that was written before.  Something else than CLI_DONE is a failure
+ * of this input. */
+typedef int cli_visit_graph(void *context, const char *path, const void *bytes, size_t size);
+
+/** The same, and visit graphs among the inputs in their place too. */
+int cli_each_input(const cli_options *options,
+                   const actant_model *model,
+                   cli_visit *visit,
+                   cli_visit_graph *visit_graph,
+                   void *context);
+
 /* -------------------------------------------------------------------------------------------
  * outputs */
 

@@ -55,12 +55,32 @@ static int check_relations(const cli_options *options, const actant_model *model
   return CLI_DONE;
 }
 
+typedef struct gathering {
+  actant_graph *graph;
+  const actant_model *model;
+  size_t most; /* bytes of a graph */
+} gathering;
+
 static int visit(void *context, const actant_result *result)
 {
+  const gathering *to = context;
   actant_error err;
-  if (actant_graph_add(context, result, &err) == ACTANT_OK)
+  if (actant_graph_add(to->graph, result, &err) == ACTANT_OK)
     return CLI_DONE;
   return cli_report(actant_document_name(actant_result_document(result)), &err);
+}
+
+static int visit_graph(void *context, const char *path, const void *bytes, size_t size)
+{
+  const gathering *to = context;
+  const actant_graph_source source = { .name = path, .model = to->model };
+  actant_error err;
+  if (size > to->most)
+    return cli_complain(
+      path, "more bytes than the limit of %zu; raise it with --max-bytes", to->most);
+  if (actant_graph_read(to->graph, bytes, size, &source, &err) == ACTANT_OK)
+    return CLI_DONE;
+  return cli_report(path, &err);
 }
 
 static int write_one(const cli_options *options,
@@ -139,7 +159,8 @@ static int build(const cli_options *options, const actant_model *model, const si
   actant_error err;
   if (actant_graph_new(&graph, &err) != ACTANT_OK)
     return cli_report("graph", &err);
-  int status = cli_each_result(options, model, visit, graph);
+  gathering to = { graph, model, options->read.max_bytes };
+  int status = cli_each_input(options, model, visit, visit_graph, &to);
   bool any = status == CLI_DONE || actant_graph_node_count(graph) > 0;
   if (any && filter_and_write(options, graph, formats) != CLI_DONE)
     status = CLI_FAILED;

@@ -9,6 +9,7 @@
 typedef struct run {
   const cli_options *options;
   cli_visit *visit;
+  cli_visit_graph *visit_graph; /* NULL: a graph is no input */
   void *context;
   cli_pool pool;
   bool failed; /* some input */
@@ -56,6 +57,31 @@ static void read_documents(run *r, const char *path, actant_reader *reader)
   }
 }
 
+/* Behind the documents that are under way, so that all are merged in the order given. */
+static void take_graph(run *r, const char *path, const cli_bytes *bytes)
+{
+  while (!r->ended && take_one(r))
+    ;
+  if (!r->visit_graph)
+    r->failed = cli_complain(path, "this is a graph, which actant graph reads; expected articles");
+  else if (!r->ended && r->visit_graph(r->context, path, bytes->data, bytes->size) != CLI_DONE)
+    r->failed = true;
+}
+
+static void read_articles(run *r,
+                          const char *path,
+                          const actant_read_options *how,
+                          const cli_bytes *bytes)
+{
+  actant_reader *reader = NULL;
+  actant_error err;
+  if (actant_reader_open(bytes->data, bytes->size, how, &reader, &err) == ACTANT_OK)
+    read_documents(r, path, reader);
+  else
+    put(r, path, NULL, &err);
+  actant_reader_free(reader);
+}
+
 static void read_file(run *r, const char *path)
 {
   actant_read_options how = r->options->read;
@@ -65,13 +91,10 @@ static void read_file(run *r, const char *path)
     r->failed = true;
     return;
   }
-  actant_reader *reader = NULL;
-  actant_error err;
-  if (actant_reader_open(bytes.data, bytes.size, &how, &reader, &err) == ACTANT_OK)
-    read_documents(r, path, reader);
+  if (actant_graph_recognise(bytes.data, bytes.size))
+    take_graph(r, path, &bytes);
   else
-    put(r, path, NULL, &err);
-  actant_reader_free(reader);
+    read_articles(r, path, &how, &bytes);
   free(bytes.data);
 }
 
@@ -88,12 +111,22 @@ int cli_each_result(const cli_options *options,
                     cli_visit *visit,
                     void *context)
 {
+  return cli_each_input(options, model, visit, NULL, context);
+}
+
+int cli_each_input(const cli_options *options,
+                   const actant_model *model,
+                   cli_visit *visit,
+                   cli_visit_graph *visit_graph,
+                   void *context)
+{
   run *r = calloc(1, sizeof *r);
   cli_list files = { 0 };
   if (!r)
     return cli_complain("memory", "out of memory");
   r->options = options;
   r->visit = visit;
+  r->visit_graph = visit_graph;
   r->context = context;
   cli_pool_start(&r->pool, model, &options->extract, thread_count(options));
   r->failed = cli_find_files(options, &files) != CLI_DONE;

@@ -37,22 +37,27 @@ static bool add(const char *name, act_document_ids *ids, act_buffer *id)
          act_map_set(&ids->next, (uintptr_t)name, number);
 }
 
+actant_status act_document_ids_add(act_document_ids *ids, const char *name, actant_error *err)
+{
+  act_buffer id = { 0 };
+  bool ok = act_strings_add(&ids->strings, "", 0) != ACT_NO_STRING && add(name, ids, &id);
+  act_array_free(&id);
+  return ok ? ACTANT_OK : act_fail_memory(err, stage);
+}
+
 actant_status act_document_ids_make(const actant_graph *graph,
                                     act_document_ids *out,
                                     actant_error *err)
 {
   act_document_ids made = { .strings = { .slots = NULL } };
-  act_buffer id = { 0 };
-  bool ok = act_strings_add(&made.strings, "", 0) != ACT_NO_STRING;
-  for (size_t i = 0; ok && i < graph->documents.count; i++)
-    ok = add(graph->documents.data[i].name, &made, &id);
-  act_array_free(&id);
-  if (ok) {
+  actant_status st = ACTANT_OK;
+  for (size_t i = 0; st == ACTANT_OK && i < graph->documents.count; i++)
+    st = act_document_ids_add(&made, graph->documents.data[i].name, err);
+  if (st == ACTANT_OK)
     *out = made;
-    return ACTANT_OK;
-  }
-  act_document_ids_free(&made);
-  return act_fail_memory(err, stage);
+  else
+    act_document_ids_free(&made);
+  return st;
 }
 
 const char *act_document_id(const act_document_ids *ids, uint32_t document)

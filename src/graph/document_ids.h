@@ -16,6 +16,10 @@ typedef struct act_document_ids {
 actant_status act_document_ids_make(const actant_graph *graph,
                                     act_document_ids *out,
                                     actant_error *err) ACTANT_MUST_CHECK;
+/** Give the next document an id; `name` is a string of the graph. */
+actant_status act_document_ids_add(act_document_ids *ids,
+                                   const char *name,
+                                   actant_error *err) ACTANT_MUST_CHECK;
 const char *act_document_id(const act_document_ids *ids, uint32_t document);
 /** The document of an id, or UINT32_MAX. */
 uint32_t act_document_ids_find(const act_document_ids *ids, const char *id, size_t size);

@@ -176,7 +176,8 @@ static actant_status drop_bare_nodes(sieve *s, actant_error *err)
   if (!before)
     return act_fail_memory(err, stage);
   memcpy(before, s->node, nodes * sizeof *before);
-  memcpy(s->node, s->wanted, nodes * sizeof *s->node);
+  for (size_t i = 0; i < nodes; i++)
+    s->node[i] = s->wanted[i] || (before[i] && s->graph->nodes.data[i].alone);
   for (size_t i = 0; i < s->graph->edges.count; i++) {
     const act_edge *edge = &s->graph->edges.data[i];
     if (!s->edge[i])
@@ -215,7 +216,14 @@ typedef struct copy {
   uint32_t *node, *document;
 } copy;
 
-/* Documents that name a node that is kept. */
+static void want_documents(const copy *c, const act_edge *edge)
+{
+  for (size_t i = 0; i < edge->evidence.count; i++)
+    if (row_kept(c->s, &edge->evidence.data[i]))
+      c->document[edge->evidence.data[i].document] = 0;
+}
+
+/* Documents that name a node or state an edge that is kept. */
 static actant_status copy_documents(copy *c, actant_error *err)
 {
   const actant_graph *from = c->s->graph;
@@ -224,6 +232,9 @@ static actant_status copy_documents(copy *c, actant_error *err)
   for (size_t i = 0; i < from->nodes.count; i++)
     for (size_t k = 0; c->s->node[i] && k < from->nodes.data[i].documents.count; k++)
       c->document[from->nodes.data[i].documents.data[k]] = 0;
+  for (size_t i = 0; i < from->edges.count; i++)
+    if (c->s->edge[i])
+      want_documents(c, &from->edges.data[i]);
   for (size_t i = 0; i < from->documents.count; i++)
     if (!c->document[i])
       TRY(act_graph_add_document(c->to, &from->documents.data[i], &c->document[i], err));
@@ -236,6 +247,13 @@ static actant_status copy_node(copy *c, size_t index, actant_error *err)
   uint32_t at;
   TRY(act_graph_add_node(c->to, node, &at, err));
   c->node[index] = at;
+  act_node *to = &c->to->nodes.data[at];
+  to->alone = node->alone;
+  if (!node->documents.count) { /* read from a file that does not tell of them */
+    to->mentions = node->mentions;
+    to->first = node->first;
+    to->last = node->last;
+  }
   for (size_t i = 0; i < node->aliases.count; i++)
     TRY(act_graph_add_alias(c->to, at, node->aliases.data[i], err));
   for (size_t i = 0; i < node->documents.count; i++)
@@ -281,7 +299,8 @@ static actant_status copy_kept(copy *c, actant_error *err)
   for (size_t i = 0; i < from->edges.count; i++)
     if (c->s->edge[i])
       TRY(copy_edge(c, i, err));
-  return ACTANT_OK;
+  c->to->title = from->title ? act_graph_string(c->to, from->title, strlen(from->title)) : NULL;
+  return from->title && !c->to->title ? act_fail_memory(err, stage) : ACTANT_OK;
 }
 
 static actant_status make_copy(const sieve *s, actant_graph **out, actant_error *err)

@@ -94,20 +94,36 @@ actant_status act_graph_add_document(actant_graph *graph,
   if (!own(graph, &copy.name) || !own(graph, &copy.title) || !own(graph, &copy.url) ||
       !act_array_push(&graph->documents, copy))
     return act_fail_memory(err, stage);
+  graph->title = NULL; /* it is another graph's */
   *out = (uint32_t)graph->documents.count - 1;
   return ACTANT_OK;
 }
 
-enum { SLUG_MAX = 200 }; /* bytes: longer ones, made of runaway names, would fill the file */
+enum {
+  SLUG_MAX = 200, /* bytes: longer ones, made of runaway names, would fill the file */
+  NUMBER_MAX = 11 /* of a hyphen and a number behind it */
+};
+
+static bool put_slug(const char *id, act_buffer *slug)
+{
+  size_t size = strlen(id);
+  if (size > SLUG_MAX && size <= SLUG_MAX + NUMBER_MAX) { /* perhaps a slug with a number */
+    if (!act_slug(id, size, slug))
+      return false;
+    if (slug->count == size && memcmp(slug->data, id, size) == 0)
+      return true;
+    slug->count = 0;
+  }
+  return act_slug(id, size < SLUG_MAX ? size : SLUG_MAX, slug) &&
+         (slug->count || act_buffer_put(slug, "node", 4));
+}
 
 /* A slug of the id that no node has: "-2", "-3" … behind it when one does. */
 static const char *unique_id(actant_graph *graph, const char *id)
 {
   act_buffer slug = { 0 };
   const char *made = NULL;
-  size_t given = strlen(id);
-  if (!act_slug(id, given < SLUG_MAX ? given : SLUG_MAX, &slug) ||
-      (!slug.count && !act_buffer_put(&slug, "node", 4)))
+  if (!put_slug(id, &slug))
     goto done;
   size_t size = slug.count;
   uint64_t base = act_hash_bytes(slug.data, size);
@@ -261,6 +277,16 @@ static bool has_sentence(const act_edge *edge, const act_graph_evidence *evidenc
   return false;
 }
 
+/* Spans lie in their sentence, or are none. */
+static void check_spans(act_graph_evidence *row)
+{
+  actant_span *spans[] = { &row->subject, &row->trigger, &row->object };
+  size_t size = strlen(row->text);
+  for (size_t i = 0; i < 3; i++)
+    if (spans[i]->begin > spans[i]->end || spans[i]->end > size)
+      *spans[i] = (actant_span){ 0, 0 };
+}
+
 actant_status act_graph_add_evidence(actant_graph *graph,
                                      uint32_t edge,
                                      const act_graph_evidence *evidence,
@@ -271,8 +297,10 @@ actant_status act_graph_add_evidence(actant_graph *graph,
   copy.repeat = has_sentence(to, evidence);
   act_graph_forget(graph);
   if (!own(graph, &copy.text) || !own(graph, &copy.place_name) ||
-      !own(graph, &copy.attributed_name) || !own(graph, &copy.rule) ||
-      !act_array_push(&to->evidence, copy))
+      !own(graph, &copy.attributed_name) || !own(graph, &copy.rule))
+    return act_fail_memory(err, stage);
+  check_spans(&copy);
+  if (!act_array_push(&to->evidence, copy))
     return act_fail_memory(err, stage);
   if (!copy.repeat && to->support < UINT32_MAX)
     to->support++;

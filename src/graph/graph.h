@@ -36,6 +36,7 @@ typedef struct act_node {
   uint32_t mentions;
   act_numbers documents;
   act_date first, last; /* of the documents that name it; year 0 when none is dated */
+  bool alone;           /* stood without edges in a file that was read: wanted so */
 } act_node;
 
 typedef struct act_graph_evidence {
@@ -83,6 +84,7 @@ struct actant_graph {
   act_map by_identifier; /* node, by hash of "Q399", or of type and ISO code */
   act_map by_name;       /* act_node_name, by hash of type and name */
   act_map by_ends;       /* edge, by hash of its ends, relation and status */
+  const char *title;     /* of the file that it was read from; NULL: by its documents */
   struct act_measures
     *kept; /* of actant_graph_measure; NULL before it and when the graph changed */
 };

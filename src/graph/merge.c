@@ -18,9 +18,10 @@ typedef struct merge {
   act_map claimed;   /* nodes that an entity of this document has */
 } merge;
 
-static uint32_t find_by_name(const merge *m, const act_node *like)
+static uint32_t find_by_name(const actant_graph *graph,
+                             const act_map *claimed,
+                             const act_node *like)
 {
-  const actant_graph *graph = m->graph;
   if (!act_is_full_name(like->type, like->name))
     return ACT_NO_NODE;
   uint32_t i = act_map_get(&graph->by_name, act_name_hash(like->type, like->name));
@@ -29,7 +30,7 @@ static uint32_t find_by_name(const merge *m, const act_node *like)
     if (strcmp(graph->names.data[i].name, like->name) == 0 &&
         graph->nodes.data[node].type == like->type &&
         !act_node_contradicts(&graph->nodes.data[node], like) &&
-        act_map_get(&m->claimed, node) == ACT_NO_VALUE)
+        act_map_get(claimed, node) == ACT_NO_VALUE)
       return node;
   }
   return ACT_NO_NODE;
@@ -76,26 +77,38 @@ static bool node_of_entity(actant_graph *graph, const actant_entity *entity, act
   return true;
 }
 
+actant_status act_merge_entity(actant_graph *graph,
+                               act_map *claimed,
+                               const actant_entity *entity,
+                               uint32_t same,
+                               uint32_t *out,
+                               actant_error *err)
+{
+  act_node like;
+  if (!node_of_entity(graph, entity, &like))
+    return act_fail_memory(err, stage);
+  uint32_t node = same;
+  if (node == ACT_NO_NODE)
+    node = act_graph_find_identifier(graph, &like);
+  if (node == ACT_NO_NODE)
+    node = find_by_name(graph, claimed, &like);
+  if (node == ACT_NO_NODE)
+    TRY(act_graph_add_node(graph, &like, &node, err));
+  else
+    TRY(enrich(graph, node, &like, err));
+  for (size_t i = 0; i < entity->alias_count; i++)
+    TRY(act_graph_add_alias(graph, node, entity->aliases[i], err));
+  *out = node;
+  return act_map_set(claimed, node, 1) ? ACTANT_OK : act_fail_memory(err, stage);
+}
+
 static actant_status merge_entity(merge *m,
                                   const actant_entity *entity,
                                   uint32_t *out,
                                   actant_error *err)
 {
-  act_node like;
-  if (!node_of_entity(m->graph, entity, &like))
-    return act_fail_memory(err, stage);
-  uint32_t node = act_graph_find_identifier(m->graph, &like);
-  if (node == ACT_NO_NODE)
-    node = find_by_name(m, &like);
-  if (node == ACT_NO_NODE)
-    TRY(act_graph_add_node(m->graph, &like, &node, err));
-  else
-    TRY(enrich(m->graph, node, &like, err));
-  for (size_t i = 0; i < entity->alias_count; i++)
-    TRY(act_graph_add_alias(m->graph, node, entity->aliases[i], err));
-  TRY(act_graph_add_mentions(m->graph, node, m->document, entity->mention_count, err));
-  *out = node;
-  return act_map_set(&m->claimed, node, 1) ? ACTANT_OK : act_fail_memory(err, stage);
+  TRY(act_merge_entity(m->graph, &m->claimed, entity, ACT_NO_NODE, out, err));
+  return act_graph_add_mentions(m->graph, *out, m->document, entity->mention_count, err);
 }
 
 static act_date read_date(const char *text)
@@ -104,6 +117,12 @@ static act_date read_date(const char *text)
   if (text && !act_date_read(text, strlen(text), &date))
     date = (act_date){ 0, 0, 0 };
   return date;
+}
+
+/* As files tell it, so that a graph of what was written is the same. */
+static double thousandths(double confidence)
+{
+  return (double)(uint32_t)(confidence * 1000 + 0.5) / 1000;
 }
 
 static uint32_t node_at(const merge *m, size_t entity)
@@ -137,7 +156,7 @@ static actant_status merge_evidence(merge *m,
                              .date_end = read_date(statement->date_end),
                              .place = node_at(m, statement->place),
                              .attributed_to = node_at(m, statement->attributed_to),
-                             .confidence = statement->confidence,
+                             .confidence = thousandths(statement->confidence),
                              .rule = statement->rule };
   row.place_name = name_of(m->graph, row.place);
   row.attributed_name = name_of(m->graph, row.attributed_to);
@@ -158,6 +177,23 @@ static actant_status merge_evidence(merge *m,
   return ACTANT_OK;
 }
 
+actant_status act_merge_edge(actant_graph *graph,
+                             const act_edge *like,
+                             double confidence,
+                             uint32_t *out,
+                             actant_error *err)
+{
+  TRY(act_graph_add_edge(graph, like, out, err));
+  act_edge *to = &graph->edges.data[*out];
+  if (to->evidence.count && confidence > to->confidence) { /* a headline's tense gives way */
+    const char *label = act_graph_string(graph, like->label, strlen(like->label));
+    if (!label)
+      return act_fail_memory(err, stage);
+    to->label = label;
+  }
+  return ACTANT_OK;
+}
+
 /* A statement whose ends turned out to be one node says nothing that a graph can show. */
 static actant_status merge_statement(merge *m, size_t index, actant_error *err)
 {
@@ -174,14 +210,7 @@ static actant_status merge_statement(merge *m, size_t index, actant_error *err)
   if (like.source == ACT_NO_NODE || like.target == ACT_NO_NODE || like.source == like.target ||
       !statement->evidence_count)
     return ACTANT_OK;
-  TRY(act_graph_add_edge(m->graph, &like, &edge, err));
-  act_edge *to = &m->graph->edges.data[edge];
-  if (to->evidence.count &&
-      statement->confidence > to->confidence) { /* a headline's tense gives way */
-    to->label = act_graph_string(m->graph, statement->label, strlen(statement->label));
-    if (!to->label)
-      return act_fail_memory(err, stage);
-  }
+  TRY(act_merge_edge(m->graph, &like, thousandths(statement->confidence), &edge, err));
   return merge_evidence(m, statement, edge, err);
 }
 

@@ -29,4 +29,23 @@ actant_status act_graph_merge(actant_graph *graph,
                               const act_found *found,
                               actant_error *err) ACTANT_MUST_CHECK;
 
+/**
+   Find or add the node that an entity of one document is, or of another graph, and give it what it
+   lacks but mentions.  `same` is that node when it is known, else ACT_NO_NODE.  `claimed` has the
+   nodes that others of the same document are; this one is added to it.
+*/
+actant_status act_merge_entity(actant_graph *graph,
+                               act_map *claimed,
+                               const actant_entity *entity,
+                               uint32_t same,
+                               uint32_t *out,
+                               actant_error *err) ACTANT_MUST_CHECK;
+
+/** Find or add an edge, whose label becomes that of the likelier statement. */
+actant_status act_merge_edge(actant_graph *graph,
+                             const act_edge *like,
+                             double confidence,
+                             uint32_t *out,
+                             actant_error *err) ACTANT_MUST_CHECK;
+
 #endif

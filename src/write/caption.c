@@ -15,6 +15,8 @@ void act_title(const actant_graph *graph, const char *given, act_text_builder *o
       out->failed = true;
     act_text_put(out, clean.data, clean.count);
     act_array_free(&clean);
+  } else if (graph->title) {
+    act_text_puts(out, graph->title);
   } else if (graph->documents.count == 1 && *graph->documents.data[0].title) {
     act_text_puts(out, graph->documents.data[0].title);
   } else {
