@@ -25,13 +25,14 @@ act_writer act_write_gexf, act_write_gexf_12;
 act_writer act_write_html;
 act_writer act_write_graphml, act_write_dot, act_write_svg, act_write_png;
 act_writer act_write_node_link, act_write_jgf;
+act_writer act_write_cypher, act_write_mermaid;
 act_writer act_write_turtle, act_write_ntriples, act_write_nquads, act_write_jsonld;
 
 typedef actant_status act_files_writer(const act_job *job,
                                        const actant_files *files,
                                        actant_error *err);
 
-act_files_writer act_write_gephi_csv, act_write_neo4j_csv;
+act_files_writer act_write_gephi_csv, act_write_neo4j_csv, act_write_markdown;
 
 /** What survives in a format. */
 typedef enum act_carries {

@@ -103,9 +103,9 @@ static void compare_golden(const char *path, const act_buffer *made)
 static void files_are_those_of_the_golden_folder(void **state)
 {
   (void)state;
-  static const char *const formats[] = { "dot",    "graphml",  "json",  "jgf",
-                                         "gexf",   "gexf-1.2", "gephi", "neo4j",
-                                         "turtle", "nquads",   "jsonld" };
+  static const char *const formats[] = { "dot",      "graphml", "json",    "jgf",     "gexf",
+                                         "gexf-1.2", "gephi",   "neo4j",   "turtle",  "nquads",
+                                         "jsonld",   "cypher",  "mermaid", "markdown" };
   actant_graph *graph = sample_story();
   actant_write_options options = { .title = "Talks at Lake Merrow" };
   for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
