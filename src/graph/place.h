@@ -14,6 +14,14 @@ typedef struct act_places {
 /** More nodes than this are not placed: what is told apart on no screen. */
 enum { ACT_PLACE_LIMIT = 30000 };
 
+/** How nodes are placed; zero but for `edge`. */
+typedef struct act_place_options {
+  uint32_t seed;
+  bool by_community; /* communities for themselves, as if no edge led from one to another */
+  double edge;       /* points between neighbours, at the median */
+  double gap;        /* points between parts */
+} act_place_options;
+
 /**
    Place the nodes: each component by springs, communities drawn together, components packed in
    rows.  The same graph, seed and build give the same places.  Without igraph, or beyond
@@ -24,6 +32,12 @@ actant_status act_graph_place(const actant_graph *graph,
                               uint32_t seed,
                               act_places *out,
                               actant_error *err) ACTANT_MUST_CHECK;
+/** The same by options. */
+actant_status act_graph_place_with(const actant_graph *graph,
+                                   const act_measures *measures,
+                                   const act_place_options *options,
+                                   act_places *out,
+                                   actant_error *err) ACTANT_MUST_CHECK;
 void act_places_free(act_places *places);
 
 #endif

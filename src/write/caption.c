@@ -85,14 +85,15 @@ void act_subtitle(const actant_graph *graph, act_text_builder *out)
 /* A caption in the making. */
 typedef struct caption {
   const actant_graph *graph;
-  unsigned percent;
+  const act_caption_style *style;
+  const act_theme *theme;
   act_text_builder *out;
 } caption;
 
 static void open_row(const caption *c, unsigned points, const char *colour)
 {
   act_text_puts(c->out, "<tr><td align=\"left\"><font point-size=\"");
-  act_text_uint(c->out, points * c->percent / 100);
+  act_text_uint(c->out, points * c->style->percent / 100);
   act_text_puts(c->out, "\" color=\"");
   act_text_puts(c->out, colour);
   act_text_puts(c->out, "\">");
@@ -120,7 +121,7 @@ static void put_key(act_text_builder *out,
 
 static void open_legend(const caption *c)
 {
-  open_row(c, 10, "#374151");
+  open_row(c, 10, c->theme->text);
 }
 
 static void put_types(const caption *c)
@@ -136,7 +137,7 @@ static void put_types(const caption *c)
   bool first = true;
   for (unsigned type = 0; type < 3; type++) {
     if (seen & 1U << type) {
-      const act_node_style *style = act_node_style_of((actant_entity_type)type);
+      const act_node_style *style = &c->theme->nodes[type];
       put_key(out, first, style->border, style->sign, act_type_name((actant_entity_type)type));
       first = false;
     }
@@ -156,7 +157,11 @@ static void put_families(const caption *c)
   for (size_t i = 0; i < families->count; i++) {
     if (i % KEYS_A_ROW == 0)
       open_legend(c);
-    put_key(out, i % KEYS_A_ROW == 0, families->rows[i].colour, "━━", families->rows[i].name);
+    put_key(out,
+            i % KEYS_A_ROW == 0,
+            c->style->dark ? families->rows[i].dark : families->rows[i].colour,
+            "━━",
+            families->rows[i].name);
     if (i % KEYS_A_ROW == KEYS_A_ROW - 1 || i + 1 == families->count)
       close_row(out);
   }
@@ -175,18 +180,22 @@ static void put_statuses(const caption *c)
     most = graph->edges.data[i].support > most ? graph->edges.data[i].support : most;
   }
   bool styles = (seen & ~1U) != 0, first = true;
-  if (!styles && most < 2)
+  if (!styles && most < 2 && !c->style->dots)
     return;
   open_legend(c);
   for (unsigned status = 0; styles && status < 4; status++) {
     if (seen & 1U << status) {
-      put_key(out, first, "#374151", signs[status], meanings[status]);
+      put_key(out, first, c->theme->text, signs[status], meanings[status]);
       first = false;
     }
   }
-  if (most > 1)
+  if (most > 1) {
     act_text_puts(out,
                   first ? "line width: sentences" : "&#160;&#160;&#160; line width: sentences");
+    first = false;
+  }
+  if (c->style->dots)
+    act_text_puts(out, first ? "size: relations" : "&#160;&#160;&#160; size: relations");
   close_row(out);
 }
 
@@ -197,7 +206,7 @@ static void put_title(const caption *c, const char *title)
   size_t size = strlen(title), at = 0;
   for (int line = 0; at < size && line < 3; line++) {
     size_t next, end = act_fit(title + at, size - at, 60, &next);
-    open_row(c, 20, "#111827");
+    open_row(c, 20, c->theme->title);
     act_text_puts(out, "<b>");
     act_text_html(out, title + at, end);
     act_text_puts(out, line == 2 && at + next < size ? "…</b>" : "</b>");
@@ -206,17 +215,14 @@ static void put_title(const caption *c, const char *title)
   }
 }
 
-void act_caption(const actant_graph *graph,
-                 const char *title,
-                 unsigned percent,
-                 act_text_builder *out)
+void act_caption(const actant_graph *graph, const act_caption_style *style, act_text_builder *out)
 {
-  const caption c = { graph, percent, out };
+  const caption c = { graph, style, act_theme_of(style->dark), out };
   act_text_builder subtitle = { 0 };
   act_subtitle(graph, &subtitle);
   act_text_puts(out, "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"2\">");
-  put_title(&c, title);
-  open_row(&c, 11, "#6B7280");
+  put_title(&c, style->title);
+  open_row(&c, 11, c.theme->subtitle);
   act_text_put(out, subtitle.buffer.data, subtitle.buffer.count);
   close_row(out);
   act_text_puts(out, "<tr><td height=\"4\"></td></tr>");

@@ -10,12 +10,16 @@
 void act_title(const actant_graph *graph, const char *given, act_text_builder *out);
 /** Counts and dates: "11 entities · 15 relations · 4 documents, 31 Aug – 7 Nov 2022". */
 void act_subtitle(const actant_graph *graph, act_text_builder *out);
-/** Title, subtitle and a legend of what occurs, as an HTML-like table, enlarged to so many per
- * cent. */
-void act_caption(const actant_graph *graph,
-                 const char *title,
-                 unsigned percent,
-                 act_text_builder *out);
+/** How a caption looks. */
+typedef struct act_caption_style {
+  const char *title;
+  unsigned percent; /* of the usual size */
+  bool dark;
+  bool dots; /* nodes are dots, of which some have names */
+} act_caption_style;
+
+/** Title, subtitle and a legend of what occurs, as an HTML-like table. */
+void act_caption(const actant_graph *graph, const act_caption_style *style, act_text_builder *out);
 /** Two dates as a period, what both share said once; one date when they are the same. */
 void act_period(act_date first, act_date last, act_text_builder *out);
 /** The newest document's date; year 0 when none has one. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A format is a row here and a file of its own.  Order is that of `actant info`.  A build without
-   Graphviz keeps the rows of what needs it, so that the message can name the option. */
+/* A format is a row here and a file of its own.  Order is that of `actant
+   info`.  A build without Graphviz keeps the rows of what needs it, so that the
+   message can name the option. */
 #include "write/format.h"
 
 #include "write/caption.h"
@@ -20,7 +21,7 @@ enum { ALL = ACT_CARRIES_PARALLEL | ACT_CARRIES_ATTRIBUTES | ACT_CARRIES_EVIDENC
 static const act_format_row rows[] = {
   { .format = { "dot", "dot gv", "text/vnd.graphviz", "Graphviz DOT, styled, for dot and sfdp" },
     .carries = ALL | ACT_CARRIES_LOOK,
-    GRAPHVIZ(act_write_dot) },
+    .write = act_write_dot },
   { .format = { "graphml",
                 "graphml",
                 "application/graphml+xml",
@@ -45,6 +46,9 @@ static const act_format_row rows[] = {
   { .format = { "png", "png", "image/png", "a picture" },
     .carries = ACT_CARRIES_PARALLEL | ACT_CARRIES_LOOK | ACT_CARRIES_LAYOUT,
     GRAPHVIZ(act_write_png) },
+  { .format = { "pdf", "pdf", "application/pdf", "a picture to print" },
+    .carries = ACT_CARRIES_PARALLEL | ACT_CARRIES_LOOK | ACT_CARRIES_LAYOUT,
+    GRAPHVIZ(act_write_pdf) },
   { .format = { "html",
                 "html htm",
                 "text/html",
@@ -60,7 +64,8 @@ static const act_format_row rows[] = {
   { .format = { "gephi",
                 "csv gephi",
                 "text/csv",
-                "a pair of tables for Gephi and spreadsheets: NAME-nodes.csv, NAME-edges.csv" },
+                "a pair of tables for Gephi and spreadsheets: NAME-nodes.csv, "
+                "NAME-edges.csv" },
     .carries = ALL,
     .write_files = act_write_gephi_csv },
   { .format = { "neo4j",
@@ -126,7 +131,8 @@ actant_format actant_format_at(size_t index)
   return index < ROW_COUNT ? rows[index].format : (actant_format){ "", "", "", "" };
 }
 
-/* Whether a word is one of a list that spaces separate; ASCII case does not matter. */
+/* Whether a word is one of a list that spaces separate; ASCII case does not
+ * matter. */
 static bool in_list(const char *list, const char *word)
 {
   size_t size = strlen(word);

@@ -12,8 +12,8 @@ typedef struct act_job {
   const act_measures *measures;
   const char *title;
   const char *layout;       /* as asked for; NULL: by size */
-  const act_places *places; /* for formats that carry ACT_CARRIES_PLACES; x and y are NULL when
-                               there are none */
+  const act_places *places; /* for formats that carry ACT_CARRIES_PLACES; x and
+                               y are NULL when there are none */
   uint32_t seed;
   bool dark;    /* the theme of pictures */
   bool cluster; /* pictures box communities in */
@@ -23,7 +23,7 @@ typedef actant_status act_writer(const act_job *job, const actant_sink *sink, ac
 
 act_writer act_write_gexf, act_write_gexf_12;
 act_writer act_write_html;
-act_writer act_write_graphml, act_write_dot, act_write_svg, act_write_png;
+act_writer act_write_graphml, act_write_dot, act_write_svg, act_write_png, act_write_pdf;
 act_writer act_write_node_link, act_write_jgf;
 act_writer act_write_cypher, act_write_mermaid;
 act_writer act_write_turtle, act_write_ntriples, act_write_nquads, act_write_jsonld;
@@ -49,7 +49,8 @@ typedef struct act_format_row {
   unsigned carries;              /* act_carries */
   act_writer *write;             /* one file */
   act_files_writer *write_files; /* several */
-  const char *needs; /* the build option that it needs when it was left out; else NULL */
+  const char *needs;             /* the build option that it needs when it was left out;
+                                    else NULL */
 } act_format_row;
 
 const act_format_row *act_format_row_at(size_t index);

@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* What is done against Graphviz's traps: strings are copied with their backslashes doubled (a label
    that ends in one could not be read back, and \N would be expanded); attributes are declared
-   first; lines are not folded (`linelength`), since other readers of DOT do not unfold them, but
-   where Graphviz's own reader would give up: it takes 16 KiB of a string between two backslashes;
-   messages go to us, not to standard error; numbers are printed under a C locale; the comment that
-   names Graphviz's version is cut out. */
+   first; messages go to us, not to standard error; numbers are printed under a C locale; the
+   comment that names Graphviz's version is cut out of an SVG, and the time out of a PDF. */
 #include "write/graphviz.h"
 
 #ifdef ACTANT_HAVE_GRAPHVIZ
 
-#include "base/output.h"
 #include "graph/locale.h"
 #include "write/text.h"
 
@@ -27,11 +24,8 @@ static char message[160];
 static GVC_t *context;
 
 struct act_gv {
-  Agiodisc_t io;
-  Agdisc_t disc;
   Agraph_t *graph;
-  Agnode_t **nodes;
-  size_t node_count, capacity;
+  Agraph_t *group; /* the graph itself outside of groups */
   void *current;
   agusererrf errors;
   act_locale locale;
@@ -47,18 +41,6 @@ static int keep_message(char *text)
   return 0;
 }
 
-static int put_string(void *output, const char *string)
-{
-  act_puts(output, string);
-  return 0;
-}
-
-static int flush_nothing(void *output)
-{
-  (void)output;
-  return 0;
-}
-
 /* cgraph's parameters are not const, but it copies what it is given. */
 static char *loose(const char *string)
 {
@@ -69,27 +51,19 @@ static char *loose(const char *string)
   return both.out;
 }
 
-actant_status act_gv_open(size_t nodes, act_gv **out, actant_error *err)
+actant_status act_gv_open(act_gv **out, actant_error *err)
 {
   act_gv *gv = calloc(1, sizeof *gv);
-  if (!gv || !(gv->nodes = calloc(nodes + 1, sizeof *gv->nodes)) ||
-      !act_locale_enter(&gv->locale)) {
-    free(gv ? gv->nodes : NULL);
+  if (!gv || !act_locale_enter(&gv->locale)) {
     free(gv);
     return act_fail_memory(err, stage);
   }
   pthread_mutex_lock(&one_at_a_time);
   message[0] = '\0';
   gv->errors = agseterrf(keep_message);
-  gv->capacity = nodes;
-  gv->io = AgIoDisc;
-  gv->io.putstr = put_string;
-  gv->io.flush = flush_nothing;
-  gv->disc = (Agdisc_t){ &AgMemDisc, &AgIdDisc, &gv->io };
-  gv->graph = agopen(loose("actant"), Agdirected, &gv->disc);
+  gv->graph = gv->group = agopen(loose("actant"), Agdirected, NULL);
   gv->current = gv->graph;
   gv->failed = !gv->graph;
-  act_gv_declare(gv, ACT_GV_GRAPH, "linelength", "0");
   *out = gv;
   return ACTANT_OK;
 }
@@ -104,34 +78,43 @@ void act_gv_close(act_gv *gv)
   pthread_mutex_unlock(&one_at_a_time);
   act_locale_leave(&gv->locale);
   act_text_free(&gv->text);
-  free(gv->nodes);
   free(gv);
 }
 
-void act_gv_declare(act_gv *gv, act_gv_kind kind, const char *name, const char *value)
+static void declare(void *self, act_canvas_kind kind, const char *name, const char *value)
 {
   static const int kinds[] = { AGRAPH, AGNODE, AGEDGE };
-  if (!gv->failed && !agattr(gv->graph, kinds[kind], loose(name), loose(value)))
+  act_gv *gv = self;
+  if (!gv->failed && !agattr(gv->graph, kinds[kind], loose(name), loose(value ? value : "")))
     gv->failed = true;
 }
 
-void act_gv_node(act_gv *gv, const char *name)
+static void make_group(void *self, const char *name)
 {
+  act_gv *gv = self;
   if (gv->failed)
     return;
-  Agnode_t *node = gv->node_count < gv->capacity ? agnode(gv->graph, loose(name), 1) : NULL;
-  gv->failed = !node;
-  gv->current = node;
-  if (node)
-    gv->nodes[gv->node_count++] = node;
+  gv->group = name ? agsubg(gv->graph, loose(name), 1) : gv->graph;
+  gv->current = gv->group;
+  gv->failed = !gv->group;
 }
 
-void act_gv_edge(act_gv *gv, uint32_t tail, uint32_t head)
+static void make_node(void *self, const char *name)
 {
+  act_gv *gv = self;
   if (gv->failed)
     return;
-  bool known = tail < gv->node_count && head < gv->node_count;
-  gv->current = known ? agedge(gv->graph, gv->nodes[tail], gv->nodes[head], NULL, 1) : NULL;
+  gv->current = agnode(gv->group, loose(name), 1);
+  gv->failed = !gv->current;
+}
+
+static void make_edge(void *self, const char *tail, const char *head)
+{
+  act_gv *gv = self;
+  if (gv->failed)
+    return;
+  Agnode_t *from = agnode(gv->graph, loose(tail), 0), *to = agnode(gv->graph, loose(head), 0);
+  gv->current = from && to ? agedge(gv->graph, from, to, NULL, 1) : NULL;
   gv->failed = !gv->current;
 }
 
@@ -141,33 +124,15 @@ static void set_raw(act_gv *gv, const char *name, char *value)
     gv->failed = true;
 }
 
-/* Half of what the reader's buffer holds. */
-enum { FOLD = 8192 };
-
-/* Bytes of a text without escapes, folded with a backslash and a line break between two code
- * points. */
-static void put_folded(act_text_builder *out, const char *text, size_t size)
+static void set_text(void *self, const char *name, const char *text, size_t size)
 {
-  while (size > FOLD) {
-    size_t n = FOLD;
-    while (n > FOLD - 4 && ((unsigned char)text[n] & 0xC0) == 0x80)
-      n--;
-    act_text_put(out, text, n);
-    act_text_puts(out, "\\\n");
-    text += n;
-    size -= n;
-  }
-  act_text_put(out, text, size);
-}
-
-void act_gv_set(act_gv *gv, const char *name, const char *text)
-{
-  if (gv->failed || !*text)
+  act_gv *gv = self;
+  if (gv->failed || !size)
     return;
   act_text_clear(&gv->text);
   for (;;) {
     size_t n = strcspn(text, "\\\n");
-    put_folded(&gv->text, text, n);
+    act_text_put(&gv->text, text, n);
     text += n;
     if (!*text)
       break;
@@ -177,8 +142,9 @@ void act_gv_set(act_gv *gv, const char *name, const char *text)
   set_raw(gv, name, escaped ? loose(escaped) : NULL);
 }
 
-void act_gv_set_html(act_gv *gv, const char *name, const char *html)
+static void set_html(void *self, const char *name, const char *html)
 {
+  act_gv *gv = self;
   if (gv->failed)
     return;
   char *held = agstrdup_html(gv->graph, loose(html));
@@ -187,27 +153,16 @@ void act_gv_set_html(act_gv *gv, const char *name, const char *html)
     agstrfree(gv->graph, held);
 }
 
+act_canvas act_gv_canvas(act_gv *gv)
+{
+  return (act_canvas){ gv, declare, make_group, make_node, make_edge, set_text, set_html };
+}
+
 static actant_status failure(actant_error *err, const char *what)
 {
   if (*message)
     return act_fail(err, ACTANT_LIMIT, stage, "Graphviz could not %s: %s", what, message);
   return act_fail(err, ACTANT_MEMORY, stage, "Graphviz could not %s", what);
-}
-
-actant_status act_gv_write(act_gv *gv, const actant_sink *sink, actant_error *err)
-{
-  if (gv->failed)
-    return failure(err, "take the graph");
-  act_output *out = malloc(sizeof *out);
-  if (!out)
-    return act_fail_memory(err, stage);
-  act_output_init(out, sink);
-  int code = agwrite(gv->graph, out);
-  actant_status st = act_output_finish(out, err);
-  if (st == ACTANT_OK && code != 0)
-    st = failure(err, "write the graph");
-  free(out);
-  return st;
 }
 
 /* Where a comment that names the version stands in an SVG, or `size` twice. */
@@ -239,6 +194,22 @@ static actant_status send(const char *data, size_t size, const actant_sink *sink
   return ACTANT_OK;
 }
 
+/* cairo writes the time into a PDF, as text of a fixed length. */
+static void blank_time(char *data, size_t size)
+{
+  static const char key[] = "/CreationDate (D:";
+  const size_t n = sizeof key - 1;
+  for (size_t i = 0; i + n < size; i++) {
+    if (data[i] != '/' || memcmp(data + i, key, n) != 0)
+      continue;
+    static const char none[] = "20000101000000";
+    for (size_t k = 0; k < sizeof none - 1 && i + n + k < size; k++)
+      if (data[i + n + k] >= '0' && data[i + n + k] <= '9')
+        data[i + n + k] = none[k];
+    return;
+  }
+}
+
 static actant_status render(act_gv *gv,
                             const char *device,
                             const actant_sink *sink,
@@ -248,6 +219,8 @@ static actant_status render(act_gv *gv,
   unsigned size = 0;
   if (gvRenderData(context, gv->graph, device, &data, &size) != 0 || !data)
     return failure(err, "draw the picture");
+  if (strcmp(device, "pdf") == 0)
+    blank_time(data, size);
   actant_status st = send(data, size, sink, err);
   gvFreeRenderData(data);
   return st;

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* By size: up to some sixty edges in layers with every label; up to 150 so with short labels and
-   names sized by degree; beyond, by springs (sfdp), with straight lines and no labels.  Layers keep
-   labels apart, but a star in layers is a mile wide: where a node has many neighbours, stress
-   majorization (neato) takes their place.  gvc cannot be interrupted, so what may take a minute is
-   not begun: the limits below were measured on stars, forests and dense graphs with Graphviz 2.42.
- */
+/* By size: up to some sixty edges in layers with every label; up to 120 by stress (neato) with
+   short labels and names sized by degree, up to 500 so with straight lines and no labels; beyond, a
+   chart of dots (chart.c), placed by igraph or, without it, by sfdp.  Layers keep labels apart, but
+   a star in layers is a mile wide, and so are more than sixty edges.  gvc cannot be interrupted, so
+   what may take a minute is not begun: the limits below were measured on stars, forests and dense
+   graphs with Graphviz 2.42. */
 #include "write/layout.h"
-
-#ifdef ACTANT_HAVE_GRAPHVIZ
 
 #include <string.h>
 
@@ -22,10 +20,13 @@ enum {
   STAR = 16, /* neighbours of a node that are too many for a layer */
 };
 
-void act_declare(act_gv *gv, act_gv_kind kind, const act_attribute *rows, size_t count)
+void act_declare(const act_canvas *canvas,
+                 act_canvas_kind kind,
+                 const act_attribute *rows,
+                 size_t count)
 {
   for (size_t i = 0; i < count; i++)
-    act_gv_declare(gv, kind, rows[i].name, rows[i].value);
+    canvas->declare(canvas->self, kind, rows[i].name, rows[i].value);
 }
 
 /* The most neighbours that a node has; parallel edges count once. */
@@ -48,15 +49,20 @@ static bool is_star(const actant_graph *graph, bool *star)
   return ok;
 }
 
+/* Communities in boxes need layers up to MEDIUM, and charts beyond. */
 static actant_status choose_by_size(act_layout *layout, actant_error *err)
 {
-  bool star;
-  layout->engine = "sfdp";
-  if (layout->density == ACT_DENSITY_LARGE)
-    return ACTANT_OK;
-  if (!is_star(layout->job->graph, &star))
+  bool star = false, boxes = layout->job->cluster && layout->job->measures->community_count;
+  if (boxes && layout->density == ACT_DENSITY_LARGE)
+    layout->density = ACT_DENSITY_HUGE;
+  if (layout->density == ACT_DENSITY_HUGE) {
+    layout->engine = "sfdp";
+    return layout->drawn ? act_chart_make(layout->job, &layout->chart, err) : ACTANT_OK;
+  }
+  if (layout->density == ACT_DENSITY_FULL && !boxes && !is_star(layout->job->graph, &star))
     return act_fail_memory(err, stage);
-  layout->engine = star ? "neato" : "dot";
+  bool layers = boxes || (layout->density == ACT_DENSITY_FULL && !star);
+  layout->engine = layers ? "dot" : "neato";
   return ACTANT_OK;
 }
 
@@ -91,60 +97,89 @@ actant_status act_layout_choose(const act_job *job,
                                 actant_error *err)
 {
   size_t nodes = job->graph->nodes.count, edges = job->graph->edges.count;
-  act_layout layout = { job, act_density_of(nodes, edges), NULL };
-  TRY(choose_engine(&layout, err));
-  if (rendered && (edges > LAYOUT_LIMIT || nodes > LAYOUT_LIMIT))
+  act_layout layout = { .job = job,
+                        .density = act_density_of(nodes, edges),
+                        .drawn = edges <= LAYOUT_LIMIT && nodes <= LAYOUT_LIMIT };
+  if (rendered && !layout.drawn)
     return act_fail(
       err,
       ACTANT_LIMIT,
       stage,
       "a picture of more than %d nodes or edges cannot be read; keep less of the graph",
       LAYOUT_LIMIT);
+  TRY(choose_engine(&layout, err));
+  if (layout.chart.places.x)
+    layout.engine = "nop2"; /* draws what is placed */
   *out = layout;
   return ACTANT_OK;
 }
 
-void act_layout_declare(const act_layout *layout, act_gv *gv)
+void act_layout_free(act_layout *layout)
 {
-  static const act_attribute all[] = { { "charset", "UTF-8" },
-                                       { "fontname", ACT_FONTS },
-                                       { "bgcolor", "white" },
-                                       { "pad", "0.35" },
-                                       { "labelloc", "t" },
-                                       { "labeljust", "l" },
-                                       { "outputorder", "edgesfirst" },
-                                       { "label", "" },
-                                       { "tooltip", " " },
-                                       { "size", "100,100" } };
+  act_chart_free(&layout->chart);
+}
+
+static void declare_layers(const act_layout *layout, const act_canvas *canvas)
+{
   static const act_attribute layered[] = { { "rankdir", "TB" },
                                            { "nodesep", "0.4" },
                                            { "ranksep", "0.7" },
                                            { "splines", "true" },
                                            { "newrank", "true" } };
+  static const act_attribute dense[] = { { "nodesep", "0.25" }, { "ranksep", "0.55" } };
   static const act_attribute limited[] = {
     { "nslimit", "1" }, { "nslimit1", "1" }, { "mclimit", "0.1" }, { "splines", "line" }
   };
-  static const act_attribute springs[] = { { "overlap", "prism" }, { "sep", "+8" } };
-  static const act_attribute packed[] = { { "pack", "24" }, { "packmode", "array" } };
-  bool large = layout->density == ACT_DENSITY_LARGE;
-  ACT_DECLARE(gv, ACT_GV_GRAPH, all);
-  act_gv_declare(gv, ACT_GV_GRAPH, "layout", layout->engine);
-  if (strcmp(layout->engine, "dot") == 0) {
-    ACT_DECLARE(gv, ACT_GV_GRAPH, layered);
-    if (layout->density != ACT_DENSITY_FULL)
-      act_gv_declare(gv, ACT_GV_GRAPH, "nodesep", "0.25");
-    if (layout->job->graph->edges.count > DOT_SAFE)
-      ACT_DECLARE(gv, ACT_GV_GRAPH, limited);
-  } else {
-    ACT_DECLARE(gv, ACT_GV_GRAPH, springs);
-    if (layout->job->measures->component_count > MANY_PARTS)
-      ACT_DECLARE(gv, ACT_GV_GRAPH, packed);
-    /* Splines take a second at 150 edges and a minute at 1,000; "curved" may not end. */
-    act_gv_declare(gv, ACT_GV_GRAPH, "splines", large ? "line" : "true");
-    act_gv_declare(gv, ACT_GV_GRAPH, "overlap_scaling", "-4");
-  }
+  ACT_DECLARE(canvas, ACT_CANVAS_GRAPH, layered);
+  if (layout->density != ACT_DENSITY_FULL)
+    ACT_DECLARE(canvas, ACT_CANVAS_GRAPH, dense);
+  if (layout->job->graph->edges.count > DOT_SAFE)
+    ACT_DECLARE(canvas, ACT_CANVAS_GRAPH, limited);
 }
 
-#else
-typedef int act_layout_is_left_out; /* a file is never empty */
-#endif
+static void declare_springs(const act_layout *layout, const act_canvas *canvas)
+{
+  static const act_attribute springs[] = { { "overlap", "prism" },
+                                           { "overlap_scaling", "-4" },
+                                           { "sep", "+8" } };
+  static const act_attribute packed[] = { { "pack", "16" }, { "packmode", "graph" } };
+  static const act_attribute rows[] = { { "pack", "24" }, { "packmode", "array" } };
+  ACT_DECLARE(canvas, ACT_CANVAS_GRAPH, springs);
+  if (layout->job->measures->component_count > MANY_PARTS)
+    ACT_DECLARE(canvas, ACT_CANVAS_GRAPH, rows);
+  else
+    ACT_DECLARE(canvas, ACT_CANVAS_GRAPH, packed);
+  /* Splines take a second at 150 edges and a minute at 1,000; "curved" may not end. */
+  bool few = layout->density == ACT_DENSITY_FULL || layout->density == ACT_DENSITY_MEDIUM;
+  canvas->declare(canvas->self, ACT_CANVAS_GRAPH, "splines", few ? "true" : "line");
+}
+
+/* The seed, where an engine begins by lot. */
+static void declare_seed(const act_layout *layout, const act_canvas *canvas)
+{
+  char text[11], *digit = text + sizeof text - 1;
+  uint32_t seed = layout->job->seed;
+  *digit = '\0';
+  for (; seed; seed /= 10)
+    *--digit = (char)('0' + seed % 10);
+  if (*digit)
+    canvas->declare(canvas->self, ACT_CANVAS_GRAPH, "start", digit);
+}
+
+void act_layout_declare(const act_layout *layout, const act_canvas *canvas)
+{
+  static const act_attribute all[] = { { "charset", "UTF-8" }, { "fontname", ACT_FONTS },
+                                       { "pad", "0.35" },      { "labelloc", "t" },
+                                       { "labeljust", "l" },   { "outputorder", "edgesfirst" },
+                                       { "tooltip", " " },     { "size", "100,100" } };
+  ACT_DECLARE(canvas, ACT_CANVAS_GRAPH, all);
+  canvas->declare(canvas->self, ACT_CANVAS_GRAPH, "bgcolor", act_theme_of(layout->job->dark)->page);
+  canvas->declare(canvas->self, ACT_CANVAS_GRAPH, "layout", layout->engine);
+  if (strcmp(layout->engine, "dot") == 0)
+    declare_layers(layout, canvas);
+  else if (layout->chart.places.x)
+    canvas->declare(canvas->self, ACT_CANVAS_GRAPH, "splines", "line");
+  else
+    declare_springs(layout, canvas);
+  declare_seed(layout, canvas);
+}

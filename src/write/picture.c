@@ -4,14 +4,12 @@
    written into the file (layout.h), so that plain `dot -Tsvg` does the same.  Places stand under
    what holds them: located_in is drawn from container to content with its arrow turned round
    (`dir=back`), and `source_id` and `target_id` say which is which
-   (`target` is Graphviz's, for the window of a link). */
-#include "write/format.h"
-
-#ifdef ACTANT_HAVE_GRAPHVIZ
+   (`target` is Graphviz's, for the window of a link).  Nodes come in the order of the graph, but by
+   community when those are boxed, and in a chart dots before names, which lie on them. */
+#include "write/picture.h"
 
 #include "write/caption.h"
 #include "write/columns.h"
-#include "write/layout.h"
 #include "write/tooltip.h"
 
 #include <string.h>
@@ -22,23 +20,37 @@ enum {
   NAME_COLUMNS = 26, /* before a name is broken */
   ROLE_COLUMNS = 34,
   LABEL_COLUMNS = 30,
+  SHORT_COLUMNS = 28, /* of names and labels where there are many */
+  GROUP_COLUMNS = 44,
   LINES = 3,
+  MARGIN = 60, /* points that keep a chart's places from being negative */
 };
 
 typedef struct picture {
   const act_job *job;
-  act_gv *gv;
-  act_layout layout;
+  const act_canvas *canvas;
+  const act_layout *layout;
+  const act_theme *theme;
   act_families families;
   act_text_builder text;
 } picture;
+
+static bool is_chart(const picture *p)
+{
+  return p->layout->density == ACT_DENSITY_HUGE;
+}
+
+static void set(const picture *p, const char *name, const char *value)
+{
+  p->canvas->set(p->canvas->self, name, value, strlen(value));
+}
 
 /* Set an attribute to what `text` holds, and begin `text` anew. */
 static void set_built(picture *p, const char *name)
 {
   const char *value = act_text_get(&p->text);
   if (value)
-    act_gv_set(p->gv, name, value);
+    p->canvas->set(p->canvas->self, name, value, p->text.buffer.count);
   act_text_clear(&p->text);
 }
 
@@ -46,7 +58,7 @@ static void set_html(picture *p, const char *name)
 {
   const char *value = act_text_get(&p->text);
   if (value)
-    act_gv_set_html(p->gv, name, value);
+    p->canvas->set_html(p->canvas->self, name, value);
   act_text_clear(&p->text);
 }
 
@@ -60,7 +72,7 @@ static void set_date(picture *p, const char *name, act_date date)
 {
   char text[ACT_DATE_MAX];
   act_date_write(date, text);
-  act_gv_set(p->gv, name, text);
+  set(p, name, text);
 }
 
 /* A string in lines of so many columns, as cells of an HTML-like label. */
@@ -86,11 +98,15 @@ static void put_node_label(picture *p, const act_node *node)
   act_text_builder *out = &p->text;
   act_text_puts(out, "<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">");
   put_lines(out, act_shown_name(node), NAME_COLUMNS, "<tr><td><b>", "</b></td></tr>");
-  put_lines(out,
-            node->role,
-            ROLE_COLUMNS,
-            "<tr><td><font point-size=\"9\" color=\"#4B5563\">",
-            "</font></td></tr>");
+  act_text_builder open = { 0 };
+  act_text_puts(&open, "<tr><td><font point-size=\"9\" color=\"");
+  act_text_puts(&open, p->theme->role);
+  act_text_puts(&open, "\">");
+  const char *opening = act_text_get(&open);
+  if (opening)
+    put_lines(out, node->role, ROLE_COLUMNS, opening, "</font></td></tr>");
+  out->failed = out->failed || open.failed;
+  act_text_free(&open);
   act_text_puts(out, "</table>");
 }
 
@@ -131,30 +147,80 @@ static uint32_t square_root(uint32_t number)
 }
 
 /* Names grow with the root of the degree, so that their area does with the degree. */
-static void set_node_size(picture *p, uint32_t degree)
+static void set_name_size(picture *p, uint32_t degree)
 {
-  uint32_t points = (p->layout.density == ACT_DENSITY_LARGE ? 7 : 8) + 2 * square_root(degree);
+  uint32_t points = 9 + 2 * square_root(degree);
   set_uint(p, "fontsize", points < 30 ? points : 30);
+}
+
+/* Points as inches or, in places, as points. */
+static void set_length(picture *p, const char *name, double points)
+{
+  act_text_thousandths(&p->text, (uint64_t)(points * 1000 / 72 + 0.5));
+  set_built(p, name);
+}
+
+static void put_place(picture *p, double x, double y)
+{
+  act_text_thousandths(&p->text, (uint64_t)((x > 0 ? x : 0) * 10 + 0.5) * 100);
+  act_text_puts(&p->text, ",");
+  act_text_thousandths(&p->text, (uint64_t)((y > 0 ? y : 0) * 10 + 0.5) * 100);
+}
+
+/* A dot, filled with the colour that borders have elsewhere. */
+static void set_dot(picture *p, size_t index, const act_node_style *style)
+{
+  set(p, "fillcolor", style->border);
+  set(p, "color", p->theme->rim);
+  set(p, "fixedsize", "true");
+  set_length(p, "width", p->layout->chart.dot[index]);
+  set_length(p, "height", p->layout->chart.dot[index]);
+  set(p, "penwidth", "0.5");
+}
+
+static void set_name(picture *p, size_t index, const act_node_style *style)
+{
+  act_text_plain(&p->text, act_shown_name(&p->job->graph->nodes.data[index]), SHORT_COLUMNS);
+  set_built(p, "label");
+  set(p, "color", style->border);
+  set(p, "fillcolor", style->fill);
+  set(p, "fontcolor", style->text);
+}
+
+static void set_chart_look(picture *p, size_t index, const act_node_style *style)
+{
+  const act_chart *chart = &p->layout->chart;
+  if (chart->places.x) {
+    put_place(p, chart->places.x[index] + MARGIN, chart->places.y[index] + MARGIN);
+    set_built(p, "pos");
+  }
+  if (p->layout->drawn && !chart->points[index]) {
+    set_dot(p, index, style);
+    return;
+  }
+  set_name(p, index, style);
+  if (p->layout->drawn)
+    set_uint(p, "fontsize", chart->points[index]);
 }
 
 static void set_node_look(picture *p, size_t index)
 {
   const act_node *node = &p->job->graph->nodes.data[index];
-  const act_node_style *style = act_node_style_of(node->type);
-  act_gv_set(p->gv, "shape", style->shape);
-  act_gv_set(p->gv, "style", style->style);
-  act_gv_set(p->gv, "color", style->border);
-  act_gv_set(p->gv, "fillcolor", style->fill);
-  act_gv_set(p->gv, "fontcolor", style->text);
-  if (node->type == ACTANT_PLACE)
-    act_gv_set(p->gv, "margin", "0.02,0.0");
-  if (p->layout.density == ACT_DENSITY_FULL) {
-    put_node_label(p, node);
-    set_html(p, "label");
+  const act_node_style *style = &p->theme->nodes[node->type];
+  set(p, "shape", style->shape);
+  set(p, "style", style->style);
+  if (is_chart(p)) {
+    set_chart_look(p, index, style);
   } else {
-    act_text_plain(&p->text, act_shown_name(node), 40);
-    set_built(p, "label");
-    set_node_size(p, p->job->measures->degree[index]);
+    set_name(p, index, style);
+    if (p->layout->density == ACT_DENSITY_FULL) {
+      put_node_label(p, node);
+      set_html(p, "label");
+    } else {
+      set_name_size(p, p->job->measures->degree[index]);
+    }
+    if (node->type == ACTANT_PLACE)
+      set(p, "margin", "0.02,0.0");
   }
   act_node_tooltip(node, &p->text);
   set_built(p, "tooltip");
@@ -164,12 +230,12 @@ static void set_node_look(picture *p, size_t index)
 static void put_node(picture *p, size_t index)
 {
   const act_node *node = &p->job->graph->nodes.data[index];
-  act_gv_node(p->gv, node->id);
+  p->canvas->node(p->canvas->self, node->id);
   set_node_look(p, index);
-  act_gv_set(p->gv, "id", node->id);
-  act_gv_set(p->gv, "name", node->name);
-  act_gv_set(p->gv, "entity_type", act_type_name(node->type));
-  act_gv_set(p->gv, "role", node->role);
+  set(p, "id", node->id);
+  set(p, "name", node->name);
+  set(p, "entity_type", act_type_name(node->type));
+  set(p, "role", node->role);
   act_node_aliases(node, &p->text);
   set_built(p, "aliases");
   act_node_ids(node, &p->text);
@@ -177,9 +243,10 @@ static void put_node(picture *p, size_t index)
   set_uint(p, "mentions", node->mentions);
   set_date(p, "first_date", node->first);
   set_date(p, "last_date", node->last);
-  if (p->job->measures->community_count)
-    set_uint(p, "community", p->job->measures->community[index]);
-  set_uint(p, "degree", p->job->measures->degree[index]);
+  for (size_t i = 0; i < ACT_MEASURE_COLUMNS; i++) {
+    act_measure_text(p->job->measures, i, index, &p->text);
+    set_built(p, act_measure_columns[i].name);
+  }
 }
 
 static void put_edge_label(picture *p, const act_edge *edge)
@@ -211,67 +278,87 @@ static void set_edge_line(picture *p, const act_edge *edge)
   static const char *const styles[] = { "", "dashed", "dotted", "dotted" };
   static const char *const heads[] = { "", "", "empty", "tee" };
   bool turned = is_turned(edge);
-  act_gv_set(p->gv, "style", styles[edge->status]);
+  set(p, "style", styles[edge->status]);
   if (edge->symmetric) {
-    act_gv_set(p->gv, "dir", edge->status == ACTANT_NEGATED ? "both" : "none");
+    set(p, "dir", edge->status == ACTANT_NEGATED ? "both" : "none");
     if (edge->status == ACTANT_NEGATED) {
-      act_gv_set(p->gv, "arrowhead", "tee");
-      act_gv_set(p->gv, "arrowtail", "tee");
+      set(p, "arrowhead", "tee");
+      set(p, "arrowtail", "tee");
     }
     return;
   }
   if (turned)
-    act_gv_set(p->gv, "dir", "back");
-  act_gv_set(p->gv, turned ? "arrowtail" : "arrowhead", heads[edge->status]);
+    set(p, "dir", "back");
+  set(p, turned ? "arrowtail" : "arrowhead", heads[edge->status]);
+}
+
+static const char *family_colour(const picture *p, const char *family)
+{
+  return p->job->dark ? act_family_colour_dark(&p->families, family)
+                      : act_family_colour(&p->families, family);
+}
+
+/* The colour of the family; many lines shine through each other. */
+static void set_edge_colour(picture *p, const act_edge *edge)
+{
+  static const char *const shine[] = { "", "", "B0", "70" }; /* by act_density */
+  const char *colour = family_colour(p, edge->family);
+  act_text_puts(&p->text, colour);
+  act_text_puts(&p->text, shine[p->layout->density]);
+  set_built(p, "color");
+  if (p->layout->density <= ACT_DENSITY_MEDIUM)
+    set(p, "fontcolor", colour);
+}
+
+/* Wide by support, the less so the more lines there are; long enough for its label. */
+static void set_edge_size(picture *p, const act_edge *edge)
+{
+  static const uint32_t part[] = { 1, 2, 2, 3 }; /* by act_density */
+  act_text_thousandths(&p->text, act_line_width(edge->support) / part[p->layout->density]);
+  set_built(p, "penwidth");
+  if (strcmp(p->layout->engine, "neato") != 0)
+    return;
+  const char *label = *edge->label ? edge->label : edge->relation;
+  size_t columns = act_columns(label, strlen(label));
+  bool labelled = p->layout->density <= ACT_DENSITY_MEDIUM;
+  columns = columns < SHORT_COLUMNS ? columns : SHORT_COLUMNS;
+  act_text_thousandths(&p->text, labelled ? 1400 + 90 * columns : 1250); /* of an inch */
+  set_built(p, "len");
+}
+
+static void set_edge_label(picture *p, const act_edge *edge)
+{
+  if (p->layout->density == ACT_DENSITY_FULL) {
+    put_edge_label(p, edge);
+    set_html(p, "label");
+  } else if (p->layout->density == ACT_DENSITY_MEDIUM) {
+    act_text_puts(&p->text, " "); /* away from its line */
+    act_text_plain(&p->text, *edge->label ? edge->label : edge->relation, SHORT_COLUMNS);
+    set_built(p, "label");
+  }
 }
 
 static void set_edge_look(picture *p, const act_edge *edge)
 {
-  const char *colour = act_family_colour(&p->families, edge->family);
-  uint32_t width = act_line_width(edge->support);
-  act_text_puts(&p->text, colour);
-  act_text_puts(&p->text,
-                p->layout.density == ACT_DENSITY_LARGE ? "A0"
-                                                       : ""); /* lines shine through each other */
-  set_built(p, "color");
-  act_gv_set(p->gv, "fontcolor", colour);
-  act_text_thousandths(&p->text, p->layout.density == ACT_DENSITY_FULL ? width : width / 2);
-  set_built(p, "penwidth");
-  if (strcmp(p->layout.engine, "neato") == 0) {
-    size_t columns = act_columns(edge->label, strlen(edge->label));
-    act_text_thousandths(&p->text,
-                         1600 + 80 * (columns < LABEL_COLUMNS
-                                        ? columns
-                                        : LABEL_COLUMNS)); /* inches that the label needs */
-    set_built(p, "len");
-  }
+  set_edge_colour(p, edge);
+  set_edge_size(p, edge);
   set_edge_line(p, edge);
-  if (p->layout.density == ACT_DENSITY_FULL) {
-    put_edge_label(p, edge);
-    set_html(p, "label");
-  } else if (p->layout.density == ACT_DENSITY_MEDIUM) {
-    act_text_puts(&p->text, " "); /* away from its line */
-    act_text_plain(&p->text, *edge->label ? edge->label : edge->relation, 26);
-    set_built(p, "label");
-  }
+  set_edge_label(p, edge);
   act_edge_tooltip(p->job->graph, edge, &p->text);
   const char *tooltip = act_text_get(&p->text);
-  if (tooltip) {
-    act_gv_set(p->gv, "tooltip", tooltip);
-    if (p->layout.density != ACT_DENSITY_LARGE)
-      act_gv_set(p->gv, "labeltooltip", tooltip);
-  }
-  act_text_clear(&p->text);
+  if (tooltip && p->layout->density <= ACT_DENSITY_MEDIUM)
+    p->canvas->set(p->canvas->self, "labeltooltip", tooltip, p->text.buffer.count);
+  set_built(p, "tooltip");
 }
 
 static void set_edge_facts(picture *p, const act_edge *edge)
 {
   const actant_graph *graph = p->job->graph;
-  act_gv_set(p->gv, "relation", edge->relation);
-  act_gv_set(p->gv, "family", edge->family);
-  act_gv_set(p->gv, "symmetric", edge->symmetric ? "true" : "false");
-  act_gv_set(p->gv, "status", act_modality_name(edge->status));
-  act_gv_set(p->gv, "verb", edge->label);
+  set(p, "relation", edge->relation);
+  set(p, "family", edge->family);
+  set(p, "symmetric", edge->symmetric ? "true" : "false");
+  set(p, "status", act_modality_name(edge->status));
+  set(p, "verb", edge->label);
   set_uint(p, "support", edge->support);
   set_uint(p, "weight", edge->support ? edge->support : 1);
   act_text_thousandths(&p->text, (uint64_t)(edge->confidence * 1000 + 0.5));
@@ -289,109 +376,188 @@ static void put_edge(picture *p, size_t index)
   const actant_graph *graph = p->job->graph;
   const act_edge *edge = &graph->edges.data[index];
   bool turned = is_turned(edge);
-  act_gv_edge(p->gv, turned ? edge->target : edge->source, turned ? edge->source : edge->target);
+  const char *source = graph->nodes.data[edge->source].id,
+             *target = graph->nodes.data[edge->target].id;
+  p->canvas->edge(p->canvas->self, turned ? target : source, turned ? source : target);
   set_edge_look(p, edge);
   if (edge->evidence.count)
     set_url(p, graph->documents.data[edge->evidence.data[0].document].url);
   act_text_puts(&p->text, "e");
   act_text_uint(&p->text, index + 1);
   set_built(p, "id");
-  act_gv_set(p->gv, "source_id", graph->nodes.data[edge->source].id);
-  act_gv_set(p->gv, "target_id", graph->nodes.data[edge->target].id);
+  set(p, "source_id", source);
+  set(p, "target_id", target);
   set_edge_facts(p, edge);
 }
 
-static void declare_objects(picture *p)
+static void declare_names(const picture *p)
+{
+  static const char *const nodes[] = {
+    "shape",    "style",      "color",     "fillcolor",   "fontcolor", "label",   "tooltip",
+    "URL",      "id",         "name",      "entity_type", "role",      "aliases", "ids",
+    "mentions", "first_date", "last_date", "pos",         "fixedsize", "width",   "height"
+  };
+  static const char *const edges[] = { "style",        "color",      "fontcolor",  "dir",
+                                       "arrowhead",    "arrowtail",  "label",      "tooltip",
+                                       "labeltooltip", "URL",        "id",         "len",
+                                       "source_id",    "target_id",  "relation",   "family",
+                                       "symmetric",    "status",     "verb",       "support",
+                                       "weight",       "confidence", "first_date", "last_date" };
+  static const char *const groups[] = { "style", "color", "fontcolor", "fontsize", "bb", "lp" };
+  const act_canvas *c = p->canvas;
+  c->declare(c->self, ACT_CANVAS_GRAPH, "label", NULL);
+  for (size_t i = 0; i < sizeof nodes / sizeof *nodes; i++)
+    c->declare(c->self, ACT_CANVAS_NODE, nodes[i], NULL);
+  for (size_t i = 0; i < ACT_MEASURE_COLUMNS; i++)
+    c->declare(c->self, ACT_CANVAS_NODE, act_measure_columns[i].name, NULL);
+  for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
+    c->declare(c->self, ACT_CANVAS_EDGE, edges[i], NULL);
+  for (size_t i = 0; i < ACT_EDGE_COLUMNS; i++)
+    c->declare(c->self, ACT_CANVAS_EDGE, act_edge_columns[i].name, NULL);
+  for (size_t i = 0; i < sizeof groups / sizeof *groups && p->job->cluster; i++)
+    c->declare(c->self, ACT_CANVAS_GRAPH, groups[i], NULL);
+}
+
+static void declare_objects(const picture *p)
 {
   static const act_attribute node[] = { { "fontname", ACT_FONTS },
                                         { "fontsize", "12" },
                                         { "penwidth", "1.6" },
                                         { "margin", "0.14,0.05" } };
+  /* names hug their boxes, so that there is room for more of them */
+  static const act_attribute small_node[] = {
+    { "penwidth", "1.1" }, { "margin", "0.08,0.035" }, { "width", "0" }, { "height", "0" }
+  };
   static const act_attribute edge[] = {
     { "fontname", ACT_FONTS }, { "fontsize", "10" }, { "arrowsize", "0.75" }, { "penwidth", "1.1" }
   };
   static const act_attribute small_edge[] = { { "fontsize", "9" }, { "arrowsize", "0.6" } };
-  static const char *const node_names[] = { "shape",     "style",     "color",       "fillcolor",
-                                            "fontcolor", "label",     "tooltip",     "URL",
-                                            "id",        "name",      "entity_type", "role",
-                                            "aliases",   "ids",       "mentions",    "first_date",
-                                            "last_date", "community", "degree" };
-  static const char *const edge_names[] = {
-    "style",     "color",     "fontcolor",     "dir",        "arrowhead",  "arrowtail",
-    "label",     "tooltip",   "labeltooltip",  "URL",        "id",         "len",
-    "source_id", "target_id", "relation",      "family",     "symmetric",  "status",
-    "verb",      "support",   "weight",        "confidence", "first_date", "last_date",
-    "dates",     "place",     "attributed_to", "evidence",   "documents"
-  };
-  ACT_DECLARE(p->gv, ACT_GV_NODE, node);
-  ACT_DECLARE(p->gv, ACT_GV_EDGE, edge);
-  if (p->layout.density != ACT_DENSITY_FULL)
-    ACT_DECLARE(p->gv, ACT_GV_EDGE, small_edge);
-  for (size_t i = 0; i < sizeof node_names / sizeof *node_names; i++)
-    act_gv_declare(p->gv, ACT_GV_NODE, node_names[i], "");
-  for (size_t i = 0; i < sizeof edge_names / sizeof *edge_names; i++)
-    act_gv_declare(p->gv, ACT_GV_EDGE, edge_names[i], "");
+  static const act_attribute thin_edge[] = { { "arrowsize", "0.4" } };
+  declare_names(p);
+  ACT_DECLARE(p->canvas, ACT_CANVAS_NODE, node);
+  ACT_DECLARE(p->canvas, ACT_CANVAS_EDGE, edge);
+  if (p->layout->density != ACT_DENSITY_FULL) {
+    ACT_DECLARE(p->canvas, ACT_CANVAS_NODE, small_node);
+    ACT_DECLARE(p->canvas, ACT_CANVAS_EDGE, small_edge);
+  }
+  if (is_chart(p)) {
+    ACT_DECLARE(p->canvas, ACT_CANVAS_EDGE, thin_edge);
+    p->canvas->declare(p->canvas->self, ACT_CANVAS_NODE, "label", ""); /* of dots */
+  }
 }
 
 /* Large pictures are looked at from afar: the caption grows with them. */
-static unsigned caption_size(const actant_graph *graph)
+static unsigned caption_size(const picture *p)
 {
-  size_t edges = graph->edges.count;
-  return edges <= 25 ? 100 : edges <= 60 ? 140 : edges <= 400 ? 180 : 300;
+  static const unsigned percents[] = { 140, 160, 180, 240 }; /* by act_density */
+  const act_chart *chart = &p->layout->chart;
+  if (is_chart(p) && chart->places.x) {
+    unsigned by_width = (unsigned)(chart->places.width / 6);
+    return by_width < 160 ? 160 : by_width < 400 ? by_width : 400;
+  }
+  return p->job->graph->edges.count <= 25 ? 100 : percents[p->layout->density];
 }
 
-static void describe(picture *p)
+/* Where a node stands among the others: by community, dots before names, by number. */
+typedef struct turn {
+  uint32_t community, named, node;
+} turn;
+
+static int by_turn(const void *left, const void *right)
 {
-  const actant_graph *graph = p->job->graph;
-  act_layout_declare(&p->layout, p->gv);
-  declare_objects(p);
-  act_caption(graph, p->job->title, caption_size(graph), &p->text);
-  set_html(p, "label");
-  for (size_t i = 0; i < graph->nodes.count; i++)
-    put_node(p, i);
-  for (size_t i = 0; i < graph->edges.count; i++)
-    put_edge(p, i);
+  const turn *a = left, *b = right;
+  if (a->community != b->community)
+    return a->community < b->community ? -1 : 1;
+  if (a->named != b->named)
+    return a->named < b->named ? -1 : 1;
+  return a->node < b->node ? -1 : a->node > b->node;
 }
 
-/* Describe the graph to Graphviz, then write it, or lay it out and render it for a device. */
-static actant_status draw(const act_job *job,
-                          const char *device,
-                          const actant_sink *sink,
-                          actant_error *err)
+static void put_corner(picture *p, double x, double y)
 {
-  const actant_graph *graph = job->graph;
-  picture p = { .job = job };
-  actant_status st;
-  TRY(act_layout_choose(job, device != NULL, &p.layout, err));
-  TRY(act_gv_open(graph->nodes.count, &p.gv, err));
-  act_families_find(graph, &p.families);
-  describe(&p);
-  if (p.text.failed)
-    st = act_fail_memory(err, stage);
-  else if (device)
-    st = act_gv_render(p.gv, p.layout.engine, device, sink, err);
-  else
-    st = act_gv_write(p.gv, sink, err);
-  act_gv_close(p.gv);
+  put_place(p, x + MARGIN, y + MARGIN);
+}
+
+/* The box of a community, with its name. */
+static void open_group(picture *p, uint32_t community)
+{
+  const act_rectangle *boxes = p->layout->chart.boxes;
+  act_text_puts(&p->text, "cluster_");
+  act_text_uint(&p->text, community);
+  const char *name = act_text_get(&p->text);
+  if (name)
+    p->canvas->group(p->canvas->self, name);
+  act_text_clear(&p->text);
+  act_text_plain(&p->text, act_community_name(p->job->measures, community), GROUP_COLUMNS);
+  set_built(p, "label");
+  set(p, "style", "rounded,filled");
+  set(p, "bgcolor", p->theme->box);
+  set(p, "color", p->theme->box_border);
+  set(p, "fontcolor", p->theme->subtitle);
+  set(p, "fontsize", is_chart(p) ? "14" : "11");
+  if (!boxes || !p->layout->chart.places.x)
+    return;
+  const act_rectangle *box = &boxes[community - 1];
+  put_corner(p, box->left, box->bottom);
+  act_text_puts(&p->text, ",");
+  put_corner(p, box->right, box->top);
+  set_built(p, "bb");
+}
+
+static void put_in_turn(picture *p, const turn *turns, size_t count)
+{
+  uint32_t open = 0;
+  for (size_t i = 0; i < count; i++) {
+    uint32_t group = turns[i].community;
+    if (group != open) {
+      bool alone = i + 1 == count || turns[i + 1].community != group;
+      if (open)
+        p->canvas->group(p->canvas->self, NULL);
+      open = alone ? 0 : group;
+      if (open)
+        open_group(p, open);
+    }
+    put_node(p, turns[i].node);
+  }
+  if (open)
+    p->canvas->group(p->canvas->self, NULL);
+}
+
+static bool put_nodes(picture *p)
+{
+  size_t count = p->job->graph->nodes.count;
+  const act_chart *chart = &p->layout->chart;
+  turn *turns = calloc(count + 1, sizeof *turns);
+  if (!turns)
+    return false;
+  for (uint32_t i = 0; i < count; i++)
+    turns[i] = (turn){ .community = p->job->cluster ? p->job->measures->community[i] : 0,
+                       .named = chart->points && chart->points[i],
+                       .node = i };
+  qsort(turns, count, sizeof *turns, by_turn);
+  put_in_turn(p, turns, count);
+  free(turns);
+  return true;
+}
+
+actant_status act_picture_describe(const act_layout *layout,
+                                   const act_canvas *canvas,
+                                   actant_error *err)
+{
+  const act_job *job = layout->job;
+  picture p = { .job = job, .canvas = canvas, .layout = layout, .theme = act_theme_of(job->dark) };
+  const act_caption_style caption = {
+    .title = job->title, .percent = caption_size(&p), .dark = job->dark, .dots = is_chart(&p)
+  };
+  act_families_find(job->graph, &p.families);
+  act_layout_declare(layout, canvas);
+  declare_objects(&p);
+  act_caption(job->graph, &caption, &p.text);
+  set_html(&p, "label");
+  bool ok = put_nodes(&p);
+  for (size_t i = 0; ok && i < job->graph->edges.count; i++)
+    put_edge(&p, i);
+  ok = ok && !p.text.failed;
   act_text_free(&p.text);
-  return st;
+  return ok ? ACTANT_OK : act_fail_memory(err, stage);
 }
-
-actant_status act_write_dot(const act_job *job, const actant_sink *sink, actant_error *err)
-{
-  return draw(job, NULL, sink, err);
-}
-
-actant_status act_write_svg(const act_job *job, const actant_sink *sink, actant_error *err)
-{
-  return draw(job, "svg", sink, err);
-}
-
-actant_status act_write_png(const act_job *job, const actant_sink *sink, actant_error *err)
-{
-  return draw(job, "png", sink, err);
-}
-
-#else
-typedef int act_picture_is_left_out; /* a file is never empty */
-#endif
