@@ -24,6 +24,31 @@ enum {
   PULL = 4,   /* of an edge within a community: tried, 2 to 8 look alike */
 };
 
+/* Rows, each as high as its highest box, on a page half as wide again as high. */
+void act_pack_boxes(act_box *boxes, size_t count, double gap, double *width, double *height)
+{
+  double area = 0, page = 0, x = 0, y = 0, row = 0;
+  for (size_t i = 0; i < count; i++) {
+    area += (boxes[i].width + gap) * (boxes[i].height + gap);
+    page = fmax(page, boxes[i].width);
+  }
+  page = fmax(page, sqrt(area * 1.5));
+  *width = *height = 0;
+  for (size_t i = 0; i < count; i++) {
+    if (x > 0 && x + boxes[i].width > page) {
+      x = 0;
+      y += row + gap;
+      row = 0;
+    }
+    boxes[i].x = x;
+    boxes[i].y = y;
+    *width = fmax(*width, x + boxes[i].width);
+    *height = fmax(*height, y + boxes[i].height);
+    x += boxes[i].width + gap;
+    row = fmax(row, boxes[i].height);
+  }
+}
+
 #ifdef ACTANT_HAVE_IGRAPH
 
 static const char stage[] = "graph";
@@ -167,44 +192,16 @@ static actant_status place_part(parts *p,
   return ACTANT_OK;
 }
 
-typedef struct box {
-  double width, height, x, y;
-} box;
-
-/* Rows, each as high as its highest box, on a page half as wide again as high. */
-static void pack(box *boxes, size_t count, double gap, act_places *places)
-{
-  double area = 0, page = 0, x = 0, y = 0, row = 0;
-  for (size_t i = 0; i < count; i++) {
-    area += (boxes[i].width + gap) * (boxes[i].height + gap);
-    page = fmax(page, boxes[i].width);
-  }
-  page = fmax(page, sqrt(area * 1.5));
-  for (size_t i = 0; i < count; i++) {
-    if (x > 0 && x + boxes[i].width > page) {
-      x = 0;
-      y += row + gap;
-      row = 0;
-    }
-    boxes[i].x = x;
-    boxes[i].y = y;
-    places->width = fmax(places->width, x + boxes[i].width);
-    places->height = fmax(places->height, y + boxes[i].height);
-    x += boxes[i].width + gap;
-    row = fmax(row, boxes[i].height);
-  }
-}
-
 static actant_status place_all(parts *p, actant_error *err)
 {
   size_t count = p->count;
-  box *boxes = calloc(count + 1, sizeof *boxes);
+  act_box *boxes = calloc(count + 1, sizeof *boxes);
   actant_status st = boxes ? ACTANT_OK : act_fail_memory(err, stage);
   sort_parts(p);
   for (size_t i = 0; st == ACTANT_OK && i < count; i++)
     st = place_part(p, i, &boxes[i].width, &boxes[i].height, err);
   if (st == ACTANT_OK) {
-    pack(boxes, count, p->options->gap, p->places);
+    act_pack_boxes(boxes, count, p->options->gap, &p->places->width, &p->places->height);
     for (size_t i = 0; i < p->graph->nodes.count; i++) {
       p->places->x[i] += boxes[p->part[i] - 1].x;
       p->places->y[i] += boxes[p->part[i] - 1].y;

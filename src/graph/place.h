@@ -32,6 +32,14 @@ actant_status act_graph_place(const actant_graph *graph,
                               uint32_t seed,
                               act_places *out,
                               actant_error *err) ACTANT_MUST_CHECK;
+/** A part of a page: its size, and where it stands. */
+typedef struct act_box {
+  double width, height, x, y;
+} act_box;
+
+/** Put boxes in rows on a page half as wide again as high, in their order, so far apart. */
+void act_pack_boxes(act_box *boxes, size_t count, double gap, double *width, double *height);
+
 /** The same by options. */
 actant_status act_graph_place_with(const actant_graph *graph,
                                    const act_measures *measures,

@@ -23,6 +23,7 @@ enum {
   MOST_NAMES = 300,
   AIR = 5, /* between names */
   NAME_COLUMNS = 28,
+  GROUP_COLUMNS = 44,
 };
 
 void act_chart_free(act_chart *chart)
@@ -154,11 +155,42 @@ static void box_communities(const act_job *job, act_chart *chart)
   }
   for (uint32_t i = 0; i < job->measures->community_count; i++) {
     act_rectangle *box = &chart->boxes[i];
+    const char *name = act_community_name(job->measures, i + 1);
+    size_t columns = act_columns(name, strlen(name));
+    double least = 8 * (double)(columns < GROUP_COLUMNS ? columns : GROUP_COLUMNS);
     *box = (act_rectangle){ box->left - GROUP_PAD,
                             box->bottom - GROUP_PAD,
-                            box->right + GROUP_PAD,
+                            fmax(box->right + GROUP_PAD, box->left + least),
                             box->top + GROUP_PAD + GROUP_HEAD };
   }
+}
+
+/* Names make communities larger than their nodes are apart: set them apart again. */
+static bool part_communities(const act_job *job, act_chart *chart)
+{
+  uint32_t count = job->measures->community_count;
+  act_box *boxes = calloc(count + 1, sizeof *boxes);
+  if (!boxes)
+    return false;
+  for (uint32_t i = 0; i < count; i++)
+    boxes[i] = (act_box){ .width = chart->boxes[i].right - chart->boxes[i].left,
+                          .height = chart->boxes[i].top - chart->boxes[i].bottom };
+  act_pack_boxes(boxes, count, GAP / 2.0, &chart->places.width, &chart->places.height);
+  for (uint32_t i = 0; i < count; i++) /* how far it goes, from here on */
+    boxes[i] = (act_box){ .x = boxes[i].x - chart->boxes[i].left,
+                          .y = chart->places.height - boxes[i].y - chart->boxes[i].top };
+  for (uint32_t i = 0; i < job->graph->nodes.count; i++) {
+    chart->places.x[i] += boxes[job->measures->community[i] - 1].x;
+    chart->places.y[i] += boxes[job->measures->community[i] - 1].y;
+  }
+  for (uint32_t i = 0; i < count; i++) {
+    chart->boxes[i].left += boxes[i].x;
+    chart->boxes[i].right += boxes[i].x;
+    chart->boxes[i].bottom += boxes[i].y;
+    chart->boxes[i].top += boxes[i].y;
+  }
+  free(boxes);
+  return true;
 }
 
 static actant_status place(const act_job *job, act_chart *chart, bool grouped, actant_error *err)
@@ -188,9 +220,10 @@ static actant_status fill(const act_job *job, act_chart *chart, actant_error *er
   if (!chart->places.x)
     return ACTANT_OK;
   TRY(name_nodes(job, chart, err));
-  if (grouped)
-    box_communities(job, chart);
-  return ACTANT_OK;
+  if (!grouped)
+    return ACTANT_OK;
+  box_communities(job, chart);
+  return part_communities(job, chart) ? ACTANT_OK : act_fail_memory(err, stage);
 }
 
 actant_status act_chart_make(const act_job *job, act_chart *out, actant_error *err)

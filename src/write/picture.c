@@ -23,7 +23,8 @@ enum {
   SHORT_COLUMNS = 28, /* of names and labels where there are many */
   GROUP_COLUMNS = 44,
   LINES = 3,
-  MARGIN = 60, /* points that keep a chart's places from being negative */
+  CROWD = 1500, /* edges */
+  MARGIN = 60,  /* points that keep a chart's places from being negative */
 };
 
 typedef struct picture {
@@ -149,7 +150,7 @@ static uint32_t square_root(uint32_t number)
 /* Names grow with the root of the degree, so that their area does with the degree. */
 static void set_name_size(picture *p, uint32_t degree)
 {
-  uint32_t points = 9 + 2 * square_root(degree);
+  uint32_t points = 10 + 2 * square_root(degree);
   set_uint(p, "fontsize", points < 30 ? points : 30);
 }
 
@@ -298,13 +299,19 @@ static const char *family_colour(const picture *p, const char *family)
                       : act_family_colour(&p->families, family);
 }
 
+/* Whether lines are so many that each must be thin. */
+static bool is_crowded(const picture *p)
+{
+  return p->job->graph->edges.count > CROWD;
+}
+
 /* The colour of the family; many lines shine through each other. */
 static void set_edge_colour(picture *p, const act_edge *edge)
 {
-  static const char *const shine[] = { "", "", "B0", "70" }; /* by act_density */
+  static const char *const shine[] = { "", "", "C0", "B0" }; /* by act_density */
   const char *colour = family_colour(p, edge->family);
   act_text_puts(&p->text, colour);
-  act_text_puts(&p->text, shine[p->layout->density]);
+  act_text_puts(&p->text, is_crowded(p) ? "70" : shine[p->layout->density]);
   set_built(p, "color");
   if (p->layout->density <= ACT_DENSITY_MEDIUM)
     set(p, "fontcolor", colour);
@@ -313,8 +320,9 @@ static void set_edge_colour(picture *p, const act_edge *edge)
 /* Wide by support, the less so the more lines there are; long enough for its label. */
 static void set_edge_size(picture *p, const act_edge *edge)
 {
-  static const uint32_t part[] = { 1, 2, 2, 3 }; /* by act_density */
-  act_text_thousandths(&p->text, act_line_width(edge->support) / part[p->layout->density]);
+  static const uint32_t part[] = { 1, 2, 2, 2 }; /* by act_density */
+  act_text_thousandths(
+    &p->text, act_line_width(edge->support) / (is_crowded(p) ? 3 : part[p->layout->density]));
   set_built(p, "penwidth");
   if (strcmp(p->layout->engine, "neato") != 0)
     return;
@@ -322,7 +330,7 @@ static void set_edge_size(picture *p, const act_edge *edge)
   size_t columns = act_columns(label, strlen(label));
   bool labelled = p->layout->density <= ACT_DENSITY_MEDIUM;
   columns = columns < SHORT_COLUMNS ? columns : SHORT_COLUMNS;
-  act_text_thousandths(&p->text, labelled ? 1400 + 90 * columns : 1250); /* of an inch */
+  act_text_thousandths(&p->text, labelled ? 1400 + 90 * columns : 900); /* of an inch */
   set_built(p, "len");
 }
 
@@ -403,7 +411,8 @@ static void declare_names(const picture *p)
                                        "source_id",    "target_id",  "relation",   "family",
                                        "symmetric",    "status",     "verb",       "support",
                                        "weight",       "confidence", "first_date", "last_date" };
-  static const char *const groups[] = { "style", "color", "fontcolor", "fontsize", "bb", "lp" };
+  static const char *const groups[] = { "style",     "fillcolor", "pencolor",
+                                        "fontcolor", "fontsize",  "bb" };
   const act_canvas *c = p->canvas;
   c->declare(c->self, ACT_CANVAS_GRAPH, "label", NULL);
   for (size_t i = 0; i < sizeof nodes / sizeof *nodes; i++)
@@ -491,8 +500,8 @@ static void open_group(picture *p, uint32_t community)
   act_text_plain(&p->text, act_community_name(p->job->measures, community), GROUP_COLUMNS);
   set_built(p, "label");
   set(p, "style", "rounded,filled");
-  set(p, "bgcolor", p->theme->box);
-  set(p, "color", p->theme->box_border);
+  set(p, "fillcolor", p->theme->box);
+  set(p, "pencolor", p->theme->box_border);
   set(p, "fontcolor", p->theme->subtitle);
   set(p, "fontsize", is_chart(p) ? "14" : "11");
   if (!boxes || !p->layout->chart.places.x)
