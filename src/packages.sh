@@ -1,5 +1,5 @@
 # Debian packages, for the scripts that source this file: `install_missing PACKAGE...` installs what is not there.
-BUILD_PACKAGES="gcc cmake ninja-build pkg-config libxml2-dev libigraph-dev libgraphviz-dev libjansson-dev libutf8proc-dev fonts-noto-core"
+BUILD_PACKAGES="gcc cmake ninja-build pkg-config libxml2-dev libigraph-dev libgraphviz-dev libjansson-dev libutf8proc-dev libarchive-dev fonts-noto-core"
 
 install_missing() {
   missing=""

@@ -14,7 +14,7 @@ cmake -S "$here" -B "$build/clang" -G Ninja -DCMAKE_C_COMPILER=clang -DCMAKE_BUI
 cmake --build "$build/clang"
 # Without the optional libraries it must still build.
 cmake -S "$here" -B "$build/bare" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DACTANT_WERROR=ON \
-  -DACTANT_IGRAPH=OFF -DACTANT_GRAPHVIZ=OFF -DACTANT_TRAIN=OFF >/dev/null
+  -DACTANT_IGRAPH=OFF -DACTANT_GRAPHVIZ=OFF -DACTANT_ARCHIVE=OFF -DACTANT_TRAIN=OFF >/dev/null
 cmake --build "$build/bare"
 # gcc with address and undefined-behaviour sanitizers, and the tests.
 cmake -S "$here" -B "$build/gcc" -G Ninja -DCMAKE_C_COMPILER=gcc -DCMAKE_BUILD_TYPE=RelWithDebInfo \

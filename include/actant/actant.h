@@ -159,17 +159,23 @@ typedef struct actant_read_options {
   const char *name; /**< the document's name in output and messages; a path, or "-" */
   const char
     *encoding; /**< overrides declared and detected encodings; any that iconv knows; NULL: detect */
-  const char *date;   /**< "YYYY-MM-DD": wins over metadata and text; NULL or "": not given */
-  const char *format; /**< "text", "html", "jsonl", "conllu"; NULL: told by content */
-  size_t max_bytes;   /**< largest input and largest text of one document; default 64 MiB */
-  uint32_t max_depth; /**< deepest nesting of markup kept; default 512 */
+  const char *date;     /**< "YYYY-MM-DD": wins over metadata and text; NULL or "": not given */
+  const char *format;   /**< "text", "html", "jsonl", "conllu", "feed"; NULL: told by content */
+  size_t max_bytes;     /**< largest input, or file of an archive, and largest text of one document;
+                           default 64 MiB */
+  uint32_t max_depth;   /**< deepest nesting of markup kept; default 512 */
+  size_t max_total;     /**< most bytes that an archive unpacks to; default 1 GiB */
+  uint32_t max_entries; /**< most entries of an archive; default 100,000 */
+  uint32_t max_nesting; /**< archives inside an archive inside …; default 3 */
 } actant_read_options;
 
 ACTANT_API void actant_read_options_init(actant_read_options *options);
 
 /**
    Begin to read documents from bytes, which must live until actant_reader_free.  Most formats hold
-   one document; a line of JSON Lines is one each, as is a `# newdoc` of CoNLL-U.
+   one document; a line of JSON Lines is one each, as are a `# newdoc` of CoNLL-U and an item of a
+   feed (RSS, Atom).  Of an archive (zip, tar, WARC, compressed or not) the files are read whose
+   names actant_reads_name, and the pages; their documents are named "archive!file".
 
    Errors: ACTANT_EMPTY, ACTANT_ENCODING with the byte offset, ACTANT_FORMAT (binary bytes, say),
    ACTANT_LIMIT.
@@ -188,6 +194,11 @@ ACTANT_API actant_status actant_reader_next(actant_reader *reader,
                                             actant_document **out,
                                             actant_error *err) ACTANT_MUST_CHECK;
 ACTANT_API void actant_reader_free(actant_reader *reader);
+
+/** Whether the name of a file ends as one that is read does: for walking folders. */
+ACTANT_API bool actant_reads_name(const char *name);
+/** Whether bytes begin as an archive does, whose size max_total limits. */
+ACTANT_API bool actant_is_archive(const void *bytes, size_t size);
 
 ACTANT_API const char *actant_document_name(const actant_document *document);
 ACTANT_API const char *actant_document_title(

@@ -2,14 +2,14 @@
 # bash completion for actant
 _actant() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} options
-  local reading="--date --format --encoding --max-bytes --jobs --model --output --help"
+  local reading="--date --format --encoding --max-bytes --max-total --max-entries --max-nesting --jobs --model --output --help"
   local keeping="--type --relation --status --since --until --min-support --min-confidence --around --depth --paths --length --top --isolated"
   if [ "$COMP_CWORD" -eq 1 ]; then
     mapfile -t COMPREPLY < <(compgen -W "graph stats extract annotate explain info rules --help --version" -- "$current")
     return
   fi
   case $previous in
-    --format) mapfile -t COMPREPLY < <(compgen -W "text html jsonl conllu" -- "$current"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W "text html jsonl conllu feed" -- "$current"); return ;;
     --type) mapfile -t COMPREPLY < <(compgen -W "person place organisation" -- "$current"); return ;;
     --status) mapfile -t COMPREPLY < <(compgen -W "actual planned possible negated" -- "$current"); return ;;
     --to|-t) mapfile -t COMPREPLY < <(compgen -W "$(actant info 2>/dev/null | sed -n '/^Formats/,/^$/s/^  \([^ ]*\).*/\1/p')" -- "$current"); return ;;

@@ -87,6 +87,9 @@ typedef struct cli_bytes {
  * CLI_FAILED after a message. */
 int cli_load(const char *path, size_t most, cli_bytes *out);
 
+/** The same for an input, by the limits on files and on archives. */
+int cli_load_input(const char *path, const actant_read_options *options, cli_bytes *out);
+
 /** Open the model with the rules that the options name. */
 int cli_open_model(const cli_options *options, actant_model **out);
 

@@ -25,18 +25,6 @@ typedef struct walk {
   cli_list *files;
 } walk;
 
-static bool looks_like_article(const char *name)
-{
-  static const char *const endings[] = { ".txt", ".html", ".htm", ".xhtml", ".jsonl", ".conllu" };
-  size_t size = strlen(name);
-  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-    size_t n = strlen(endings[i]);
-    if (size > n && !strcmp(name + size - n, endings[i]))
-      return true;
-  }
-  return false;
-}
-
 /* Whether a folder is entered for the first time; false too, after a message, when memory runs out.
  */
 static bool mark_seen(walk *w, const struct stat *about)
@@ -94,7 +82,7 @@ static int sort_entries(walk *w, const cli_list *paths)
   for (size_t i = 0; i < paths->count; i++) {
     struct stat about;
     const char *path = paths->items[i];
-    if (!stat(path, &about) && S_ISREG(about.st_mode) && looks_like_article(path) &&
+    if (!stat(path, &about) && S_ISREG(about.st_mode) && actant_reads_name(path) &&
         !cli_list_add(w->files, path, strlen(path)))
       return CLI_FAILED;
   }
@@ -127,7 +115,7 @@ static int walk_folder(const char *folder, const struct stat *about, cli_list *f
   if (status == CLI_DONE && files->count == before)
     status = cli_complain(folder,
                           "no articles in this folder; expected files ending in .txt, .html, .htm, "
-                          ".xhtml, .jsonl or .conllu");
+                          ".xhtml, .jsonl, .conllu, .rss or .atom, or archives");
   return status;
 }
 

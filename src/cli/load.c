@@ -37,7 +37,13 @@ static bool reserve(int descriptor, size_t most, cli_bytes *bytes, size_t *capac
   return bytes->data != NULL;
 }
 
-static int read_all(int descriptor, const char *path, size_t most, cli_bytes *bytes)
+/* No more than `most` bytes and one; of an archive, which is not text itself, as many as
+ * `archive_most`. */
+static int read_all(int descriptor,
+                    const char *path,
+                    size_t most,
+                    size_t archive_most,
+                    cli_bytes *bytes)
 {
   size_t capacity = 0;
   if (!reserve(descriptor, most, bytes, &capacity))
@@ -53,25 +59,40 @@ static int read_all(int descriptor, const char *path, size_t most, cli_bytes *by
     if (n == 0)
       break;
     bytes->size += (size_t)n;
+    if (bytes->size > most && most < archive_most && actant_is_archive(bytes->data, bytes->size))
+      most = archive_most;
   }
   bytes->data[bytes->size] = '\0';
   return CLI_DONE;
 }
 
-int cli_load(const char *path, size_t most, cli_bytes *out)
+static int load(const char *path, size_t most, size_t archive_most, cli_bytes *out)
 {
   bool standard = !strcmp(path, "-");
   int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
   if (descriptor < 0)
     return cli_complain(path, "cannot be opened: %s", strerror(errno));
   *out = (cli_bytes){ 0 };
-  int status = read_all(
-    descriptor, standard ? "standard input" : path, most < SIZE_MAX ? most : SIZE_MAX - 1, out);
+  int status = read_all(descriptor,
+                        standard ? "standard input" : path,
+                        most < SIZE_MAX ? most : SIZE_MAX - 1,
+                        archive_most < SIZE_MAX ? archive_most : SIZE_MAX - 1,
+                        out);
   if (!standard)
     close(descriptor);
   if (status != CLI_DONE)
     free(out->data);
   return status;
+}
+
+int cli_load(const char *path, size_t most, cli_bytes *out)
+{
+  return load(path, most, most, out);
+}
+
+int cli_load_input(const char *path, const actant_read_options *options, cli_bytes *out)
+{
+  return load(path, options->max_bytes, options->max_total, out);
 }
 
 static int load_rules(const cli_options *options, const char **texts)

@@ -48,6 +48,11 @@ int cli_report(const char *file, const actant_error *err)
 {
   char where[64] = "";
   const char *source = err->source[0] && (!file || strcmp(err->source, file)) ? err->source : "";
+  size_t size = file ? strlen(file) : 0;
+  if (file && !strncmp(source, file, size) && source[size] == '!') { /* inside an archive */
+    file = source;
+    source = "";
+  }
   if (err->line && err->column)
     snprintf(where,
              sizeof where,

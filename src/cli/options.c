@@ -205,12 +205,12 @@ static int read_theme(const option_row *row, const char *value, cli_options *out
 
 static int read_input_format(const option_row *row, const char *value, cli_options *out)
 {
-  static const char *const names[] = { "text", "html", "jsonl", "conllu" };
+  static const char *const names[] = { "text", "html", "jsonl", "conllu", "feed" };
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!strcmp(names[i], value))
       return read_string(row, value, out);
   return cli_misuse(
-    "--%s: '%s' is unknown; expected text, html, jsonl or conllu", row->name, value);
+    "--%s: '%s' is unknown; expected text, html, jsonl, conllu or feed", row->name, value);
 }
 
 #define FIELD(name) offsetof(cli_options, name)
@@ -247,6 +247,9 @@ static const option_row rows[] = {
   { "format", 0, READERS, true, read_input_format, FIELD(read.format) },
   { "jobs", 'j', READERS, true, read_count, FIELD(jobs) },
   { "max-bytes", 0, READERS, true, read_size, FIELD(read.max_bytes) },
+  { "max-total", 0, READERS, true, read_size, FIELD(read.max_total) },
+  { "max-entries", 0, READERS, true, read_count, FIELD(read.max_entries) },
+  { "max-nesting", 0, READERS, true, read_count, FIELD(read.max_nesting) },
   { "model", 0, ALL, true, read_string, FIELD(model) },
   { "rules", 0, STATERS | CLI_INFO, true, read_item, FIELD(rules) },
   { "check", 0, CLI_RULES, true, read_item, FIELD(rules) },

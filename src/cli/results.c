@@ -87,7 +87,7 @@ static void read_file(run *r, const char *path)
   actant_read_options how = r->options->read;
   how.name = path;
   cli_bytes bytes;
-  if (cli_load(path, how.max_bytes, &bytes) != CLI_DONE) {
+  if (cli_load_input(path, &how, &bytes) != CLI_DONE) {
     r->failed = true;
     return;
   }

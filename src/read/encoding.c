@@ -130,7 +130,7 @@ static bool declared(const char *bytes, size_t size, char label[LABEL_MAX])
   return false;
 }
 
-static const char *meant_by(const char *label)
+const char *act_encoding_meant(const char *label)
 {
   for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
     if (act_ascii_same(label, labels[i].label))
@@ -336,7 +336,7 @@ actant_status act_decode(const char *bytes,
                : convert(marks[i].encoding, bytes + skip, size - skip, limit, out, err);
     }
   bool named = act_looks_like_html(bytes, size) && declared(bytes, size, label);
-  encoding = named ? meant_by(label) : "UTF-8";
+  encoding = named ? act_encoding_meant(label) : "UTF-8";
   return is_utf8(encoding) ? keep_utf8(bytes, size, named, out, err)
                            : convert(encoding, bytes, size, limit, out, err);
 }

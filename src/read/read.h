@@ -89,6 +89,9 @@ actant_status act_read_conllu(const act_source *source,
                               actant_document **out,
                               actant_error *err) ACTANT_MUST_CHECK;
 
+/** The encoding that is meant by a label of pages, after the Encoding standard; else the label. */
+const char *act_encoding_meant(const char *label);
+
 /** Whether bytes look like a page of HTML: a prolog or a first tag that says so. */
 bool act_looks_like_html(const char *bytes, size_t size);
 

@@ -2,9 +2,10 @@
 /* Which format some bytes are in, and the documents they hold, one after another.
 
    The format is told by content, not by a file's name: standard input has none.  HTML shows itself
-   by its prolog, JSON Lines by an opening brace and a quote, CoNLL-U by its comments or by
-   "1<TAB>"; everything else is text. */
-#include "read/read.h"
+   by its prolog, a feed by its root, JSON Lines by an opening brace and a quote, CoNLL-U by its
+   comments or by "1<TAB>"; everything else is text.  An archive is a row of such inputs. */
+#include "read/archive.h"
+#include "read/feed.h"
 
 #include "base/utf8.h"
 
@@ -12,23 +13,46 @@
 
 static const char stage[] = "read";
 
-typedef enum format { FORMAT_TEXT, FORMAT_HTML, FORMAT_JSONL, FORMAT_CONLLU, FORMAT_NONE } format;
+typedef enum format {
+  FORMAT_TEXT,
+  FORMAT_HTML,
+  FORMAT_JSONL,
+  FORMAT_CONLLU,
+  FORMAT_FEED,
+  FORMAT_NONE
+} format;
 
-static const char *const format_names[] = { "text", "html", "jsonl", "conllu" };
+static const char *const format_names[] = { "text", "html", "jsonl", "conllu", "feed" };
+
+/* One input: all bytes, or a file of an archive. */
+typedef struct input {
+  actant_read_options options; /* its strings are in the reader's arena, or the archive's */
+  const char *url;             /* that the archive has for it, or NULL */
+  act_decoded decoded;
+  act_source source; /* of the decoded bytes */
+  bool is_input;
+  format format;
+  act_feed *feed;
+  size_t at;     /* where the next document begins */
+  uint32_t line; /* its line, 1-based */
+} input;
 
 struct actant_reader {
   actant_read_options options; /* its strings are in the arena */
   act_arena arena;
-  act_decoded decoded;
-  bool is_input;
-  format format;
-  size_t at;     /* where the next document begins */
-  uint32_t line; /* its line, 1-based */
+  act_archive *archive; /* NULL: the input is none */
+  input input;
+  bool is_open; /* the input */
 };
 
 void actant_read_options_init(actant_read_options *options)
 {
-  *options = (actant_read_options){ .name = "-", .max_bytes = (size_t)64 << 20, .max_depth = 512 };
+  *options = (actant_read_options){ .name = "-",
+                                    .max_bytes = (size_t)64 << 20,
+                                    .max_depth = 512,
+                                    .max_total = (size_t)1 << 30,
+                                    .max_entries = 100000,
+                                    .max_nesting = 3 };
 }
 
 static bool at_word(const char *bytes, size_t size, const char *word)
@@ -66,6 +90,8 @@ static format tell(const char *bytes, size_t size)
   act_trim(bytes, &begin, &end);
   bytes += begin;
   size = end - begin;
+  if (act_looks_like_feed(bytes, size))
+    return FORMAT_FEED;
   if (act_looks_like_html(bytes, size))
     return FORMAT_HTML;
   if (looks_like_json(bytes, size))
@@ -86,7 +112,7 @@ static actant_status named_format(const char *name, format *out, actant_error *e
   return act_fail(err,
                   ACTANT_ARGUMENT,
                   stage,
-                  "unknown input format \"%.40s\"; expected text, html, jsonl or conllu",
+                  "unknown input format \"%.40s\"; expected text, html, jsonl, conllu or feed",
                   name);
 }
 
@@ -123,6 +149,51 @@ static actant_status copy_options(actant_reader *reader,
   return copy_string(&reader->arena, &reader->options.format, err);
 }
 
+static void close_input(input *in)
+{
+  act_feed_free(in->feed);
+  free(in->decoded.owned);
+  in->feed = NULL;
+  in->decoded = (act_decoded){ .owned = NULL };
+}
+
+static void set_source(input *in)
+{
+  in->source = (act_source){ .options = &in->options,
+                             .name = in->options.name,
+                             .bytes = in->decoded.bytes,
+                             .size = in->decoded.size,
+                             .bom = in->decoded.bom,
+                             .is_input = in->is_input };
+}
+
+/* Decode an input and tell its format. */
+static actant_status open_input(input *in, const char *bytes, size_t size, actant_error *err)
+{
+  format named;
+  TRY(named_format(in->options.format, &named, err));
+  TRY(act_decode(bytes, size, &in->options, &in->decoded, err));
+  const act_decoded *decoded = &in->decoded;
+  size_t begin = decoded->bom, end = decoded->size;
+  act_trim(decoded->bytes, &begin, &end);
+  if (begin == end)
+    return act_fail(err, ACTANT_EMPTY, stage, "the input holds only white space; expected text");
+  in->format = named != FORMAT_NONE
+                 ? named
+                 : tell(decoded->bytes + decoded->bom, decoded->size - decoded->bom);
+  in->is_input = !decoded->owned;
+  bool one = in->format == FORMAT_TEXT || in->format == FORMAT_HTML;
+  in->at = one ? 0 : decoded->bom;
+  in->line = 1;
+  set_source(in);
+  return in->format == FORMAT_FEED ? act_feed_open(&in->source, &in->feed, err) : ACTANT_OK;
+}
+
+bool actant_is_archive(const void *bytes, size_t size)
+{
+  return act_looks_like_archive(bytes, size);
+}
+
 static actant_status open_reader(actant_reader *reader,
                                  const char *bytes,
                                  size_t size,
@@ -131,20 +202,11 @@ static actant_status open_reader(actant_reader *reader,
   format named;
   TRY(named_format(reader->options.format, &named, err));
   TRY(check_date(reader->options.date, err));
-  TRY(act_decode(bytes, size, &reader->options, &reader->decoded, err));
-  const act_decoded *decoded = &reader->decoded;
-  size_t begin = decoded->bom, end = decoded->size;
-  act_trim(decoded->bytes, &begin, &end);
-  if (begin == end)
-    return act_fail(err, ACTANT_EMPTY, stage, "the input holds only white space; expected text");
-  reader->format = named != FORMAT_NONE
-                     ? named
-                     : tell(decoded->bytes + decoded->bom, decoded->size - decoded->bom);
-  reader->is_input = !decoded->owned;
-  bool one = reader->format == FORMAT_TEXT || reader->format == FORMAT_HTML;
-  reader->at = one ? 0 : decoded->bom;
-  reader->line = 1;
-  return ACTANT_OK;
+  if (act_looks_like_archive(bytes, size))
+    return act_archive_open(bytes, size, &reader->options, &reader->archive, err);
+  reader->input.options = reader->options;
+  reader->is_open = true;
+  return open_input(&reader->input, bytes, size, err);
 }
 
 actant_status actant_reader_open(const void *bytes,
@@ -169,27 +231,16 @@ done:
   return st;
 }
 
-static act_source source_of(const actant_reader *reader)
-{
-  const act_decoded *decoded = &reader->decoded;
-  return (act_source){ .options = &reader->options,
-                       .name = reader->options.name,
-                       .bytes = decoded->bytes,
-                       .size = decoded->size,
-                       .bom = decoded->bom,
-                       .is_input = reader->is_input };
-}
-
 /* The next line that is not blank. */
-static actant_status next_json(actant_reader *reader, actant_document **out, actant_error *err)
+static actant_status next_json(input *in, actant_document **out, actant_error *err)
 {
-  act_source source = source_of(reader);
-  while (reader->at < source.size) {
-    size_t begin = reader->at;
+  act_source source = in->source;
+  while (in->at < source.size) {
+    size_t begin = in->at;
     const char *feed = memchr(source.bytes + begin, '\n', source.size - begin);
     size_t end = feed ? (size_t)(feed - source.bytes) : source.size, line_end = end;
-    uint32_t line = reader->line++;
-    reader->at = feed ? end + 1 : end;
+    uint32_t line = in->line++;
+    in->at = feed ? end + 1 : end;
     act_trim(source.bytes, &begin, &line_end);
     if (begin == line_end)
       continue;
@@ -201,20 +252,76 @@ static actant_status next_json(actant_reader *reader, actant_document **out, act
   return ACTANT_OK;
 }
 
-static actant_status next_document(actant_reader *reader, actant_document **out, actant_error *err)
+static actant_status next_of_input(input *in, actant_document **out, actant_error *err)
 {
-  act_source source = source_of(reader);
-  if (reader->format == FORMAT_JSONL)
-    return next_json(reader, out, err);
-  if (reader->format == FORMAT_CONLLU)
-    return act_read_conllu(&source, &reader->at, &reader->line, out, err);
-  if (reader->at) {
+  if (in->format == FORMAT_JSONL)
+    return next_json(in, out, err);
+  if (in->format == FORMAT_CONLLU)
+    return act_read_conllu(&in->source, &in->at, &in->line, out, err);
+  if (in->format == FORMAT_FEED)
+    return act_feed_next(in->feed, out, err);
+  if (in->at) {
     *out = NULL;
     return ACTANT_OK;
   }
-  reader->at = source.size;
-  return reader->format == FORMAT_HTML ? act_read_html(&source, out, err)
-                                       : act_read_text(&source, out, err);
+  in->at = in->source.size;
+  return in->format == FORMAT_HTML ? act_read_html(&in->source, out, err)
+                                   : act_read_text(&in->source, out, err);
+}
+
+/* Open the next file of an archive; none is left when the reader is not open then. */
+static actant_status open_member(actant_reader *reader, actant_error *err)
+{
+  act_member member;
+  input *in = &reader->input;
+  TRY(act_archive_next(reader->archive, &member, err));
+  if (!member.name)
+    return ACTANT_OK;
+  in->options = reader->options;
+  in->options.name = member.name;
+  in->url = member.url;
+  if (member.encoding && !in->options.encoding)
+    in->options.encoding = act_encoding_meant(member.encoding);
+  actant_status st = open_input(in, member.bytes, member.size, err);
+  if (st == ACTANT_OK)
+    reader->is_open = true;
+  else
+    close_input(in);
+  if (st != ACTANT_OK)
+    act_error_source(err, member.name);
+  return st;
+}
+
+/* A page of a crawl that does not give its own address was found at one. */
+static actant_status add_url(const input *in, actant_document *document, actant_error *err)
+{
+  size_t size = in->url ? strlen(in->url) : 0;
+  if (!document || document->url || !size || act_utf8_validate(in->url, size) != size)
+    return ACTANT_OK;
+  return act_document_keep(document, in->url, size, &document->url, err);
+}
+
+static actant_status next_document(actant_reader *reader, actant_document **out, actant_error *err)
+{
+  for (;;) {
+    if (reader->is_open) {
+      actant_status st = next_of_input(&reader->input, out, err);
+      if (st == ACTANT_OK)
+        st = add_url(&reader->input, *out, err);
+      else
+        act_error_source(err, reader->input.options.name);
+      if (st != ACTANT_OK || *out || !reader->archive)
+        return st;
+      close_input(&reader->input);
+      reader->is_open = false;
+    }
+    *out = NULL;
+    if (!reader->archive)
+      return ACTANT_OK;
+    TRY(open_member(reader, err));
+    if (!reader->is_open)
+      return ACTANT_OK;
+  }
 }
 
 actant_status actant_reader_next(actant_reader *reader, actant_document **out, actant_error *err)
@@ -232,7 +339,8 @@ void actant_reader_free(actant_reader *reader)
 {
   if (!reader)
     return;
-  free(reader->decoded.owned);
+  close_input(&reader->input);
+  act_archive_free(reader->archive);
   act_arena_free(&reader->arena);
   free(reader);
 }
