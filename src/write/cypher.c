@@ -302,7 +302,7 @@ static void put_relation(cypher *file, const chains *all, uint32_t first)
   const actant_graph *graph = file->job->graph;
   act_text_builder merge = { 0 };
   act_text_puts(&merge,
-                "MATCH (a:Entity {id: row.source}), (b:Entity {id: row.target})\n"
+                "MATCH (a:Entity {id: row.source}) MATCH (b:Entity {id: row.target})\n"
                 "MERGE (a)-[r:");
   build_type(graph->edges.data[first].relation, &merge);
   act_text_puts(&merge, " {relation: row.relation, status: row.status}]->(b)\nSET r += row.more");

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* A note is called by its node's name, since that is what Obsidian shows.  Signs that Windows,
-   macOS or Linux do not have in names of files, and those that mean something in a link ("#", "^",
-   "[",
-   "|"), become "-"; a name that Windows keeps for a device, or that is nothing but dots, gets "_"
-   behind.  Two names that differ in case, in composed and decomposed letters or in invisible signs
-   alone are one file on some systems: the later is numbered. */
+   macOS or Linux do not have in names of files, and those that mean something in a link or in
+   Markdown
+   ("#", "^", "[", "_"), become "-"; a name that Windows keeps for a device, or that is nothing but
+   dots, gets "_" behind.  Two names that differ in case, in composed and decomposed letters or in
+   invisible signs alone are one file on some systems: the later is numbered. */
 #include "write/note_names.h"
 
 #include "base/utf8.h"
@@ -44,7 +44,7 @@ static bool build_name(const act_node *node, act_buffer *out)
     act_utf8_next(name, size, &at);
     if (out->count + (at - from) > MOST_BYTES)
       break;
-    bool odd = strchr("*\"\\/<>:|?#^[]%`$", name[from]) || (from == 0 && name[from] == '.');
+    bool odd = strchr("*\"\\/<>:|?#^[]%`$_;", name[from]) || (from == 0 && name[from] == '.');
     if (!act_buffer_put(out, odd ? "-" : name + from, odd ? 1 : at - from))
       return false;
   }
