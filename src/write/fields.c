@@ -145,3 +145,15 @@ void act_each_edge_value(act_field_maker *maker, size_t index)
   act_provenance(graph, maker->ids, edge, &maker->text);
   put_built(maker, &fields[EDGE_PROVENANCE]);
 }
+
+void act_put_ends(act_output *out, const actant_graph *graph, size_t index)
+{
+  const act_edge *edge = &graph->edges.data[index];
+  act_puts(out, "id=\"e");
+  act_put_uint(out, index + 1);
+  act_puts(out, "\" source=\"");
+  act_puts(out, graph->nodes.data[edge->source].id);
+  act_puts(out, "\" target=\"");
+  act_puts(out, graph->nodes.data[edge->target].id);
+  act_putc(out, '"');
+}

@@ -8,6 +8,7 @@
 #ifndef ACT_WRITE_FIELDS_H
 #define ACT_WRITE_FIELDS_H
 
+#include "base/output.h"
 #include "graph/document_ids.h"
 #include "write/format.h"
 #include "write/text.h"
@@ -43,5 +44,9 @@ typedef struct act_field_maker {
 /** Put the values of a node, or of an edge, in the order of the fields. */
 void act_each_node_value(act_field_maker *maker, size_t node);
 void act_each_edge_value(act_field_maker *maker, size_t edge);
+
+/** Write the attributes of an edge that say which it is and what it joins: `id="e1" source="…"
+ * target="…"`. */
+void act_put_ends(act_output *out, const actant_graph *graph, size_t edge);
 
 #endif

@@ -202,13 +202,9 @@ static void put_edge(gexf *file, size_t index)
   const actant_graph *graph = file->maker.job->graph;
   const act_edge *edge = &graph->edges.data[index];
   act_output *out = &file->out;
-  act_puts(out, "      <edge id=\"e");
-  act_put_uint(out, index + 1);
-  act_puts(out, "\" source=\"");
-  act_puts(out, graph->nodes.data[edge->source].id);
-  act_puts(out, "\" target=\"");
-  act_puts(out, graph->nodes.data[edge->target].id);
-  act_puts(out, "\" type=\"directed\" label=\"");
+  act_puts(out, "      <edge ");
+  act_put_ends(out, graph, index);
+  act_puts(out, " type=\"directed\" label=\"");
   act_put_xml_value(out, edge->label);
   act_puts(out, "\" weight=\"");
   act_put_uint(out, edge->support ? edge->support : 1); /* Gephi drops an edge of weight 0 */
