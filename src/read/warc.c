@@ -24,8 +24,8 @@ struct act_warc {
   void *context;
   byte_array window; /* pulled; bytes before `at` are used */
   size_t at;
-  bool ended, damaged;
-  byte_array head, body; /* of the record at hand; NUL-terminated */
+  bool ended, damaged, full; /* the last: memory ran out */
+  byte_array head, body;     /* of the record at hand; NUL-terminated */
   char *url;
   char encoding[48];
 };
@@ -71,27 +71,26 @@ static bool refill(act_warc *warc)
   return n > 0;
 }
 
-static bool push_bytes(byte_array *to, const char *bytes, size_t size)
+static bool push_bytes(act_warc *warc, byte_array *to, const char *bytes, size_t size)
 {
-  if (!act_array_reserve(to, to->count + size + 1))
+  if (!act_array_reserve(to, to->count + size + 1)) {
+    warc->full = true;
     return false;
+  }
   memcpy(to->data + to->count, bytes, size);
   to->count += size;
   to->data[to->count] = '\0';
   return true;
 }
 
-/* Take `size` bytes, into `to` unless it is NULL.  False when the file ends before; *full when
- * memory ran out. */
-static bool take(act_warc *warc, uint64_t size, byte_array *to, bool *full)
+/* Take `size` bytes, into `to` unless it is NULL.  False when the file ends before. */
+static bool take(act_warc *warc, uint64_t size, byte_array *to)
 {
   while (size && refill(warc)) {
     size_t n = warc->window.count - warc->at;
     n = n < size ? n : (size_t)size;
-    if (to && !push_bytes(to, warc->window.data + warc->at, n)) {
-      *full = true;
+    if (to && !push_bytes(warc, to, warc->window.data + warc->at, n))
       return false;
-    }
     warc->at += n;
     size -= n;
   }
@@ -102,15 +101,13 @@ static bool take(act_warc *warc, uint64_t size, byte_array *to, bool *full)
 static bool take_header(act_warc *warc)
 {
   warc->head.count = 0;
-  if (!act_array_reserve(&warc->head, 256))
-    return false;
   while (warc->head.count < HEADER_MOST && refill(warc)) {
     char c = warc->window.data[warc->at++];
     if (!warc->head.count && (c == '\r' || c == '\n')) /* between records */
       continue;
     if (c == '\r')
       continue;
-    if (!push_bytes(&warc->head, &c, 1))
+    if (!push_bytes(warc, &warc->head, &c, 1))
       return false;
     if (c == '\n' && warc->head.count > 1 && warc->head.data[warc->head.count - 2] == '\n')
       return true;
@@ -284,9 +281,14 @@ static bool is_wanted(const char *head)
          is_text(head);
 }
 
-static actant_status broken(act_warc_page *out, const char *what, actant_error *err)
+static actant_status broken(const act_warc *warc,
+                            act_warc_page *out,
+                            const char *what,
+                            actant_error *err)
 {
   out->ended = true;
+  if (warc->full)
+    return act_fail_memory(err, stage);
   return act_fail(err, ACTANT_FORMAT, stage, "damaged WARC: %s", what);
 }
 
@@ -297,13 +299,12 @@ static actant_status take_block(act_warc *warc,
                                 bool *given,
                                 actant_error *err)
 {
-  bool full = false;
   warc->body.count = 0;
   if (!keep_url(warc))
     return act_fail_memory(err, stage);
   out->url = warc->url;
-  if (!take(warc, length, &warc->body, &full))
-    return full ? act_fail_memory(err, stage) : broken(out, "it ends inside a record", err);
+  if (!take(warc, length, &warc->body))
+    return broken(warc, out, "it ends inside a record", err);
   out->bytes = warc->body.data;
   out->size = warc->body.count;
   keep_encoding(warc, warc->head.data);
@@ -314,24 +315,24 @@ static actant_status take_block(act_warc *warc,
 
 actant_status act_warc_next(act_warc *warc, size_t most, act_warc_page *out, actant_error *err)
 {
-  bool given = false, full;
+  bool given = false;
   *out = (act_warc_page){ .bytes = NULL };
   while (!given) {
     uint64_t length;
     *out = (act_warc_page){ .bytes = NULL };
     if (!take_header(warc)) {
-      bool clean = warc->ended && !warc->damaged && !warc->head.count;
-      return clean ? ACTANT_OK : broken(out, "a record's header was expected", err);
+      bool clean = warc->ended && !warc->damaged && !warc->full && !warc->head.count;
+      return clean ? ACTANT_OK : broken(warc, out, "a record's header was expected", err);
     }
     if (strncmp(warc->head.data, "WARC/", 5) != 0 || !read_length(warc->head.data, &length))
-      return broken(out, "a record's header was expected", err);
+      return broken(warc, out, "a record's header was expected", err);
     bool wanted = is_wanted(warc->head.data);
     if (wanted && length <= most) {
       TRY(take_block(warc, length, out, &given, err));
       continue;
     }
-    if (!take(warc, length, NULL, &full))
-      return broken(out, "it ends inside a record", err);
+    if (!take(warc, length, NULL))
+      return broken(warc, out, "it ends inside a record", err);
     if (wanted) {
       if (!keep_url(warc))
         return act_fail_memory(err, stage);

@@ -123,10 +123,124 @@ static void every_format_survives(void **state)
     fail_in_turn(actant_format_at(i).name);
 }
 
+static size_t into_buffer(void *context, const void *bytes, size_t size)
+{
+  return act_buffer_put(context, bytes, size) ? size : 0;
+}
+
+/* Read a graph into an empty one, and then beside another. */
+static actant_status read_twice(const act_buffer *file)
+{
+  actant_graph *empty = NULL, *other = NULL;
+  actant_status st = actant_graph_new(&empty, NULL);
+  if (st == ACTANT_OK)
+    st = actant_graph_read(empty, file->data, file->count, NULL, NULL);
+  if (st == ACTANT_OK)
+    st = actant_graph_new(&other, NULL);
+  if (st == ACTANT_OK)
+    st = merge_two(other);
+  if (st == ACTANT_OK)
+    st = actant_graph_read(other, file->data, file->count, NULL, NULL);
+  actant_graph_free(empty);
+  actant_graph_free(other);
+  return st;
+}
+
+typedef actant_status trial(const act_buffer *file);
+
+static void try_in_turn(trial *reads, const act_buffer *file)
+{
+  actant_status st = ACTANT_MEMORY;
+  for (long n = 0; st != ACTANT_OK; n++) {
+    assert_true(n < 5000);
+    left = n;
+    st = reads(file);
+    left = -1;
+    if (st != ACTANT_OK && st != ACTANT_MEMORY)
+      fail_msg("allocation %ld gives %s", n, actant_status_name(st));
+  }
+}
+
+static void graphs_that_are_read_survive(void **state)
+{
+  (void)state;
+  static const char *const formats[] = { "graphml", "gexf" };
+  for (size_t i = 0; i < 2; i++) {
+    act_buffer file = { 0 };
+    actant_graph *graph = NULL;
+    assert_int_equal(ACTANT_OK, actant_graph_new(&graph, NULL));
+    assert_int_equal(ACTANT_OK, merge_two(graph));
+    assert_int_equal(
+      ACTANT_OK,
+      actant_graph_write(
+        graph, actant_format_find(formats[i]), NULL, &(actant_sink){ into_buffer, &file }, NULL));
+    try_in_turn(read_twice, &file);
+    act_array_free(&file);
+    actant_graph_free(graph);
+  }
+}
+
+static void try_text(trial *reads, const char *text)
+{
+  act_buffer file = { 0 };
+  assert_true(act_buffer_put(&file, text, strlen(text)));
+  try_in_turn(reads, &file);
+  act_array_free(&file);
+}
+
+static void streams_that_are_read_survive(void **state)
+{
+  (void)state;
+  try_text(
+    read_twice,
+    "{\"kind\": \"document\", \"doc\": \"a\"}\n"
+    "{\"kind\": \"entity\", \"doc\": \"a\", \"id\": \"x\", \"name\": \"Ann Lee\", \"type\": "
+    "\"person\", \"aliases\": [\"Lee\"]}\n"
+    "{\"kind\": \"entity\", \"doc\": \"a\", \"id\": \"y\", \"name\": \"Oslo\", \"type\": "
+    "\"place\"}\n"
+    "{\"kind\": \"statement\", \"doc\": \"a\", \"subject\": \"x\", \"relation\": \"visits\", "
+    "\"object\": \"y\", \"status\": \"actual\", \"label\": \"visited\", \"evidence\": "
+    "[{\"begin\": 3, \"end\": 6, \"text\": \"Ann\"}]}\n");
+}
+
+/* All documents of some bytes. */
+static actant_status read_documents(const act_buffer *file)
+{
+  actant_reader *reader = NULL;
+  actant_document *document = NULL;
+  actant_status st = actant_reader_open(file->data, file->count, NULL, &reader, NULL);
+  while (st == ACTANT_OK) {
+    st = actant_reader_next(reader, &document, NULL);
+    if (st != ACTANT_OK || !document)
+      break;
+    actant_document_free(document);
+    document = NULL;
+  }
+  actant_reader_free(reader);
+  return st;
+}
+
+static void feeds_and_archives_survive(void **state)
+{
+  (void)state;
+  try_text(read_documents,
+           "<rss><channel><item><title>Ann &amp; Bo</title><link>https://x.example/</link>"
+           "<description>Ann Lee met Bo Vos.</description></item></channel></rss>");
+#ifdef ACTANT_HAVE_ARCHIVE
+  try_text(read_documents,
+           "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://x.example/\r\n"
+           "Content-Type: application/http\r\nContent-Length: 60\r\n\r\nHTTP/1.1 200 OK\r\n"
+           "Content-Type: text/plain\r\n\r\nAnn met Bo Vos.\r\n\r\n");
+#endif
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(every_format_survives),
+    cmocka_unit_test(graphs_that_are_read_survive),
+    cmocka_unit_test(streams_that_are_read_survive),
+    cmocka_unit_test(feeds_and_archives_survive),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
