@@ -44,7 +44,8 @@ static int run(const cli_options *options)
 
 int main(int argc, char **argv)
 {
-  signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of writing like any other */
+  signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of writing like any other, */
+  signal(SIGXFSZ, SIG_IGN); /* and so is a limit on the size of files */
   cli_options options;
   int status = cli_options_parse(argc, argv, &options);
   if (status == CLI_DONE)
