@@ -112,6 +112,8 @@ void act_text_count(act_text_builder *text, uint64_t number, const char *one, co
 
 static size_t width(uint32_t code)
 {
+  if (code < 0x7F)
+    return code >= ' ';
   int columns = utf8proc_charwidth((utf8proc_int32_t)code);
   return columns > 0 ? (size_t)columns : 0;
 }
@@ -124,12 +126,23 @@ size_t act_columns(const char *bytes, size_t size)
   return columns;
 }
 
+/* The next code point; most are ASCII. */
+static uint32_t next_code(const char *bytes, size_t size, size_t *at)
+{
+  unsigned char first = (unsigned char)bytes[*at];
+  if (first >= 0x80)
+    return act_utf8_next(bytes, size, at);
+  ++*at;
+  return first;
+}
+
 size_t act_fit(const char *bytes, size_t size, size_t limit, size_t *next)
 {
-  size_t columns = 0, space = 0, at = 0;
+  size_t columns = 0, space = 0,
+         at = size <= limit ? size : 0; /* no code point is wider than long */
   while (at < size) {
     size_t before = at;
-    uint32_t code = act_utf8_next(bytes, size, &at);
+    uint32_t code = next_code(bytes, size, &at);
     columns += width(code);
     if (columns > limit ||
         at - space > 64 * limit) { /* marks without end take no columns, but bytes */

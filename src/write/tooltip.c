@@ -6,6 +6,8 @@
 #include "write/caption.h"
 #include "write/columns.h"
 
+#include <string.h>
+
 enum {
   QUOTES = 4,          /* sentences in a tooltip, or aliases */
   QUOTE_COLUMNS = 280, /* of each: a long sentence of news */
@@ -22,15 +24,17 @@ const char *act_shown_name(const act_node *node)
 /* Text for a tooltip, where Graphviz takes "&lt;" for an entity: ampersands are written as one. */
 void act_text_plain(act_text_builder *out, const char *string, size_t columns)
 {
-  act_text_builder cut = { 0 };
-  act_text_cut(&cut, string, columns);
-  for (size_t i = 0; i < cut.buffer.count; i++)
-    if (cut.buffer.data[i] == '&')
-      act_text_puts(out, "&amp;");
-    else
-      act_text_put(out, &cut.buffer.data[i], 1);
-  out->failed = out->failed || cut.failed;
-  act_text_free(&cut);
+  size_t size = strlen(string), next, end = act_fit(string, size, columns, &next);
+  for (size_t at = 0; at < end;) {
+    const char *found = memchr(string + at, '&', end - at);
+    size_t n = found ? (size_t)(found - string) - at : end - at;
+    act_text_put(out, string + at, n);
+    if (found)
+      act_text_put(out, "&amp;", 5);
+    at += n + (found != NULL);
+  }
+  if (next < size)
+    act_text_puts(out, "…");
 }
 
 void act_node_tooltip(const act_node *node, act_text_builder *out)
