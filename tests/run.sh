@@ -5,7 +5,10 @@ set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 . "$here/src/packages.sh"
 # shellcheck disable=SC2086
-install_missing $BUILD_PACKAGES clang clang-format cppcheck libcmocka-dev libxml2-utils graphviz python3 python3-networkx python3-igraph python3-lxml python3-rdflib raptor2-utils sqlite3 locales chromium
+install_missing $BUILD_PACKAGES clang clang-format cppcheck libcmocka-dev libxml2-utils graphviz python3 python3-networkx python3-igraph python3-lxml python3-rdflib python3-yaml python3-markdown-it raptor2-utils sqlite3 locales chromium
+# Other people's readers in JavaScript, where npm's registry can be reached; without them the tests say whom they could not ask.
+{ command -v npm >/dev/null || install_missing npm; } &&
+  npm ci --prefix "$here/tests/write/readers" --no-audit --no-fund >/dev/null 2>&1 || echo "no readers from npm" >&2
 build=${ACTANT_BUILD_DIR:-"$here/build-tests"}
 
 # clang: another set of warnings, and the same answers (the comparison is one of the tests).

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""reread_json.py SAMPLES: node-link JSON through networkx, which makes a graph of it, and the JSON Graph Format after its
-specification; all that the graph holds is compared.  Exit status 77, skipped, when networkx is not there."""
+"""reread_json.py SAMPLES [READERS]: node-link JSON through networkx, which makes a graph of it, and the JSON Graph Format after its
+specification; all that the graph holds is compared.  With Cytoscape.js and Graphology in READERS/node_modules, what they hold too.
+Exit status 77, skipped, when networkx is not there."""
 import inspect
 import json
 import os
+import shutil
+import subprocess
 import sys
 
 import expected
@@ -71,9 +74,23 @@ def with_jgf(path):
     return found
 
 
+def check_graphs(name, path, wanted, readers):
+    done = subprocess.run(["node", os.path.join(readers, "graphs.js"), path + ".json", path + ".jgf"], capture_output=True)
+    if done.returncode:
+        sys.exit("%s: %s" % (path, done.stderr[-500:].decode()))
+    for reader, found in json.loads(done.stdout).items():
+        found = {kind: [dict(attributes(item)) for item in found[kind]] for kind in ("nodes", "edges")}
+        expected.compare(name, reader, wanted, found, JOINED + ["documents"])
+
+
+readers = sys.argv[2] if len(sys.argv) > 2 else ""
+has_graphs = shutil.which("node") and os.path.isdir(os.path.join(readers, "node_modules", "cytoscape"))
 for name, wanted in expected.samples(sys.argv[1]):
     path = os.path.join(sys.argv[1], name)
     for key in "links", "edges":
         expected.compare(name, "networkx, " + key, wanted, with_networkx(path + ".json", key), JOINED)
     expected.compare(name, "jgf", wanted, with_jgf(path + ".jgf"), JOINED)
+    if has_graphs:
+        check_graphs(name, path, wanted, readers)
     print(name, "ok")
+print("Cytoscape.js and Graphology agree" if has_graphs else "not asked: Cytoscape.js and Graphology are not in " + readers)

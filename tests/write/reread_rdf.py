@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""reread_rdf.py SAMPLES: RDF through rdflib and raptor; the syntaxes must give the same triples, and these all that the graph holds.
+"""reread_rdf.py SAMPLES [READERS]: RDF through rdflib, raptor and, when READERS/node_modules has it, N3.js; the syntaxes must give the same triples, and these all that the graph holds.
 
 Blank nodes are told apart by what is said of them, so that triples can be compared as a multiset.  Exit status 77, skipped, when a
 module or program is not there.
 """
 import collections
+import json
 import logging
 import os
 import re
@@ -28,6 +29,8 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 TERM, RELATION, NODE, DOCUMENT, STATEMENT = ("urn:actant:%s:" % kind for kind in ("term", "relation", "node", "document", "statement"))
 LINE = re.compile(r'(<[^>]*>|_:\S+) (<[^>]*>) (<[^>]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>)?)(?: (<[^>]*>))? \.')
 ESCAPE = re.compile(r'\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)')
+READERS = sys.argv[2] if len(sys.argv) > 2 else ""
+HAS_N3 = shutil.which("node") and os.path.isdir(os.path.join(READERS, "node_modules", "n3"))
 LONG = re.compile("[a-z ]{5000,}")
 rdflib.NORMALIZE_LITERALS = False
 logging.getLogger("rdflib").setLevel(logging.ERROR)
@@ -91,6 +94,23 @@ def with_rdflib(path, syntax):
         name = str(getattr(context, "identifier", context) or "")
         if name.startswith("urn:actant:"):
             quads.add(triple + (name,))
+        else:
+            triples.add(triple)
+    return triples, quads
+
+
+def with_n3(path, syntax):
+    done = subprocess.run(["node", os.path.join(READERS, "n3.js"), path, syntax], capture_output=True)
+    if done.returncode:
+        sys.exit("n3 %s: %s" % (path, done.stderr[-300:].decode()))
+    triples, quads = set(), set()
+    kinds = {"NamedNode": "iri", "BlankNode": "blank", "Literal": "literal"}
+    for line in done.stdout.decode().split("\n")[:-1]:
+        subject, predicate, item, graph = json.loads(line)
+        triple = tuple((kinds[kind], value, datatype.replace(XSD + "string", "")) for kind, value, datatype in (subject, item))
+        triple = triple[0], predicate, triple[1]
+        if graph:
+            quads.add(triple + (graph,))
         else:
             triples.add(triple)
     return triples, quads
@@ -223,9 +243,10 @@ for name, wanted in expected.samples(sys.argv[1]):
         node["alias_list"].sort()
         node["document_ids"].sort(key=quoted)
     first = None
+    js = [(with_n3, "turtle", "text/turtle"), (with_n3, "ntriples", "application/n-triples"), (with_n3, "nquads", "application/n-quads")]
     for reader, ending, syntax in ((with_raptor, "turtle", "turtle"), (with_raptor, "ntriples", "ntriples"), (with_raptor, "nquads", "nquads"),
                                    (with_rdflib, "turtle", "turtle"), (with_rdflib, "ntriples", "nt"), (with_rdflib, "nquads", "nquads"),
-                                   (with_rdflib, "jsonld", "json-ld")):
+                                   (with_rdflib, "jsonld", "json-ld"), *(js if HAS_N3 else [])):
         where = "%s, %s, %s" % (name, reader.__name__, ending)
         triples, quads = reader("%s.%s" % (path, ending), syntax)
         if ending == "nquads":
@@ -238,3 +259,4 @@ for name, wanted in expected.samples(sys.argv[1]):
         elif named(short(triples)) != first:
             sys.exit("%s: other triples than in Turtle: %.500r" % (where, list((named(short(triples)) - first).items())))
     print(name, "ok,", sum(first.values()), "triples")
+print("N3.js agrees" if HAS_N3 else "not asked: N3.js is not in " + READERS)
