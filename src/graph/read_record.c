@@ -158,52 +158,38 @@ static actant_status find_document(act_graph_reading *reading,
 /* ------------------------------------------------------------------------------------------- nodes
  */
 
+/* An alias of a list; a word of backslashes and a bar has one backslash too many. */
 static actant_status add_alias(act_graph_reading *reading,
                                uint32_t node,
                                const char *text,
                                size_t size,
                                actant_error *err)
 {
-  const char *alias = act_graph_string(reading->graph, text, size);
+  act_buffer meant = { 0 };
+  bool ok = true;
+  for (const char *end = text + size; ok && text < end;) {
+    const char *space = memchr(text, ' ', (size_t)(end - text)), *word_end = space ? space : end;
+    size_t slashes = 0, word = (size_t)(word_end - text);
+    while (slashes < word && text[slashes] == '\\')
+      slashes++;
+    text += slashes && word == slashes + 1 && text[slashes] == '|';
+    const char *next = space ? space + 1 : end;
+    ok = act_buffer_put(&meant, text, (size_t)(next - text));
+    text = next;
+  }
+  const char *alias = ok ? act_graph_string(reading->graph, meant.data, meant.count) : NULL;
+  act_array_free(&meant);
   return alias ? act_graph_add_alias(reading->graph, node, alias, err)
                : act_fail_memory(err, stage);
 }
-
-/* Whether no two parts of a list are the same, and none is the name: else a part has " | " in it.
- */
-static bool is_list(const char *list, const char *name)
-{
-  size_t named = strlen(name);
-  for (const char *at = list; at;) {
-    const char *end = strstr(at, " | ");
-    size_t size = end ? (size_t)(end - at) : strlen(at);
-    if (!size || (size == named && memcmp(at, name, size) == 0))
-      return false;
-    for (const char *other = list; other < at;) {
-      size_t n = (size_t)(strstr(other, " | ") - other);
-      if (n == size && memcmp(other, at, n) == 0)
-        return false;
-      other += n + 3;
-    }
-    at = end ? end + 3 : NULL;
-  }
-  return true;
-}
-
-enum {
-  LIST_MOST = 1 << 14
-}; /* bytes of a list that are compared part by part, which is quadratic */
 
 static actant_status add_aliases(act_graph_reading *reading,
                                  uint32_t node,
                                  const char *list,
                                  actant_error *err)
 {
-  const char *name = reading->graph->nodes.data[node].name;
   if (!list)
     return ACTANT_OK;
-  if (strlen(list) <= LIST_MOST && !is_list(list, name))
-    return add_alias(reading, node, list, strlen(list), err);
   for (const char *end; (end = strstr(list, " | ")); list = end + 3)
     TRY(add_alias(reading, node, list, (size_t)(end - list), err));
   return add_alias(reading, node, list, strlen(list), err);

@@ -84,6 +84,12 @@ static bool looks_like_conllu(const char *bytes, size_t size)
   return false;
 }
 
+/* A row of what extract prints, which is about documents and holds none. */
+static bool looks_like_stream(const char *bytes, size_t size)
+{
+  return at_word(bytes, size, "{\"kind\": \"document\", \"doc\": ");
+}
+
 static format tell(const char *bytes, size_t size)
 {
   size_t begin = 0, end = size;
@@ -178,6 +184,13 @@ static actant_status open_input(input *in, const char *bytes, size_t size, actan
   act_trim(decoded->bytes, &begin, &end);
   if (begin == end)
     return act_fail(err, ACTANT_EMPTY, stage, "the input holds only white space; expected text");
+  if (looks_like_stream(decoded->bytes + begin, end - begin))
+    return act_fail(
+      err,
+      ACTANT_FORMAT,
+      stage,
+      "this is a statement stream, which actant graph reads, but not from an archive; expected "
+      "articles");
   in->format = named != FORMAT_NONE
                  ? named
                  : tell(decoded->bytes + decoded->bom, decoded->size - decoded->bom);

@@ -145,11 +145,24 @@ void act_edge_dates(const actant_graph *graph, const act_edge *edge, act_text_bu
   act_array_free(&periods);
 }
 
+/* Put an alias; a word in it that is a bar gets a backslash, and one more if it has some. */
+static void put_alias(const char *alias, act_text_builder *out)
+{
+  for (size_t size; *alias; alias += size) {
+    size_t slashes = strspn(alias, "\\");
+    size = strcspn(alias, " ");
+    if (size == slashes + 1 && alias[slashes] == '|')
+      act_text_puts(out, "\\");
+    size += strspn(alias + size, " ");
+    act_text_put(out, alias, size);
+  }
+}
+
 void act_node_aliases(const act_node *node, act_text_builder *out)
 {
   for (size_t i = 0; i < node->aliases.count; i++) {
     act_text_puts(out, i ? " | " : "");
-    act_text_puts(out, node->aliases.data[i]);
+    put_alias(node->aliases.data[i], out);
   }
 }
 

@@ -26,7 +26,8 @@ extern const struct act_named_column {
   act_edge_column *column;
 } act_edge_columns[ACT_EDGE_COLUMNS];
 
-/** Aliases of a node with " | " between. */
+/** Aliases of a node with " | " between; a word "|" in one is written "\|", "\|" as "\\|" and so
+ * on. */
 void act_node_aliases(const act_node *node, act_text_builder *out);
 /** Identifiers: "iso:AM | wikidata:Q399". */
 void act_node_ids(const act_node *node, act_text_builder *out);
