@@ -119,11 +119,8 @@ static actant_status put(const act_stats *stats,
   if (!out)
     return act_fail_memory(err, stage);
   act_output_init(out, sink);
-  if (options->json)
-    act_stats_json(stats, out);
-  else
-    act_stats_table(stats, options->rows, out);
-  actant_status st = act_output_finish(out, err);
+  bool ok = options->json ? act_stats_json(stats, out) : act_stats_table(stats, options->rows, out);
+  actant_status st = ok ? act_output_finish(out, err) : act_fail_memory(err, stage);
   free(out);
   return st;
 }

@@ -24,8 +24,9 @@ typedef struct act_stats {
   double density;  /* pairs of nodes that an edge joins, of all pairs */
 } act_stats;
 
-/** Write the statistics as tables of so many rows (0: all), or as one JSON object. */
-void act_stats_table(const act_stats *stats, uint32_t rows, act_output *out);
-void act_stats_json(const act_stats *stats, act_output *out);
+/** Write the statistics as tables of so many rows (0: all), or as one JSON object.  False when
+ * memory runs out. */
+bool act_stats_table(const act_stats *stats, uint32_t rows, act_output *out);
+bool act_stats_json(const act_stats *stats, act_output *out);
 
 #endif

@@ -49,7 +49,7 @@ static void next_row(act_output *out, size_t index)
   act_puts(out, index ? ",\n  " : "\n  ");
 }
 
-static void put_head(const act_stats *stats, act_output *out)
+static bool put_head(const act_stats *stats, act_output *out)
 {
   const actant_graph *graph = stats->graph;
   act_text_builder density = { 0 };
@@ -77,9 +77,11 @@ static void put_head(const act_stats *stats, act_output *out)
   act_puts(out, ",\n ");
   put_key(out, "density");
   act_put(out, density.buffer.data, density.buffer.count);
+  bool ok = !density.failed;
   act_text_free(&density);
   put_date(out, "first_date", act_oldest(graph));
   put_date(out, "last_date", act_newest(graph));
+  return ok;
 }
 
 static void put_relations(const act_stats *stats, act_output *out)
@@ -148,10 +150,10 @@ static void put_node(const act_stats *stats, uint32_t node, act_text_builder *te
   }
 }
 
-void act_stats_json(const act_stats *stats, act_output *out)
+bool act_stats_json(const act_stats *stats, act_output *out)
 {
   act_text_builder text = { 0 };
-  put_head(stats, out);
+  bool ok = put_head(stats, out);
   put_relations(stats, out);
   put_groups(stats, out);
   open_list(out, "entities");
@@ -162,6 +164,7 @@ void act_stats_json(const act_stats *stats, act_output *out)
     act_putc(out, '}');
   }
   act_puts(out, "]}\n");
-  out->failed = out->failed || text.failed;
+  ok = ok && !text.failed;
   act_text_free(&text);
+  return ok;
 }

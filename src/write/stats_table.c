@@ -169,7 +169,7 @@ static void put_nodes(table *t)
   }
 }
 
-void act_stats_table(const act_stats *stats, uint32_t rows, act_output *out)
+bool act_stats_table(const act_stats *stats, uint32_t rows, act_output *out)
 {
   table t = { .stats = stats, .rows = rows ? rows : UINT32_MAX, .out = out };
   put_head(&t);
@@ -181,6 +181,7 @@ void act_stats_table(const act_stats *stats, uint32_t rows, act_output *out)
     put_communities(&t);
   if (stats->graph->nodes.count)
     put_nodes(&t);
-  out->failed = out->failed || t.cell.failed;
+  bool ok = !t.cell.failed;
   act_text_free(&t.cell);
+  return ok;
 }

@@ -3,6 +3,7 @@
  * (which the sanitizers watch). */
 #include "graph/measure.h"
 #include "graph/merge.h"
+#include "write/chart.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -112,6 +113,52 @@ static void fail_in_turn(const char *format)
     left = -1;
     if (st == ACTANT_UNSUPPORTED)
       return;
+    assert_true(st == ACTANT_OK || st == ACTANT_MEMORY);
+  }
+}
+
+/* Paths, numbers, places and names of a graph. */
+static actant_status look_closely(void)
+{
+  actant_graph *graph = NULL, *kept = NULL;
+  act_chart chart = { .boxes = NULL };
+  actant_filter filter;
+  actant_stats_options options;
+  actant_filter_init(&filter);
+  filter.path_from = "Bo Vos";
+  filter.path_to = "Ann \"Q\" Lee";
+  filter.path_length = 2;
+  actant_stats_options_init(&options);
+  const actant_sink sink = { nowhere, NULL };
+  actant_status st = actant_graph_new(&graph, NULL);
+  if (st == ACTANT_OK)
+    st = merge_two(graph);
+  if (st == ACTANT_OK)
+    st = actant_graph_filter(graph, &filter, &kept, NULL);
+  for (int json = 0; st == ACTANT_OK && json < 2; json++) {
+    options.json = json;
+    st = actant_graph_write_stats(kept, &options, &sink, NULL);
+  }
+  if (st == ACTANT_OK)
+    st = actant_graph_measure(kept, NULL, NULL);
+  if (st == ACTANT_OK)
+    st = act_chart_make(
+      &(act_job){ .graph = kept, .measures = kept->kept, .cluster = true }, &chart, NULL);
+  act_chart_free(&chart);
+  actant_graph_free(graph);
+  actant_graph_free(kept);
+  return st;
+}
+
+static void the_structure_survives(void **state)
+{
+  (void)state;
+  actant_status st = ACTANT_MEMORY;
+  for (long n = 0; st != ACTANT_OK; n++) {
+    assert_true(n < 2000);
+    left = n;
+    st = look_closely();
+    left = -1;
     assert_true(st == ACTANT_OK || st == ACTANT_MEMORY);
   }
 }
@@ -237,9 +284,8 @@ static void feeds_and_archives_survive(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(every_format_survives),
-    cmocka_unit_test(graphs_that_are_read_survive),
-    cmocka_unit_test(streams_that_are_read_survive),
+    cmocka_unit_test(every_format_survives),        cmocka_unit_test(the_structure_survives),
+    cmocka_unit_test(graphs_that_are_read_survive), cmocka_unit_test(streams_that_are_read_survive),
     cmocka_unit_test(feeds_and_archives_survive),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
