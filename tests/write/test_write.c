@@ -307,7 +307,7 @@ static void layouts_that_do_not_exist_or_end_are_refused(void **state)
   assert_non_null(strstr(out.data, "layout=\"circo\""));
   assert_int_equal(ACTANT_LIMIT,
                    write_to(large, "dot", &(actant_write_options){ .layout = "neato" }, &out));
-  assert_int_equal(ACTANT_LIMIT, write_to(large, "svg", NULL, &out));
+  assert_true(!is_built("svg") || write_to(large, "svg", NULL, &out) == ACTANT_LIMIT);
   assert_int_equal(ACTANT_OK, write_to(large, "dot", NULL, &out));
   act_array_free(&out);
   actant_graph_free(story);

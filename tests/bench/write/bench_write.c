@@ -98,7 +98,7 @@ static int close_nothing(void *context)
   return 0;
 }
 
-#define X(text) BAD_CAST(text)
+#define X(text) ((const xmlChar *)(text))
 
 static void put_xml_data(xmlTextWriterPtr xml, const char *key, const char *text)
 {

@@ -56,7 +56,7 @@ static void add_node(maker *m, uint32_t index)
                                        "city",
                                        "water company",
                                        "spokesman of the River Basin Commission" };
-  char id[32], name[48] = "", alias[48] = "", wikidata[16];
+  char id[32], name[64] = "", alias[24] = "", wikidata[16];
   uint32_t at;
   snprintf(id, sizeof id, "n-%u", (unsigned)index);
   snprintf(wikidata, sizeof wikidata, "Q%u", (unsigned)(9000000 + index));
