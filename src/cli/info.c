@@ -24,7 +24,8 @@ static void print_formats(actant_sink sink)
   print(sink, "\nFormats of a graph\n");
   for (size_t i = 0; i < actant_format_count(); i++) {
     actant_format f = actant_format_at(i);
-    print(sink, "  %-14s .%-14s %s\n", f.name, f.extensions, f.description);
+    print(
+      sink, "  %-14s %s%-14s %s\n", f.name, *f.extensions ? "." : "-", f.extensions, f.description);
   }
 }
 

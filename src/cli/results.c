@@ -91,7 +91,7 @@ static void read_file(run *r, const char *path)
     r->failed = true;
     return;
   }
-  if (actant_graph_recognise(bytes.data, bytes.size))
+  if (!how.format && actant_graph_recognise(bytes.data, bytes.size))
     take_graph(r, path, &bytes);
   else
     read_articles(r, path, &how, &bytes);

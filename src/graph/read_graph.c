@@ -56,8 +56,8 @@ static bool is_row(const char *bytes, size_t size)
     return false;
   json_t *row = json_loadb(bytes, length, 0, NULL);
   const char *kind = json_string_value(json_object_get(row, "kind"));
-  bool found = false;
-  for (size_t i = 0; kind && !found && i < sizeof kinds / sizeof *kinds; i++)
+  bool found = false, named = json_is_string(json_object_get(row, "doc"));
+  for (size_t i = 0; kind && named && !found && i < sizeof kinds / sizeof *kinds; i++)
     found = strcmp(kind, kinds[i]) == 0;
   json_decref(row);
   return found;

@@ -24,19 +24,23 @@ bool act_looks_like_archive(const char *bytes, size_t size)
     { "PK\x03\x04", 4, 0 },
     { "PK\x05\x06", 4, 0 },
     { "\x1F\x8B\x08", 3, 0 },
-    { "BZh", 3, 0 },
+    { "1AY&SY", 6, 4 }, /* bzip2, behind "BZh" and a digit */
     { "\xFD"
       "7zXZ",
       5,
       0 },
     { "(\xB5/\xFD", 4, 0 },
     { "ustar", 5, 257 },
-    { "WARC/", 5, 0 },
+    { "WARC/0.", 7, 0 },
+    { "WARC/1.", 7, 0 },
   };
-  for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)
-    if (size >= magics[i].at + magics[i].size &&
-        memcmp(bytes + magics[i].at, magics[i].bytes, magics[i].size) == 0)
-      return true;
+  for (size_t i = 0; i < sizeof magics / sizeof *magics; i++) {
+    size_t at = magics[i].at;
+    if (size < at + magics[i].size || memcmp(bytes + at, magics[i].bytes, magics[i].size) != 0)
+      continue;
+    /* text has what stands in a tar file or behind "BZh" too, but no NUL and no such beginning */
+    return at == 257 ? memchr(bytes, '\0', at) != NULL : at != 4 || memcmp(bytes, "BZh", 3) == 0;
+  }
   return false;
 }
 

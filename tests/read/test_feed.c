@@ -156,6 +156,23 @@ static void what_is_no_feed_is_refused(void **state)
   assert_int_equal(ACTANT_FORMAT, read_all(bomb, sizeof bomb - 1, NULL, &count, &err));
 }
 
+/* What archives begin with, in a text. */
+static void words_of_archives_are_words(void **state)
+{
+  (void)state;
+  char text[400] = "BZhang met WARC/1.0 in Oslo.";
+  assert_false(actant_is_archive(text, strlen(text)));
+  memset(text, 'a', sizeof text);
+  memcpy(text + 257, "ustar", 5);
+  assert_false(actant_is_archive(text, sizeof text));
+  assert_true(actant_is_archive("WARC/1.1\r\n", 10));
+  assert_true(actant_reads_name("news/a.HTML.gz"));
+  assert_true(actant_reads_name("b.tar.xz"));
+  assert_false(actant_reads_name("news/.a.txt"));
+  assert_false(actant_reads_name("picture.png.gz"));
+  assert_false(actant_reads_name("txt"));
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -164,6 +181,7 @@ int main(void)
     cmocka_unit_test(atom_is_read),
     cmocka_unit_test(what_feeds_do_wrong_is_read),
     cmocka_unit_test(what_is_no_feed_is_refused),
+    cmocka_unit_test(words_of_archives_are_words),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

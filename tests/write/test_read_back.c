@@ -318,6 +318,21 @@ static void streams_are_read(void **state)
   actant_graph_free(graph);
 }
 
+static void articles_are_no_graphs(void **state)
+{
+  (void)state;
+  static const char *const texts[] = {
+    "{\"kind\": \"document\", \"id\": \"a\", \"text\": \"Ann met Bo.\"}\n",
+    "<html><body>graphml</body></html>",
+    "<?xml version=\"1.0\"?><!-- <graphml> --><rss/>",
+    "<!-- never closed",
+    "graphml",
+    "",
+  };
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+    assert_false(actant_graph_recognise(texts[i], strlen(texts[i])));
+}
+
 static void bad_streams_are_refused(void **state)
 {
   (void)state;
@@ -342,6 +357,7 @@ int main(void)
     cmocka_unit_test(files_saved_by_others_are_read),
     cmocka_unit_test(a_node_that_stood_alone_stays),
     cmocka_unit_test(streams_are_read),
+    cmocka_unit_test(articles_are_no_graphs),
     cmocka_unit_test(bad_streams_are_refused),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
