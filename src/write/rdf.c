@@ -127,12 +127,9 @@ static void say_date(act_rdf *file, act_space space, const char *local, act_date
   act_date_write(date, text);
   if (!*text)
     return;
+  act_literal type = date.month ? ACT_LITERAL_MONTH : ACT_LITERAL_YEAR;
   say(file, space, local, 1);
-  put_literal(file,
-              text,
-              date.day     ? ACT_LITERAL_DATE
-              : date.month ? ACT_LITERAL_MONTH
-                           : ACT_LITERAL_YEAR);
+  put_literal(file, text, date.day ? ACT_LITERAL_DATE : type);
 }
 
 static void say_types(act_rdf *file, const act_iri *types, size_t count)
@@ -152,8 +149,10 @@ static void encode(act_text_builder *out, const char *text)
     unsigned char c = (unsigned char)*text;
     bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                  c == '-' || c == '_' || c == '.' || c == '~';
-    act_text_put(
-      out, plain ? (char[]){ (char)c } : (char[]){ '%', hex[c >> 4], hex[c & 15] }, plain ? 1 : 3);
+    if (plain)
+      act_text_put(out, text, 1);
+    else
+      act_text_put(out, (char[]){ '%', hex[c >> 4], hex[c & 15] }, 3);
   }
 }
 
