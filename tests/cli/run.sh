@@ -214,6 +214,13 @@ rm -r pair
 mkdir -p pair/a-edges.csv
 expect 1 1 '^actant: pair/a-edges.csv: .*directory' "$actant" graph good.txt -o pair/a.csv -o pair/a.graphml
 check nothing_but pair a-edges.csv a.graphml
+mkdir notes
+expect 0 0 '' "$actant" graph good.txt -o notes/a.md
+check nothing_but notes a a.md
+check grep -q 'met.* \[\[Susan Carter\]\]' "notes/a/John Miller.md"
+cp -r notes kept
+expect 1 2 'notes/.*: cannot be written: File too large' sh -c "trap '' XFSZ; ulimit -f 1; '$actant' graph good.txt --title 'A title' -o notes/a.md -o notes/b.md"
+check diff -r notes kept
 
 # A reader that goes away ends the run without a word or with one, never by a signal.
 "$actant" extract good.txt good.txt 2> err | true
