@@ -111,7 +111,8 @@ static void fill_vectors(structure *s)
     VECTOR(s->ends)[2 * i] = edge->source;
     VECTOR(s->ends)[2 * i + 1] = edge->target;
     VECTOR(s->weight)[i] = weight_of(edge);
-    for (int way = 0; way <= edge->symmetric; way++, walk++) {
+    int ways = edge->symmetric ? 2 : 1;
+    for (int way = 0; way < ways; way++, walk++) {
       VECTOR(s->walk_ends)[2 * walk] = way ? edge->target : edge->source;
       VECTOR(s->walk_ends)[2 * walk + 1] = way ? edge->source : edge->target;
       VECTOR(s->walk_weight)[walk] = weight_of(edge);
