@@ -17,7 +17,8 @@ enum {
   SLOW_LIMIT = 800,    /* nodes, for engines of quadratic time */
   MANY_PARTS =
     300, /* components beyond which fitting them together takes a minute; rows of them take none */
-  STAR = 16, /* neighbours of a node that are too many for a layer */
+  FEW_PARTS = 3, /* components that stand side by side in layers */
+  STAR = 16,     /* neighbours of a node that are too many for a layer */
 };
 
 void act_declare(const act_canvas *canvas,
@@ -49,17 +50,33 @@ static bool is_star(const actant_graph *graph, bool *star)
   return ok;
 }
 
-/* Communities in boxes need layers up to MEDIUM, and charts beyond. */
+/* Components of two nodes and more. */
+static bool count_parts(const act_job *job, size_t *count)
+{
+  uint32_t *size = calloc(job->measures->component_count + 1, sizeof *size);
+  *count = 0;
+  for (size_t i = 0; size && i < job->graph->nodes.count; i++)
+    *count += ++size[job->measures->component[i]] == 2;
+  bool ok = size != NULL;
+  free(size);
+  return ok;
+}
+
+/* Communities in boxes need layers, or a chart where layers would be too wide. */
 static actant_status choose_by_size(act_layout *layout, actant_error *err)
 {
-  bool star = false, boxes = layout->job->cluster && layout->job->measures->community_count;
-  if (boxes && layout->density == ACT_DENSITY_LARGE)
+  bool star, boxes = layout->job->cluster && layout->job->measures->community_count;
+  size_t parts;
+  if (!count_parts(layout->job, &parts))
+    return act_fail_memory(err, stage);
+  star = parts > FEW_PARTS;
+  if (boxes && (layout->density == ACT_DENSITY_LARGE || parts > 2 * FEW_PARTS))
     layout->density = ACT_DENSITY_HUGE;
   if (layout->density == ACT_DENSITY_HUGE) {
     layout->engine = "sfdp";
     return layout->drawn ? act_chart_make(layout->job, &layout->chart, err) : ACTANT_OK;
   }
-  if (layout->density == ACT_DENSITY_FULL && !boxes && !is_star(layout->job->graph, &star))
+  if (layout->density == ACT_DENSITY_FULL && !boxes && !star && !is_star(layout->job->graph, &star))
     return act_fail_memory(err, stage);
   bool layers = boxes || (layout->density == ACT_DENSITY_FULL && !star);
   layout->engine = layers ? "dot" : "neato";
@@ -139,12 +156,9 @@ static void declare_layers(const act_layout *layout, const act_canvas *canvas)
 
 static void declare_springs(const act_layout *layout, const act_canvas *canvas)
 {
-  static const act_attribute springs[] = { { "overlap", "prism" },
-                                           { "overlap_scaling", "-4" },
-                                           { "sep", "+8" } };
   static const act_attribute packed[] = { { "pack", "16" }, { "packmode", "graph" } };
   static const act_attribute rows[] = { { "pack", "24" }, { "packmode", "array" } };
-  ACT_DECLARE(canvas, ACT_CANVAS_GRAPH, springs);
+  canvas->declare(canvas->self, ACT_CANVAS_GRAPH, "sep", "+8");
   if (layout->job->measures->component_count > MANY_PARTS)
     ACT_DECLARE(canvas, ACT_CANVAS_GRAPH, rows);
   else
@@ -152,6 +166,9 @@ static void declare_springs(const act_layout *layout, const act_canvas *canvas)
   /* Splines take a second at 150 edges and a minute at 1,000; "curved" may not end. */
   bool few = layout->density == ACT_DENSITY_FULL || layout->density == ACT_DENSITY_MEDIUM;
   canvas->declare(canvas->self, ACT_CANVAS_GRAPH, "splines", few ? "true" : "line");
+  /* prism moves nodes together, and makes edges shorter than their labels; vpsc moves apart alone
+   */
+  canvas->declare(canvas->self, ACT_CANVAS_GRAPH, "overlap", few ? "vpsc" : "prism");
 }
 
 /* The seed, where an engine begins by lot. */

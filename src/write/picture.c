@@ -181,8 +181,14 @@ static void set_dot(picture *p, size_t index, const act_node_style *style)
 
 static void set_name(picture *p, size_t index, const act_node_style *style)
 {
-  act_text_plain(&p->text, act_shown_name(&p->job->graph->nodes.data[index]), SHORT_COLUMNS);
-  set_built(p, "label");
+  const act_node *node = &p->job->graph->nodes.data[index];
+  if (p->layout->density == ACT_DENSITY_FULL) {
+    put_node_label(p, node);
+    set_html(p, "label");
+  } else {
+    act_text_plain(&p->text, act_shown_name(node), SHORT_COLUMNS);
+    set_built(p, "label");
+  }
   set(p, "color", style->border);
   set(p, "fillcolor", style->fill);
   set(p, "fontcolor", style->text);
@@ -214,12 +220,8 @@ static void set_node_look(picture *p, size_t index)
     set_chart_look(p, index, style);
   } else {
     set_name(p, index, style);
-    if (p->layout->density == ACT_DENSITY_FULL) {
-      put_node_label(p, node);
-      set_html(p, "label");
-    } else {
+    if (p->layout->density != ACT_DENSITY_FULL)
       set_name_size(p, p->job->measures->degree[index]);
-    }
     if (node->type == ACTANT_PLACE)
       set(p, "margin", "0.02,0.0");
   }
@@ -317,6 +319,20 @@ static void set_edge_colour(picture *p, const act_edge *edge)
     set(p, "fontcolor", colour);
 }
 
+static uint32_t columns_of(const char *text, uint32_t most)
+{
+  size_t columns = act_columns(text, strlen(text));
+  return columns < most ? (uint32_t)columns : most;
+}
+
+/* How wide a node is, about, in thousandths of an inch: letters of a name are some 0.09 wide. */
+static uint32_t node_width(const picture *p, const act_node *node)
+{
+  uint32_t name = 250 + 90 * columns_of(act_shown_name(node), NAME_COLUMNS),
+           role = 250 + 65 * columns_of(node->role, ROLE_COLUMNS);
+  return p->layout->density == ACT_DENSITY_FULL && role > name ? role : name;
+}
+
 /* Wide by support, the less so the more lines there are; long enough for its label. */
 static void set_edge_size(picture *p, const act_edge *edge)
 {
@@ -326,11 +342,12 @@ static void set_edge_size(picture *p, const act_edge *edge)
   set_built(p, "penwidth");
   if (strcmp(p->layout->engine, "neato") != 0)
     return;
+  const act_node *nodes = p->job->graph->nodes.data;
   const char *label = *edge->label ? edge->label : edge->relation;
-  size_t columns = act_columns(label, strlen(label));
+  uint32_t names = node_width(p, &nodes[edge->source]) + node_width(p, &nodes[edge->target]);
   bool labelled = p->layout->density <= ACT_DENSITY_MEDIUM;
-  columns = columns < SHORT_COLUMNS ? columns : SHORT_COLUMNS;
-  act_text_thousandths(&p->text, labelled ? 1400 + 90 * columns : 900); /* of an inch */
+  act_text_thousandths(&p->text,
+                       labelled ? names / 2 + 200 + 65 * columns_of(label, SHORT_COLUMNS) : 900);
   set_built(p, "len");
 }
 
