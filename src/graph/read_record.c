@@ -183,15 +183,21 @@ static actant_status add_alias(act_graph_reading *reading,
                : act_fail_memory(err, stage);
 }
 
+enum { ALIASES_MOST = 1 << 15 }; /* each is compared with those before it */
+
 static actant_status add_aliases(act_graph_reading *reading,
                                  uint32_t node,
                                  const char *list,
                                  actant_error *err)
 {
+  size_t count = 0;
   if (!list)
     return ACTANT_OK;
-  for (const char *end; (end = strstr(list, " | ")); list = end + 3)
+  for (const char *end; (end = strstr(list, " | ")); list = end + 3) {
+    if (++count == ALIASES_MOST)
+      return act_fail(err, ACTANT_LIMIT, stage, "a node of more than %d aliases", (int)count);
     TRY(add_alias(reading, node, list, (size_t)(end - list), err));
+  }
   return add_alias(reading, node, list, strlen(list), err);
 }
 

@@ -396,20 +396,34 @@ static void complain(void *context, xmlError *error)
   feed->line = error->line > 0 ? (uint32_t)error->line : 0;
 }
 
-/* Bytes of the markup or character data at `at` that have no ampersand to mend: a CDATA section or
- * a comment, else what stands before the next of either, or an ampersand. */
-static size_t sound_bytes(const char *text, size_t size)
+/* The length of a section that begins here and ends in `close`; 0 when it is none.  What is not
+ * closed once is not looked for again. */
+static size_t section(const char *text,
+                      size_t size,
+                      const char *open,
+                      const char *close,
+                      bool *open_ended)
 {
-  static const char cdata[] = "<![CDATA[", comment[] = "<!--";
-  bool section = size >= sizeof cdata - 1 && !memcmp(text, cdata, sizeof cdata - 1);
-  bool remark = size >= sizeof comment - 1 && !memcmp(text, comment, sizeof comment - 1);
-  const char *close = section ? "]]>" : "-->";
-  for (size_t at = 4; (section || remark) && at + 3 <= size; at++)
+  size_t n = strlen(open);
+  if (*open_ended || size < n || memcmp(text, open, n) != 0)
+    return 0;
+  for (size_t at = n; at + 3 <= size; at++)
     if (!memcmp(text + at, close, 3))
       return at + 3;
-  size_t at = 1;
-  while (at < size && text[at] != '&' && (text[at] != '<' || at + 1 == size || text[at + 1] != '!'))
-    at++;
+  *open_ended = true;
+  return 0;
+}
+
+/* Bytes that have no ampersand to mend: a CDATA section, else what stands before the next of those,
+ * before a comment or an ampersand. */
+static size_t sound_bytes(const char *text, size_t size, bool *open_ended)
+{
+  size_t at = section(text, size, "<![CDATA[", "]]>", open_ended);
+  if (at)
+    return at;
+  for (at = 1; at < size && text[at] != '&'; at++)
+    if (text[at] == '<' && at + 1 < size && text[at + 1] == '!')
+      break;
   return at;
 }
 
@@ -427,14 +441,23 @@ static bool is_reference(const char *text, size_t size)
   return false;
 }
 
+/* Comments are left out, and what is behind one that does not end: the parser would look for its
+ * end again with every piece that it is given. */
 static void mend(act_feed *feed, const char *text, size_t size)
 {
-  for (size_t at = 0; at < size && !feed->failed;) {
-    if (text[at] == '&' && !is_reference(text + at, size - at))
-      puts_to(feed, &feed->mended, "&amp;"), at++;
-    size_t n = at < size && text[at] != '&' ? sound_bytes(text + at, size - at) : at < size;
-    put(feed, &feed->mended, text + at, n);
-    at += n;
+  bool data_open = false, comment_open = false;
+  for (size_t at = 0; at < size && !feed->failed && !comment_open;) {
+    size_t left = size - at, comment = section(text + at, left, "<!--", "-->", &comment_open);
+    if (comment || comment_open) {
+      at += comment;
+    } else if (text[at] == '&') {
+      puts_to(feed, &feed->mended, is_reference(text + at, left) ? "&" : "&amp;");
+      at++;
+    } else {
+      size_t n = sound_bytes(text + at, left, &data_open);
+      put(feed, &feed->mended, text + at, n);
+      at += n;
+    }
   }
 }
 

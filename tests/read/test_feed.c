@@ -3,6 +3,7 @@
 #include "read/read_help.h"
 
 #include <actant/actant.h>
+#include <stdlib.h>
 
 static actant_reader *open_feed(const char *text)
 {
@@ -156,6 +157,36 @@ static void what_is_no_feed_is_refused(void **state)
   assert_int_equal(ACTANT_FORMAT, read_all(bomb, sizeof bomb - 1, NULL, &count, &err));
 }
 
+static void comments_and_sections_are_told_apart(void **state)
+{
+  (void)state;
+  actant_reader *reader = open_feed(
+    "<rss><!-- a & <item> --><channel><item><title>A<!-- & "
+    "-->B</title><description><![CDATA[<p>Karl "
+    "Weber met Ann Lee &amp; Bo Vos.</p><!-- no words -->]]></description></item></channel></rss>");
+  expect_item(reader, "f!1", "AB", NULL, NULL, "AB\n\nKarl Weber met Ann Lee & Bo Vos.");
+  expect_end(reader);
+}
+
+/* A million that never end take no longer than one. */
+static void what_never_ends_is_refused_at_once(void **state)
+{
+  (void)state;
+  static const char *const opens[] = { "<!-- ", "<![CDATA[", "<", "&" };
+  enum { SIZE = 4 << 20 };
+  char *text = malloc(SIZE);
+  assert_non_null(text);
+  for (size_t i = 0; i < 4; i++) {
+    size_t n = strlen(opens[i]), count;
+    actant_error err;
+    memcpy(text, "<rss><channel><item><title>", 27);
+    for (size_t at = 27; at < SIZE; at++)
+      text[at] = opens[i][(at - 27) % n];
+    assert_int_equal(ACTANT_FORMAT, read_all(text, SIZE, NULL, &count, &err));
+  }
+  free(text);
+}
+
 /* What archives begin with, in a text. */
 static void words_of_archives_are_words(void **state)
 {
@@ -181,6 +212,8 @@ int main(void)
     cmocka_unit_test(atom_is_read),
     cmocka_unit_test(what_feeds_do_wrong_is_read),
     cmocka_unit_test(what_is_no_feed_is_refused),
+    cmocka_unit_test(comments_and_sections_are_told_apart),
+    cmocka_unit_test(what_never_ends_is_refused_at_once),
     cmocka_unit_test(words_of_archives_are_words),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
