@@ -134,6 +134,8 @@ static bool fill_by_apposition(const act_relating *g,
     if ((dep == ACT_DEP_APPOS || dep == ACT_DEP_FLAT) && add_conjuncts(g, c, quality, false, out))
       return true;
   }
+  for (int step = 0; step < ACT_CLIMB && act_dep(g, token) == ACT_DEP_CONJ; step++)
+    token = act_head(g, token); /* "X is a lawyer and a judge who …" */
   if (act_child(g, token, ACT_DEP_COP) == ACT_NO_TOKEN)
     return false;
   uint32_t subject = act_own_subject(g, token);

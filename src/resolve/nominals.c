@@ -128,7 +128,7 @@ static bool pronoun_row(const act_resolver *r, uint32_t t, act_candidate *c)
     c->plural = true;
   } else if (act_form_in(r, t, "i me my mine myself")) {
     c->type = ACTANT_PERSON;
-  } else if (!act_form_in(r, t, "it its itself who whom whose which that")) {
+  } else if (!act_form_in(r, t, "it its itself who whom whose which that where")) {
     return false;
   }
   return true;
@@ -139,6 +139,8 @@ static bool is_pronoun(const act_resolver *r, uint32_t t)
   const act_token *token = act_token_at(r, t);
   if (act_form_in(r, t, "whose whom"))
     return true;
+  if (act_form_is(r, t, "where")) /* not of a question */
+    return t > r->a->sentences.data[r->sentence_of[t]].first;
   if (token->upos != ACT_UPOS_PRON || token->deprel == ACT_DEP_EXPL)
     return false;
   if (token->xpos == ACT_XPOS_DT)

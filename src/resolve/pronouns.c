@@ -2,9 +2,11 @@
 /* Pronouns: the best antecedent in this sentence and the three before it, by salience (after Lappin
    and Leass 1994): nearness, subject before object before others, the same function as the
    pronoun's, names before nouns, and how often the entity was spoken of. Gender and number must
-   fit; what governs the same verb is excluded.  Relative pronouns follow the tree, and "I" in a
-   quotation is who speaks. */
+   fit; what governs the same verb is excluded.  Relative pronouns follow the tree (relatives.c),
+   and "I" in a quotation is who speaks. */
 #include "resolve/salience.h"
+
+#define FIRST_PERSON "i me my mine myself"
 
 enum { STRANGER = 60, MUCH = 4 };
 enum { BACK_SENTENCES = 3, TOPIC_WINDOW = 400 }; /* sentences and candidates looked back at */
@@ -290,32 +292,6 @@ static uint32_t best_thing(const act_resolver *r, uint32_t i)
   return best;
 }
 
-/* Without a tree that knows: the name that ends right before, a comma and brackets aside. */
-static uint32_t name_before(const act_resolver *r, uint32_t token)
-{
-  uint32_t floor = r->a->sentences.data[r->sentence_of[token]].first;
-  for (uint32_t t = token; t-- > floor && token - t < 6;)
-    if (r->covered[t] != ACT_NO_CANDIDATE)
-      return r->covered[t];
-    else if (act_token_at(r, t)->upos != ACT_UPOS_PUNCT && act_token_at(r, t)->upos != ACT_UPOS_ADP)
-      return ACT_NO_CANDIDATE;
-  return ACT_NO_CANDIDATE;
-}
-
-/* "who", "which", "whose": the noun that the clause modifies. */
-static uint32_t relative_antecedent(const act_resolver *r, uint32_t token)
-{
-  for (uint32_t t = token; t != ACT_ROOT; t = act_token_at(r, t)->head)
-    if (act_token_at(r, t)->deprel == ACT_DEP_ACL_RELCL ||
-        act_token_at(r, t)->deprel == ACT_DEP_ACL) {
-      uint32_t head = act_token_at(r, t)->head;
-      if (head == ACT_ROOT)
-        return ACT_NO_CANDIDATE;
-      return r->at[head] != ACT_NO_CANDIDATE ? r->at[head] : r->covered[head];
-    }
-  return name_before(r, token);
-}
-
 /* The subject of a verb of saying in a sentence, outside quotation marks. */
 static uint32_t speaker_in(const act_resolver *r, uint32_t sentence)
 {
@@ -418,15 +394,36 @@ static void settle(act_resolver *r, uint32_t i, uint32_t antecedent, const char 
   }
 }
 
+/* "I" in a quotation is who speaks; elsewhere whoever writes, a person without a name. */
+static void refer_first_person(act_resolver *r, uint32_t i)
+{
+  if (in_quotes(r, cand(r, i)->head)) {
+    settle(r, i, quoted_speaker(r, i), "speaker");
+    return;
+  }
+  for (uint32_t j = i; j-- > 0 && i - j < TOPIC_WINDOW;) {
+    const act_candidate *c = cand(r, j);
+    if (c->form == ACTANT_PRONOUN && !c->dropped && !in_quotes(r, c->head) &&
+        act_form_in(r, c->head, FIRST_PERSON)) {
+      act_join_clusters(r, i, j, "the writer");
+      return;
+    }
+  }
+}
+
 bool act_refer_pronoun(act_resolver *r, uint32_t i)
 {
   uint32_t head = cand(r, i)->head;
   if (act_form_in(r, head, "who whom whose which that")) {
-    settle(r, i, relative_antecedent(r, head), "relative pronoun");
+    settle(r, i, act_relative_antecedent(r, head), "relative pronoun");
     return true;
   }
-  if (act_form_in(r, head, "i me my mine myself")) {
-    settle(r, i, quoted_speaker(r, i), "speaker");
+  if (act_form_is(r, head, "where")) {
+    settle(r, i, act_where_antecedent(r, head), "relative pronoun");
+    return true;
+  }
+  if (act_form_in(r, head, FIRST_PERSON)) {
+    refer_first_person(r, i);
     return true;
   }
   if (act_form_in(r, head, "we us our ours ourselves")) {

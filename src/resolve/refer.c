@@ -97,6 +97,8 @@ static bool settle_predicate(act_resolver *r, uint32_t i)
   if (token->deprel == ACT_DEP_XCOMP || (token->deprel == ACT_DEP_OBJ && token->head != ACT_ROOT &&
                                          act_lemma_among(r, token->head, "become remain")))
     c->dropped = true;
+  if (!c->plural && !c->definite && act_is_shared_predicate(r, c->head))
+    c->dropped = true;
   if (act_dependent_of(r, c->head, ACT_DEP_COP) == ACT_NO_TOKEN)
     return c->dropped;
   for (uint32_t d = act_child_first(r, c->head); d != ACT_NO_TOKEN; d = act_child_next(r, d)) {

@@ -168,6 +168,12 @@ uint32_t act_last_coordination(const act_resolver *r,
                                uint32_t number,
                                uint32_t members[8]);
 bool act_refer_set(act_resolver *r, uint32_t candidate) __attribute__((warn_unused_result));
+/** What "who", "which", "whose" stand for; ACT_NO_CANDIDATE when nothing is known. */
+uint32_t act_relative_antecedent(const act_resolver *r, uint32_t token);
+/** The place or body that "where" stands for; ACT_NO_CANDIDATE when it is none. */
+uint32_t act_where_antecedent(const act_resolver *r, uint32_t token);
+/** Whether a noun is the second or later of predicates: "X is a lawyer and a judge". */
+bool act_is_shared_predicate(const act_resolver *r, uint32_t token);
 bool act_refer_pronoun(act_resolver *r, uint32_t candidate) __attribute__((warn_unused_result));
 bool act_make_result(act_resolver *r, act_resolution *out) __attribute__((warn_unused_result));
 bool act_make_ids(act_resolution *out) __attribute__((warn_unused_result));

@@ -401,6 +401,42 @@ static void pronouns_correct_a_guessed_gender(void **state)
   sketch_free(&s);
 }
 
+static void relative_pronouns_follow_whom_the_noun_is_said_of(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(
+    &s,
+    "Rosa PROPN NNP 5 nsubj B-PER\nLindqvist PROPN NNP 1 flat I-PER\nis AUX VBZ 5 "
+    "cop\na DET DT 5 det\nlawyer NOUN NN 0 root\nand CCONJ CC 8 cc\na DET DT 8 "
+    "det\njudge NOUN NN 5 conj\nwho PRON WP 10 nsubj\nattended VERB VBD 8 acl:relcl\n"
+    "Lund PROPN NNP 12 compound B-ORG\nUniversity PROPN NNP 10 obj I-ORG\nin ADP IN 14 "
+    "case\n2015 NUM CD 10 obl\n, PUNCT , 18 punct\nwhere ADV WRB 18 advmod\nshe PRON "
+    "PRP 18 nsubj\nstudied VERB VBD 12 acl:relcl\n. PUNCT . 5 punct\n\n");
+  assert_string_equal("per-rosa-lindqvist", sketch_meant(&s, 8));
+  assert_string_equal("", sketch_meant(&s, 7)); /* a predicate is nobody else */
+  assert_string_equal("org-lund-university", sketch_meant(&s, 15));
+  sketch_free(&s);
+}
+
+static void who_writes_is_one_person_without_a_name(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "I PRON PRP 2 nsubj\nsang VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+                 "My PRON PRP$ 2 nmod:poss\nfather NOUN NN 3 nsubj\nheard VERB VBD 0 root\nme PRON "
+                 "PRP 3 obj\n. PUNCT . 3 punct\n\n");
+  assert_string_not_equal("", sketch_meant(&s, 0));
+  char first[64];
+  strcpy(first, sketch_meant(&s, 0));
+  assert_string_equal(first, sketch_meant(&s, 3));
+  assert_string_equal(first, sketch_meant(&s, 6));
+  assert_string_not_equal(first, sketch_meant(&s, 4));
+  assert_false(sketch_entity(&s, first)->named);
+  sketch_free(&s);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -427,6 +463,8 @@ int main(void)
     cmocka_unit_test(names_that_the_finder_missed_are_found_by_the_rest_of_the_text),
     cmocka_unit_test(events_and_offices_are_no_bodies),
     cmocka_unit_test(the_region_and_the_capital_are_the_nearest_that_fit),
+    cmocka_unit_test(relative_pronouns_follow_whom_the_noun_is_said_of),
+    cmocka_unit_test(who_writes_is_one_person_without_a_name),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
