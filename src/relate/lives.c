@@ -278,7 +278,8 @@ static void spread_place(act_relating *g, size_t first, size_t index)
 {
   for (size_t i = first; i < g->found.count; i++) {
     const act_candidate *inner = &g->found.data[i];
-    if (strcmp(inner->rule, "located_in/comma") != 0 ||
+    if ((strcmp(inner->rule, "located_in/comma") != 0 &&
+         strcmp(inner->rule, "located_in/in") != 0) ||
         inner->subject_token != g->found.data[index].object_token)
       continue;
     act_candidate c = g->found.data[index];

@@ -34,7 +34,6 @@ static const char *const needless[][2] = {
   { "based_in", "part_of" },
   { "located_in", "capital_of" },
   { "attacks", "invades" },
-  { "lives_in", "born_in" },
   { "member_of", "part_of" },
   { "tells", "meets" },
   { "deploys_to", "invades" },

@@ -246,21 +246,116 @@ static void relate_through_noun(act_relating *g, uint32_t name, uint32_t noun, b
   }
 }
 
-/* Whether a name can be that of a country or region, as "New York" can. */
-static bool can_be_land(const act_relating *g, const act_mention *m)
+/* The form that a whole name is. */
+static bool find_form(const act_relating *g, uint32_t first, uint32_t end, act_gazetteer_hit *hit)
 {
   enum { FORMS = 6 };
   uint64_t hashes[FORMS];
   size_t count = 0;
-  act_gazetteer_hit hit;
-  for (uint32_t t = m->first; t < m->end && count < FORMS; t++) {
+  for (uint32_t t = first; t < end && count < FORMS; t++) {
     act_text lower = act_strings_text(&g->annotation->strings, act_tok(g, t)->lower);
     hashes[count++] = act_hash_bytes(lower.bytes, lower.size);
   }
-  if (!g->resolution->gazetteer ||
-      !act_gazetteer_match(g->resolution->gazetteer, hashes, count, &hit))
+  return count && g->resolution->gazetteer &&
+         act_gazetteer_match(g->resolution->gazetteer, hashes, count, hit) && hit->tokens == count;
+}
+
+/* Whether a name can be that of a country or region, as "New York" can. */
+static bool can_be_land(const act_relating *g, const act_mention *m)
+{
+  act_gazetteer_hit hit;
+  return find_form(g, m->first, m->end, &hit) && (hit.lists & (ACT_LIST_COUNTRY | ACT_LIST_REGION));
+}
+
+/* "CT", "Mass.": how the post and the press shorten a state behind a town. */
+static bool is_abbreviation(const act_relating *g, const act_mention *m)
+{
+  enum { LONGEST = 5 };
+  act_text form = act_token_form(g->annotation, m->first);
+  if (m->end != m->first + 1 || form.size < 2 || form.size > LONGEST)
     return false;
-  return hit.tokens == count && (hit.lists & (ACT_LIST_COUNTRY | ACT_LIST_REGION));
+  bool capitals = true;
+  for (size_t i = 0; i < form.size; i++)
+    capitals &= form.bytes[i] >= 'A' && form.bytes[i] <= 'Z';
+  return (capitals && form.size <= 3) || form.bytes[form.size - 1] == '.';
+}
+
+/* Whether some bearer of the name lies in a country: "Georgetown", for whichever. */
+static bool may_lie_in(const act_relating *g, const act_mention *m, const char *iso)
+{
+  act_gazetteer_hit hit;
+  if (!find_form(g, m->first, m->end, &hit))
+    return false;
+  for (uint32_t i = 0; i < hit.count; i++) {
+    act_sense sense = act_gazetteer_sense(g->resolution->gazetteer, hit.first + i);
+    const act_record *r = sense.record == ACT_NO_RECORD
+                            ? NULL
+                            : act_gazetteer_record(g->resolution->gazetteer, sense.record);
+    if (r && r->iso && strcmp(r->iso, iso) == 0)
+      return true;
+  }
+  return false;
+}
+
+/* A country, province or state, or what can be no other. */
+static bool is_outer_land(const act_relating *g, const act_mention *m, const act_entity *land)
+{
+  return m->form == ACTANT_NAME && m->kind != ACT_MENTION_DEMONYM &&
+         (is_land(g, land) || can_be_land(g, m) || is_abbreviation(g, m));
+}
+
+static const act_mention *place_behind_comma(const act_relating *g,
+                                             uint32_t comma,
+                                             const act_entity **place,
+                                             uint32_t *entity)
+{
+  if (comma + 1 >= g->sentence->end || !act_lower_is(g, comma, ","))
+    return NULL;
+  for (uint32_t t = comma + 1; t < g->sentence->end && t < comma + 5; t++) {
+    if (!(*place = entity_of(g, t, ACTANT_PLACE, entity)))
+      continue;
+    const act_mention *m = &g->resolution->mentions.data[g->resolution->mention_of[t]];
+    return m->first == comma + 1 && m->end <= g->sentence->end ? m : NULL;
+  }
+  return NULL;
+}
+
+/* "Yville, Xshire, Xland": a part that no list knows is told by the land behind it. */
+static bool leads_to_land(const act_relating *g, const act_mention *m)
+{
+  const act_entity *land;
+  uint32_t entity;
+  const act_mention *outer =
+    m->form == ACTANT_NAME ? place_behind_comma(g, m->end, &land, &entity) : NULL;
+  return outer && is_outer_land(g, outer, land);
+}
+
+/* Provinces side by side are a list, but "Xshire, England" is none. */
+static bool are_equals(const act_record *a, const act_record *b)
+{
+  return a && b && a->kind == ACT_RECORD_REGION && b->kind == ACT_RECORD_REGION &&
+         strncmp(b->id, "region:GB.", strlen("region:GB.")) != 0;
+}
+
+static bool are_apart(const act_relating *g,
+                      const act_mention *m,
+                      const act_record *a,
+                      const act_record *b)
+{
+  return a && b && a->iso && b->iso && strcmp(a->iso, b->iso) != 0 &&
+         (b->kind == ACT_RECORD_COUNTRY ? !may_lie_in(g, m, b->iso) : a->kind != ACT_RECORD_CITY);
+}
+
+/* Behind a name: the comma, brackets between aside ("Yville (now Zville), Xland"). */
+static uint32_t comma_behind(const act_relating *g, uint32_t token)
+{
+  enum { BRACKET = 10 };
+  if (token >= g->sentence->end || !act_lower_is(g, token, "("))
+    return token;
+  for (uint32_t t = token; t < g->sentence->end && t < token + BRACKET; t++)
+    if (act_lower_is(g, t, ")"))
+      return t + 1;
+  return token;
 }
 
 /* "Yville, Xland": a name, a comma, the name of a country or region that it may lie in, and no list
@@ -268,33 +363,23 @@ static bool can_be_land(const act_relating *g, const act_mention *m)
 static void relate_comma(act_relating *g, uint32_t token)
 {
   pair p = { token, 0, token, 0, 0 };
-  const act_entity *inner = entity_of(g, token, ACTANT_PLACE, &p.subject);
+  const act_entity *inner = entity_of(g, token, ACTANT_PLACE, &p.subject), *land;
   const act_mention *m =
     inner ? &g->resolution->mentions.data[g->resolution->mention_of[token]] : NULL;
-  if (!inner || m->form != ACTANT_NAME || is_country(g, inner))
+  if (!inner || m->form != ACTANT_NAME || m->kind == ACT_MENTION_DEMONYM || is_country(g, inner))
     return;
-  uint32_t comma = token + 1 > m->end ? token + 1 : m->end;
-  if (comma + 1 >= g->sentence->end || !act_lower_is(g, comma, ","))
+  const act_mention *outer = place_behind_comma(
+    g, comma_behind(g, token + 1 > m->end ? token + 1 : m->end), &land, &p.object);
+  if (!outer || outer->form != ACTANT_NAME ||
+      !(is_outer_land(g, outer, land) || leads_to_land(g, outer)))
     return;
-  for (uint32_t t = comma + 1; t < g->sentence->end && t < comma + 5; t++) {
-    const act_entity *land = entity_of(g, t, ACTANT_PLACE, &p.object);
-    if (!land)
-      continue;
-    const act_mention *outer = &g->resolution->mentions.data[g->resolution->mention_of[t]];
-    if (outer->first != comma + 1 || outer->form != ACTANT_NAME ||
-        outer->kind == ACT_MENTION_DEMONYM || !(is_land(g, land) || can_be_land(g, outer)))
-      return;
-    const act_record *a = record_of(g, inner), *b = record_of(g, land);
-    if (a && b && a->kind == ACT_RECORD_REGION && b->kind == ACT_RECORD_REGION)
-      return;
-    p.object_token = t;
-    bool list = outer->end < g->sentence->end &&
-                (act_lower_is(g, outer->end, "and") || act_lower_is(g, outer->end, "or"));
-    bool apart = a && b && a->iso && b->iso && strcmp(a->iso, b->iso) != 0;
-    if (!list && !apart)
-      state(g, &p, "located_in", "located_in/comma", 900);
-    return;
-  }
+  const act_record *a = record_of(g, inner), *b = record_of(g, land);
+  bool list = outer->end + 1 < g->sentence->end &&
+              (act_lower_is(g, outer->end, "and") || act_lower_is(g, outer->end, "or")) &&
+              g->resolution->mention_of[outer->end + 1] != ACT_NO_MENTION;
+  p.object_token = outer->head;
+  if (!list && !are_equals(a, b) && !are_apart(g, m, a, b))
+    state(g, &p, "located_in", "located_in/comma", 900);
 }
 
 static uint32_t entity_with_record(const act_relating *g, uint32_t record)
