@@ -109,6 +109,12 @@ static uint32_t apposed_noun(const act_resolver *r, uint32_t start, const act_se
   return noun;
 }
 
+uint8_t act_type_of_phrase(const act_resolver *r, uint32_t start, const act_sentence *s)
+{
+  uint32_t noun = apposed_noun(r, start, s);
+  return noun == ACT_NO_TOKEN ? ACT_TYPE_UNKNOWN : class_of(r, start, noun);
+}
+
 static void weigh_behind(const act_resolver *r, uint32_t first, uint32_t end, act_evidence *e)
 {
   const act_sentence *s = sentence_at(r, end - 1);
@@ -140,8 +146,7 @@ static void weigh_behind(const act_resolver *r, uint32_t first, uint32_t end, ac
            act_form_is(r, next + 1, ","))
     e->of[ACTANT_PERSON] += 3;
   else if (act_form_in(r, next, "a an the") || act_token_at(r, next)->xpos == ACT_XPOS_PRP_POSS) {
-    uint32_t noun = apposed_noun(r, next + 1, s);
-    uint8_t type = noun == ACT_NO_TOKEN ? ACT_TYPE_UNKNOWN : class_of(r, next + 1, noun);
+    uint8_t type = act_type_of_phrase(r, next + 1, s);
     if (type != ACT_TYPE_UNKNOWN)
       e->of[type] += 3;
   }
@@ -233,6 +238,7 @@ void act_weigh_name(const act_resolver *r, uint32_t first, uint32_t end, act_evi
   weigh_words(r, first, end, e);
   weigh_before(r, first, e);
   weigh_behind(r, first, end, e);
+  act_weigh_ties(r, first, end, e);
   if (sentence_at(r, first)->parsed)
     weigh_relation(r, act_span_head(r, first, end), end - 1, e);
 }

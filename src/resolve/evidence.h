@@ -12,6 +12,11 @@ typedef struct act_evidence {
 
 /** Add what speaks for each type where the tokens first … end - 1 stand. */
 void act_weigh_name(const act_resolver *r, uint32_t first, uint32_t end, act_evidence *e);
+/** Likewise, by the office, work, study, descent or verb right beside the name (ties.c). */
+void act_weigh_ties(const act_resolver *r, uint32_t first, uint32_t end, act_evidence *e);
+/** What the phrase that begins behind an article calls somebody: "German maker of lenses"; an
+ * entity type, or ACT_TYPE_UNKNOWN. */
+uint8_t act_type_of_phrase(const act_resolver *r, uint32_t start, const act_sentence *s);
 /** Nouns of those who make and sell, that are companies where a name follows: "lens maker". */
 bool act_is_trade(const act_resolver *r, uint32_t token);
 /** Words that end the names of companies: "Inc", "Instruments", "Renewables". */

@@ -214,6 +214,22 @@ static void define_acronyms(act_resolver *r)
   }
 }
 
+/* "Xylo Instruments (NYSE: XYL)" */
+static void join_tickers(act_resolver *r)
+{
+  enum { BACK = 3 }; /* candidates between: the exchange */
+  for (uint32_t i = 1; i < r->candidates.count; i++) {
+    const act_candidate *c = cand(r, i);
+    if (!is_name(r, i) || !act_is_ticker(r, c->first))
+      continue;
+    bool joined = false;
+    for (uint32_t j = i; j-- > 0 && i - j <= BACK && !joined;)
+      joined = is_name(r, j) && cand(r, j)->end + 3 == c->first &&
+               act_join_clusters(r, i, j, "symbol of its share");
+    cand(r, i)->dropped = !joined;
+  }
+}
+
 static void join_acronyms(act_resolver *r, const id_list *names)
 {
   for (size_t i = 0; i < names->count; i++) {
@@ -310,6 +326,7 @@ bool act_join_names(act_resolver *r)
   bool ok = act_vote_types(r) && act_find_clubs(r) && join_by(r, true, false, NULL);
   if (ok && (ok = join_by(r, false, false, &distinct))) {
     join_acronyms(r, &distinct);
+    join_tickers(r);
     ok = surnames_are_persons(r, &distinct);
     act_join_parts(r, distinct.data, distinct.count);
     ok = ok && join_by(r, false, true, NULL) && drop_headline_names(r);

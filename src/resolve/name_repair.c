@@ -125,6 +125,28 @@ bool act_span_is_other(const act_resolver *r, const act_name_span *s)
   return s->first < s->end && (is_other_thing(r, s) || is_office(r, s));
 }
 
+/* What an officer of a body is in charge of: "Marketing" in "Marketing Director". */
+static bool is_portfolio(const act_resolver *r, uint32_t token)
+{
+  act_noun noun;
+  uint32_t lower = act_token_at(r, token)->lower;
+  return r->small[lower] ||
+         (act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[lower]) &
+          ACT_LIST_ORDINARY) ||
+         act_noun_at(r->a, token, token + 1, &noun) ||
+         act_form_in(r,
+                     token,
+                     "marketing finance financial technology technical operations operating sales "
+                     "human resources communications creative legal art artistic music musical "
+                     "research news sports medical information security policy global regional "
+                     "general senior junior executive managing commercial editorial investment "
+                     "strategy product engineering scientific clinical academic athletic political "
+                     "founding honorary interim acting non-executive independent digital brand "
+                     "content design development programme program project public investor risk "
+                     "compliance people data science supply retail european american asian african "
+                     "international national foreign state federal city county");
+}
+
 /* The start of the titles that stand directly before a name: "former Foreign Minister", "Dr",
  * "Apple chief executive" without Apple. */
 uint32_t act_title_start(const act_resolver *r, uint32_t floor, uint32_t first)
@@ -141,8 +163,9 @@ uint32_t act_title_start(const act_resolver *r, uint32_t floor, uint32_t first)
             (act_token_at(r, at - 1)->deprel == ACT_DEP_AMOD && act_capitalised(r, at - 1))) &&
            act_token_at(r, at - 1)->upos != ACT_UPOS_PUNCT && !act_all_capitals(r, at - 1) &&
            !(act_capitalised(r, at - 1) && !act_capitalised(r, at) &&
-             (at - 1 > floor || noun.of == 'O')))
-      at--; /* but not over "Rovers" in "Rovers manager" */
+             (at - 1 > floor || noun.of == 'O')) &&
+           !(noun.of == 'O' && act_capitalised(r, at - 1) && !is_portfolio(r, at - 1)))
+      at--; /* but not over "Rovers" in "Rovers manager", nor over "Xylo" in "Xylo CEO Ina Quist" */
     if (found == first)
       break;
   }
@@ -156,12 +179,20 @@ static bool seen_small(const act_resolver *r, uint32_t token)
   return r->small[lower];
 }
 
+/* "F.": of somebody's name, or of nothing. */
+static bool is_initial(const act_resolver *r, uint32_t token)
+{
+  act_text form = act_token_form(r->a, token);
+  return form.size == 2 && form.bytes[1] == '.';
+}
+
 /* Months, weekdays, feasts, bare titles and nouns are no names, whoever says so. */
 bool act_span_is_junk(const act_resolver *r, const act_name_span *s)
 {
   act_noun noun;
-  if (s->record != ACT_NO_RECORD || (s->type == ACTANT_ORGANISATION && s->end - s->first == 1 &&
-                                     act_capitalised(r, s->first) && act_is_club_word(r, s->first)))
+  if (s->record != ACT_NO_RECORD || act_is_ticker(r, s->first) ||
+      (s->type == ACTANT_ORGANISATION && s->end - s->first == 1 && act_capitalised(r, s->first) &&
+       act_is_club_word(r, s->first)))
     return false;
   bool letters = false;
   for (uint32_t t = s->first; t < s->end; t++)
@@ -171,6 +202,8 @@ bool act_span_is_junk(const act_resolver *r, const act_name_span *s)
   if (s->end - s->first > 1)
     return false;
   const act_token *token = act_token_at(r, s->first);
+  if (s->type != ACTANT_PERSON && is_initial(r, s->first))
+    return true;
   if (act_form_in(r,
                   s->first,
                   "january february march april may june july august september october november "
@@ -228,6 +261,11 @@ bool act_span_is_language(const act_resolver *r,
 void act_span_repair_type(const act_resolver *r, act_name_span *s, uint32_t title)
 {
   act_noun noun;
+  if (s->end - s->first == 1 && act_is_ticker(r, s->first)) {
+    s->type = ACTANT_ORGANISATION;
+    s->record = ACT_NO_RECORD;
+    return;
+  }
   uint8_t by_word = s->record == ACT_NO_RECORD ? head_word_type(r, s) : ACT_TYPE_UNKNOWN;
   uint32_t given = ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE;
   bool person =

@@ -34,6 +34,12 @@ bool act_span_is_junk(const act_resolver *r, const act_name_span *s);
 bool act_span_is_language(const act_resolver *r,
                           const act_name_span *s,
                           const act_sentence *sentence);
+/** Widen spans over the legal forms behind them ("Ltd", ", LLC") and over "&": firms.c.  A span
+ * that became part of another is left empty. */
+void act_spans_close_firms(const act_resolver *r,
+                           act_name_span *items,
+                           size_t count,
+                           const act_sentence *sentence);
 /** Repair the type by the gazetteer's words, the last word, or the titles that begin at `title`. */
 void act_span_repair_type(const act_resolver *r, act_name_span *s, uint32_t title);
 

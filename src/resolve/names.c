@@ -554,6 +554,7 @@ static bool add_sentence(act_resolver *r, name_spans *spans)
   if (spans->items.count)
     qsort(spans->items.data, spans->items.count, sizeof *spans->items.data, by_first);
   merge_split(r, spans);
+  act_spans_close_firms(r, spans->items.data, spans->items.count, s);
   join_campus(r, spans);
   uint32_t floor = s->first;
   for (size_t i = 0; i < spans->items.count; i++) {

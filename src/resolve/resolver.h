@@ -32,15 +32,17 @@ typedef struct act_candidate {
   uint8_t type;       /* actant_entity_type or ACT_TYPE_UNKNOWN; of the cluster on the root */
   uint8_t gender;     /* act_gender; likewise */
   bool plural, definite, possessed;
-  bool named;       /* the cluster holds a name */
-  bool dropped;     /* no mention after all: furniture of a headline, a predicate, a language */
-  bool hidden;      /* stands for no entity, but keeps pronouns from better-looking antecedents */
-  bool author;      /* in a byline or credit */
-  bool from_finder; /* the name finder gave it */
-  uint32_t surname; /* of a given name before "and": a token of the name behind it, that is its
-                       surname too, plus one; 0 for none */
-  bool short_body;  /* the first words of a body's longer name */
-  bool resolved;    /* refer.c or pronouns.c have been here */
+  bool named;        /* the cluster holds a name */
+  bool dropped;      /* no mention after all: furniture of a headline, a predicate, a language */
+  bool hidden;       /* stands for no entity, but keeps pronouns from better-looking antecedents */
+  bool author;       /* in a byline or credit */
+  bool from_finder;  /* the name finder gave it */
+  uint32_t surname;  /* of a given name before "and": a token of the name behind it, that is its
+                        surname too, plus one; 0 for none */
+  bool short_body;   /* the first words of a body's longer name */
+  bool settled_here; /* its type is that of its place in the text, whatever its spelling is
+                        elsewhere */
+  bool resolved;     /* refer.c or pronouns.c have been here */
 } act_candidate;
 
 typedef struct act_role_draft {
@@ -138,6 +140,8 @@ bool act_nominal_candidates(act_resolver *r) __attribute__((warn_unused_result))
 /** Whether what stands with a name (its head, its last token) is said of bodies only: shares,
  * officers, "a chipmaker". */
 bool act_is_body(const act_resolver *r, uint32_t head, uint32_t last);
+/** Whether a token is what a share is called on an exchange: "XYL" in "Xylo (NYSE: XYL)". */
+bool act_is_ticker(const act_resolver *r, uint32_t token);
 /** Take towns for clubs where the text is about sport. */
 bool act_find_clubs(act_resolver *r) __attribute__((warn_unused_result));
 /** Settle the types of names over the document; a step of act_join_names. */

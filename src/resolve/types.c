@@ -92,11 +92,23 @@ static bool is_open(const act_resolver *r, const act_candidate *c)
          c->type != ACT_TYPE_UNKNOWN && r->a->sentences.data[c->sentence].parsed;
 }
 
+/* Whether a name is a town of the gazetteer, which people and schools are called by as well;
+ * capitals are what they are. */
+static bool is_namesake(const act_resolver *r, const act_candidate *c)
+{
+  if (c->form != ACTANT_NAME || c->dropped || c->record == ACT_NO_RECORD ||
+      c->kind != ACT_MENTION_PLAIN || c->type != ACTANT_PLACE ||
+      !r->a->sentences.data[c->sentence].parsed)
+    return false;
+  const act_record *record = act_gazetteer_record(r->gazetteer, c->record);
+  return !record->is_capital && record->kind == ACT_RECORD_CITY;
+}
+
 static bool gather(act_resolver *r, act_map *map, proof_list *proofs)
 {
   for (uint32_t i = 0; i < r->candidates.count; i++) {
     const act_candidate *c = cand(r, i);
-    if (!is_open(r, c))
+    if (!is_open(r, c) && !is_namesake(r, c))
       continue;
     uint32_t at = act_map_get(map, c->key);
     if (at == ACT_NO_VALUE) {
@@ -105,7 +117,10 @@ static bool gather(act_resolver *r, act_map *map, proof_list *proofs)
         return false;
     }
     proofs->data[at].person |= c->type == ACTANT_PERSON && is_surely_person(r, c);
-    act_weigh_name(r, c->first, c->end, &proofs->data[at].e);
+    if (is_namesake(r, c))
+      act_weigh_ties(r, c->first, c->end, &proofs->data[at].e);
+    else
+      act_weigh_name(r, c->first, c->end, &proofs->data[at].e);
   }
   return true;
 }
@@ -131,13 +146,32 @@ static void retype(act_candidate *c, uint8_t type)
   c->gender = ACT_GENDER_UNKNOWN;
 }
 
+/* A namesake of a town: a person by what the whole document says, a school by what stands here
+ * ("studied at X"), since the town may be named beside it. */
+static void retype_namesake(const act_resolver *r, act_candidate *c, const act_evidence *all)
+{
+  act_evidence here = { 0 };
+  act_weigh_ties(r, c->first, c->end, &here);
+  bool school =
+    here.of[ACTANT_ORGANISATION] > 2 && here.of[ACTANT_ORGANISATION] > here.of[ACTANT_PLACE];
+  bool person = c->end - c->first == 1 && all->of[ACTANT_PERSON] > 2 &&
+                all->of[ACTANT_PERSON] > all->of[ACTANT_PLACE];
+  if (!school && !person)
+    return;
+  c->type = school ? ACTANT_ORGANISATION : ACTANT_PERSON;
+  c->settled_here = school;
+  c->record = ACT_NO_RECORD;
+}
+
 static bool weigh_types(act_resolver *r)
 {
   act_map map = { 0 };
   proof_list proofs = { 0 };
   bool ok = gather(r, &map, &proofs);
   for (uint32_t i = 0; ok && i < r->candidates.count; i++)
-    if (is_open(r, cand(r, i)))
+    if (is_namesake(r, cand(r, i)))
+      retype_namesake(r, cand(r, i), &proofs.data[act_map_get(&map, cand(r, i)->key)].e);
+    else if (is_open(r, cand(r, i)))
       retype(cand(r, i), proven(r, cand(r, i), &proofs.data[act_map_get(&map, cand(r, i)->key)]));
   act_map_free(&map);
   act_array_free(&proofs);
@@ -240,7 +274,7 @@ bool act_vote_types(act_resolver *r)
         v->count[c->type] += c->title < c->first ? 3 : 1;
         if (c->record != ACT_NO_RECORD)
           v->record_type = c->type;
-      } else if (c->record == ACT_NO_RECORD && c->title == c->first) {
+      } else if (c->record == ACT_NO_RECORD && c->title == c->first && !c->settled_here) {
         uint8_t best = v->count[1] > v->count[0] ? 1 : 0;
         best = v->count[2] > v->count[best] ? 2 : best;
         c->type = v->record_type != ACT_TYPE_UNKNOWN && c->type != ACTANT_PERSON ? v->record_type

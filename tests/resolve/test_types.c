@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* What a name's neighbours say of its type, on invented texts: offices, work, study, lists, legal
+ * forms and symbols of shares. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "sketch.h"
+
+#include <string.h>
+
+static void an_officer_behind_a_name_makes_it_a_body(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "Besides ADP IN 9 case\nHalvex PROPN NNP 9 compound\nCEO PROPN NNP 4 nmod:desc\n"
+                 "Bo PROPN NNP 2 appos B-PER\nLind PROPN NNP 4 flat I-PER\n, PUNCT , 4 punct\n"
+                 "the DET DT 8 det\nboard NOUN NN 9 nsubj\nheard VERB VBD 0 root\n"
+                 "Marketing PROPN NNP 11 compound\nDirector PROPN NNP 9 obj\n"
+                 "Ann PROPN NNP 11 flat B-PER\nLowell PROPN NNP 11 flat I-PER\n. PUNCT . 9 "
+                 "punct\n\n");
+  assert_string_equal("org-halvex", sketch_meant(&s, 1));
+  assert_non_null(sketch_entity(&s, "per-bo-lind"));
+  assert_null(sketch_entity(&s, "org-marketing"));
+  sketch_free(&s);
+}
+
+static void a_legal_form_closes_a_firms_name(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "Brill PROPN NNP 11 nsubj B-PER\n& CCONJ CC 3 cc\nVoss PROPN NNP 1 conj B-PER\n"
+                 ", PUNCT , 5 punct\nLLC PROPN NNP 1 conj\n( PUNCT -LRB- 7 punct\n"
+                 "NYSE PROPN NNP 1 appos\n: PUNCT : 9 punct\nBRVO PROPN NNP 7 appos B-LOC\n"
+                 ") PUNCT -RRB- 7 punct\nhired VERB VBD 0 root\na DET DT 13 det\n"
+                 "cook NOUN NN 11 obj\n. PUNCT . 11 punct\n\n");
+  const act_entity *firm = sketch_entity(&s, "org-brill-voss-llc");
+  assert_non_null(firm);
+  assert_string_equal("Brill & Voss , LLC", firm->name);
+  assert_int_equal(1, firm->aliases.count);
+  assert_string_equal("BRVO", firm->aliases.data[0]);
+  assert_string_equal("org-brill-voss-llc", sketch_meant(&s, 8));
+  sketch_free(&s);
+}
+
+static void what_people_do_and_what_has_a_head_settles_types(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "Capra PROPN NNP 2 nsubj B-LOC\nlives VERB VBZ 0 root\nin ADP IN 4 case\n"
+                 "Rome PROPN NNP 2 obl B-LOC\nand CCONJ CC 9 cc\nis AUX VBZ 9 cop\n"
+                 "a DET DT 9 det\nformer ADJ JJ 9 amod\nchairman NOUN NN 2 conj\n"
+                 "of ADP IN 11 case\nDolven PROPN NNP 9 nmod B-PER\n. PUNCT . 2 punct\n\n");
+  assert_string_equal("per-capra", sketch_meant(&s, 0));
+  assert_string_equal("loc-rome", sketch_meant(&s, 3));
+  assert_string_equal("org-dolven", sketch_meant(&s, 10));
+  sketch_free(&s);
+}
+
+static void one_studies_at_a_school_and_lives_in_a_town(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "She PRON PRP 2 nsubj\nstudied VERB VBD 0 root - study\nat ADP IN 4 case\n"
+                 "Oxford PROPN NNP 2 obl B-LOC\nand CCONJ CC 7 cc\nlater ADV RBR 7 advmod\n"
+                 "lived VERB VBD 2 conj - live\nin ADP IN 9 case\nOxford PROPN NNP 7 obl B-LOC\n"
+                 ". PUNCT . 2 punct\n\n");
+  assert_string_equal("org-oxford", sketch_meant(&s, 3));
+  assert_string_equal("loc-oxford", sketch_meant(&s, 8));
+  sketch_free(&s);
+}
+
+static void examples_are_what_the_noun_before_them_says(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "Banks NOUN NNS 9 nsubj\nsuch ADJ JJ 4 case\nas ADP IN 2 fixed\n"
+                 "Brella PROPN NNP 1 nmod B-PER\n, PUNCT , 6 punct\n"
+                 "Tarvo PROPN NNP 4 conj B-LOC\nand CCONJ CC 8 cc\n"
+                 "Quilla PROPN NNP 4 conj B-PER\nclosed VERB VBD 0 root\n. PUNCT . 9 punct\n\n");
+  assert_string_equal("org-brella", sketch_meant(&s, 3));
+  assert_string_equal("org-tarvo", sketch_meant(&s, 5));
+  assert_string_equal("org-quilla", sketch_meant(&s, 7));
+  sketch_free(&s);
+}
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(an_officer_behind_a_name_makes_it_a_body),
+    cmocka_unit_test(a_legal_form_closes_a_firms_name),
+    cmocka_unit_test(what_people_do_and_what_has_a_head_settles_types),
+    cmocka_unit_test(one_studies_at_a_school_and_lives_in_a_town),
+    cmocka_unit_test(examples_are_what_the_noun_before_them_says),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
