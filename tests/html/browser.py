@@ -72,7 +72,7 @@ class Browser:
         line, self.buffer = self.buffer.split(b"\0", 1)
         return json.loads(line)
 
-    def send(self, method, timeout=60, **parameters):
+    def send(self, method, timeout=180, **parameters):
         self.number += 1
         message = {"id": self.number, "method": method, "params": parameters}
         if self.session and not method.startswith("Target.") and method != "Browser.close":

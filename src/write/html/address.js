@@ -65,7 +65,7 @@ function readAddress() {
 }
 
 function showSelected() {
-  if (state.node) showNodes([state.node], 0.9);
+  if (state.node) showNodes([state.node], roomFor(state.node));
   if (state.edge) showNodes([state.edge.from, state.edge.to], 0.9);
 }
 

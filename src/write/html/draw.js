@@ -28,15 +28,31 @@ function requestDraw() {
 }
 
 /** What stands out: the selected or pointed at with its neighbours, or what a search finds; null when nothing does. */
+let emphasis = null;
+
 function findEmphasis() {
   const node = hovered.node || state.node, edge = hovered.edge || state.edge;
-  if (hovered.edge || (edge && !hovered.node)) return { nodes: new Set([edge.from, edge.to]), edges: new Set([edge]) };
+  if (hovered.edge || (edge && !hovered.node)) return { first: [edge.from, edge.to], nodes: new Set([edge.from, edge.to]), edges: new Set([edge]) };
   if (node) {
     const near = node.edges.filter((item) => shown.edge[item.index]);
-    return { nodes: new Set([node, ...near.flatMap((item) => [item.from, item.to])]), edges: new Set(near) };
+    return { first: [node], nodes: new Set([node, ...near.flatMap((item) => [item.from, item.to])]), edges: new Set(near) };
   }
-  return state.matches && { nodes: state.matches, edges: new Set() };
+  return state.matches && { first: [], nodes: state.matches, edges: new Set() };
 }
+
+function emphasize() {
+  if (emphasis) for (const node of emphasis.nodes) node.near = Infinity;
+  emphasis = findEmphasis();
+  if (!emphasis) return;
+  const { first } = emphasis, others = [...emphasis.nodes].filter((node) => !first.includes(node));
+  rank([...first, ...others.sort((a, b) => weight(b) - weight(a) || a.index - b.index)], "near");
+  for (const node of first) node.near = 0; // both ends of an edge, whatever they touch
+}
+
+const isInView = (node, room) => {
+  const x = node.x * view.k + view.x, y = node.y * view.k + view.y;
+  return x > -room && y > -room && x < view.width + room && y < view.height + room;
+};
 
 const outside = (edge) => {
   const { from, to } = edge, { k, x, y, width, height } = view, room = 60;
@@ -88,8 +104,7 @@ function drawHeads(status, colour, wide) {
 }
 
 /** Draw edges that follow each other in the order of their looks. */
-function drawEdges(list, thick) {
-  const arrows = view.k > 0.16 || list.length < 400;
+function drawEdges(list, thick, arrows) {
   const scale = Math.min(1, 0.45 + 0.65 * view.k) * thick;
   for (let i = 0; i < list.length;) {
     const first = list[i], look = lookOf(first), wide = widths[widthStep(first.support)] * scale, colour = edgeColour(first);
@@ -157,10 +172,7 @@ function drawCard(node, selected) {
 }
 
 function drawNodes(list, faded) {
-  const room = 160, near = list.filter((node) => {
-    const [x, y] = toScreen(node);
-    return x > -room && y > -room && x < view.width + room && y < view.height + room;
-  });
+  const near = list.filter((node) => isInView(node, 160));
   drawDots(near.filter((node) => !isCard(node)));
   for (const node of near.filter(isCard).sort((a, b) => weight(a) - weight(b))) {
     drawCard(node, node === state.node || node === focused());
@@ -231,11 +243,11 @@ function drawLabel(edge, forced) {
   return true;
 }
 
-function drawLabels(list, forced) {
+function drawLabels(list, forced, least) {
   let drawn = 0, tried = 0;
   for (const edge of list) {
     if (drawn >= labelsMost || tried >= labelsTried) return;
-    if (outside(edge)) continue;
+    if (!forced && (outside(edge) || endsInView(edge) < least)) continue;
     tried++;
     if (drawLabel(edge, forced)) drawn++;
   }
@@ -246,8 +258,24 @@ function wantsLabels(visible) {
   return visible.length <= 90 || (view.k > 0.55 && visible.length <= 1200);
 }
 
+/** How many ends of an edge are there to be read: 0 when it only crosses the view. */
+const endsInView = (edge) => isInView(edge.from, 40) + isInView(edge.to, 40);
+
+const crossingMost = 1500; // edges of a graph in which lines that only cross the view are drawn: of more, they are noise, and most of what a frame takes
+
+/** Lines are fainter the more there are, and those that lead out of the view or only cross it the more so. */
+function drawLines(visible) {
+  const dense = visible.length <= 150 ? 0.9 : Math.min(0.9, (visible.length <= 900 ? 0.5 : 0.34) + 0.5 * view.k);
+  const rest = emphasis ? visible.filter((edge) => !emphasis.edges.has(edge)) : visible;
+  [0.3, 0.65, 1].forEach((share, ends) => {
+    if (!ends && shown.edges.length > crossingMost) return;
+    pen.globalAlpha = (emphasis ? 0.1 : dense) * (visible.length > 60 ? share : 1);
+    drawEdges(rest.filter((edge) => endsInView(edge) === ends), 1, ends > 0 && (view.k > 0.16 || rest.length < 400));
+  });
+}
+
 function draw() {
-  const { ratio, width, height } = view, emphasis = findEmphasis();
+  const { ratio, width, height } = view;
   clearTaken();
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.globalAlpha = 1;
@@ -256,18 +284,16 @@ function draw() {
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   const visible = byLook.filter((edge) => shown.edge[edge.index] && !outside(edge));
-  const dense = visible.length <= 150 ? 0.9 : Math.min(0.9, (visible.length <= 900 ? 0.5 : 0.34) + 0.5 * view.k);
-  pen.globalAlpha = emphasis ? 0.1 : dense;
-  drawEdges(emphasis ? visible.filter((edge) => !emphasis.edges.has(edge)) : visible, 1);
+  drawLines(visible);
   pen.globalAlpha = emphasis ? 0.22 : 1;
   drawNodes(emphasis ? shown.nodes.filter((node) => !emphasis.nodes.has(node)) : shown.nodes, Boolean(emphasis));
   pen.globalAlpha = 1;
   if (emphasis) {
-    drawEdges(visible.filter((edge) => emphasis.edges.has(edge)), 1.25);
+    drawEdges(visible.filter((edge) => emphasis.edges.has(edge)), 1.25, true);
     drawNodes(shown.nodes.filter((node) => emphasis.nodes.has(node)), false);
-    drawLabels(bySupport.filter((edge) => emphasis.edges.has(edge)), emphasis.edges.size === 1);
+    drawLabels(bySupport.filter((edge) => emphasis.edges.has(edge)), emphasis.edges.size === 1, 0);
   } else if (wantsLabels(visible)) {
-    drawLabels(bySupport.filter((edge) => shown.edge[edge.index]), false);
+    drawLabels(bySupport.filter((edge) => shown.edge[edge.index]), false, visible.length > 150 ? 2 : 1);
   }
 }
 

@@ -15,6 +15,7 @@ function hover(node, edge) {
   hovered.node = node;
   hovered.edge = edge;
   canvas.classList.toggle("over", Boolean(node || edge));
+  emphasize();
   requestDraw();
 }
 

@@ -182,7 +182,7 @@ function packParts(parts) {
     const { left, right, top, bottom } = boundsOf(part, 1);
     return { part, left, top, wide: right - left + betweenParts.x, high: bottom - top + betweenParts.y };
   }).sort((a, b) => b.high - a.high || b.wide - a.wide || a.part[0].index - b.part[0].index);
-  const area = boxes.reduce((sum, box) => sum + box.wide * box.high, 0), widest = Math.max(...boxes.map((box) => box.wide));
+  const area = boxes.reduce((sum, box) => sum + box.wide * box.high, 0), widest = boxes.reduce((most, box) => Math.max(most, box.wide), 0);
   let best = { size: Infinity };
   for (let i = 0; i < (boxes.length > 1 && boxes.length < 600 ? 12 : 1); i++) {
     const width = Math.max(widest, Math.sqrt(area * landscape) * (1 + i * 0.07)), size = Math.max(width, pack(boxes, width) * landscape);

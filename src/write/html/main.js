@@ -46,6 +46,7 @@ function showEmpty() {
 
 onChange((what) => {
   if (what === "filter" || what === "select") rankCards();
+  if (what !== "theme") emphasize();
   if (what === "filter" || what === "table") showEmpty();
   requestDraw();
 });

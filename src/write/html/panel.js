@@ -162,7 +162,13 @@ let opener = null; // what had the focus before
 
 function openNode(node) {
   selectNode(node);
-  if (!state.table) showNodes([node], 0.9);
+  if (!state.table) showNodes([node], roomFor(node));
+}
+
+/** The zoom at which a node is seen with its neighbours, as far as they are near. */
+function roomFor(node) {
+  const near = node.edges.filter((edge) => shown.edge[edge.index]).flatMap((edge) => [edge.from, edge.to]);
+  return Math.min(0.9, Math.max(0.5, near.length ? viewOf(near)[2] : 0.9));
 }
 
 function openEdge(edge) {

@@ -2,7 +2,7 @@
 // The geometry of an edge on the screen: its curve, where it leaves and meets what it joins, and how far a point is from it.
 
 const gap = 3; // pixels between a line and what it points at
-const isCard = (node) => view.k >= node.from || node === state.node || node === hovered.node;
+const isCard = (node) => view.k >= node.from || view.k >= node.near;
 
 /** Half the size of what stands for a node now. */
 function extentOf(node) {
