@@ -91,6 +91,10 @@ typedef struct actant_model_options {
   const char *const *rules;      /**< texts of further rule files, NUL-terminated; may be NULL */
   const char *const *rule_names; /**< a name for each, for messages */
   size_t rule_count;
+  const char *const *names;      /**< texts of tables of your own names, NUL-terminated (one a row:
+                                    name, type, identifier, aliases, facts); may be NULL */
+  const char *const *name_files; /**< a name for each, for messages */
+  size_t name_count;
 } actant_model_options;
 
 ACTANT_API void actant_model_options_init(actant_model_options *options);
@@ -99,7 +103,8 @@ ACTANT_API void actant_model_options_init(actant_model_options *options);
    Open a model: trained weights, tables and rules, checked once.
 
    Errors: ACTANT_MODEL for a damaged file or one of another version, ACTANT_RULES with file, line
-   and column for a rule that cannot be understood, ACTANT_MEMORY.
+   and column for a rule, or with file and line for a row of names, that cannot be understood,
+   ACTANT_MEMORY.
 */
 ACTANT_API actant_status actant_model_open(const actant_model_options *options,
                                            actant_model **out,
@@ -269,6 +274,8 @@ typedef struct actant_entity {
                        may be NULL */
   const char *iso;  /**< ISO 3166-1 alpha-2 of a country, or NULL */
   const char *wikidata; /**< "Q…", or NULL */
+  const char
+    *ids; /**< further identifiers of your own names: "scheme:value", "; " between, or NULL */
   size_t alias_count;
   const char *const *aliases;
   size_t mention_count;

@@ -80,6 +80,13 @@ bool act_name_remember(act_words *words,
                        uint32_t sentence,
                        const uint8_t *labels) __attribute__((warn_unused_result));
 
+/** Label the user's own names (own_names.c).  Memory is from words->scratch. */
+bool act_mark_own_names(act_words *words,
+                        const act_annotation *annotation,
+                        const act_name_sentence *sentence,
+                        uint32_t first,
+                        uint8_t *labels) __attribute__((warn_unused_result));
+
 /** The feature of following a label. */
 static inline uint64_t act_name_after(uint32_t label)
 {

@@ -83,13 +83,27 @@ static void find_runs(const act_words *words,
   }
 }
 
+/* How many senses of a word are the user's own, which come first.  They are marked where they stand
+ * (own_names.c), and do not make the finder cut a longer name that begins so, or forget a namesake.
+ */
+static uint32_t own_senses(const act_gazetteer *gazetteer, const act_gazetteer_hit *hit)
+{
+  uint32_t n = 0;
+  for (; hit->tokens == 1 && n < hit->count; n++) {
+    const act_sense sense = act_gazetteer_sense(gazetteer, hit->first + n);
+    if (sense.record == ACT_NO_RECORD || !act_gazetteer_record(gazetteer, sense.record)->own)
+      break;
+  }
+  return n;
+}
+
 /* The first, most prominent record of a form: its kind, how the form names it, and the logarithm of
    its weight (people in thousands and the like). */
 static uint16_t sense_of(const act_gazetteer *gazetteer, const act_gazetteer_hit *hit)
 {
   if (!hit->count)
     return 1;
-  const act_sense sense = act_gazetteer_sense(gazetteer, hit->first);
+  const act_sense sense = act_gazetteer_sense(gazetteer, hit->first + own_senses(gazetteer, hit));
   if (sense.record == ACT_NO_RECORD)
     return 2;
   const act_record *record = act_gazetteer_record(gazetteer, sense.record);
@@ -124,7 +138,8 @@ static bool find_forms(act_words *words, uint32_t count, act_name_word *names)
     if (words->casing != ACT_CASING_UPPER && !words->words.data[i].capital)
       continue;
     if (act_gazetteer_match(words->gazetteer, keys + i, count - i, &hit) && hit.tokens &&
-        hit.tokens <= count - i) {
+        hit.tokens <= count - i &&
+        !(hit.count && own_senses(words->gazetteer, &hit) == hit.count)) {
       mark_form(names, i, &hit, sense_of(words->gazetteer, &hit));
       i += hit.tokens - 1;
     }

@@ -103,7 +103,7 @@ static uint8_t name_tag(uint8_t label)
 }
 
 /* The best labels of the sentence in words->words. */
-static const uint8_t *label_sentence(act_words *words, const act_name_sentence *s)
+static uint8_t *label_sentence(act_words *words, const act_name_sentence *s)
 {
   int32_t *scores = act_arena_zalloc(&words->scratch, s->count, ACT_NAME_WIDTH * sizeof *scores);
   uint8_t *labels = act_arena_zalloc(&words->scratch, s->count, 1);
@@ -133,10 +133,12 @@ actant_status act_find_names(act_words *words,
   if (!act_words_load(words, annotation, sentence) ||
       !act_name_look(words, annotation, sentence, &s))
     return act_fail_memory(err, "annotate");
-  const uint8_t *labels = label_sentence(words, &s);
-  if (!labels || !act_name_remember(words, annotation, sentence, labels))
+  uint8_t *labels = label_sentence(words, &s);
+  const uint32_t first = annotation->sentences.data[sentence].first;
+  if (!labels || !act_mark_own_names(words, annotation, &s, first, labels) ||
+      !act_name_remember(words, annotation, sentence, labels))
     return act_fail_memory(err, "annotate");
-  act_token *tokens = annotation->tokens.data + annotation->sentences.data[sentence].first;
+  act_token *tokens = annotation->tokens.data + first;
   for (uint32_t i = 0; i < s.count; i++)
     tokens[i].name = name_tag(labels[i]);
   return ACTANT_OK;

@@ -2,7 +2,7 @@
 # bash completion for actant
 _actant() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} options
-  local reading="--date --format --encoding --max-bytes --max-total --max-entries --max-nesting --jobs --model --output --help"
+  local reading="--date --format --encoding --max-bytes --max-total --max-entries --max-nesting --jobs --model --names --output --help"
   local keeping="--type --relation --status --since --until --min-support --min-confidence --around --depth --paths --length --top --isolated"
   if [ "$COMP_CWORD" -eq 1 ]; then
     mapfile -t COMPREPLY < <(compgen -W "graph stats extract annotate explain info rules --help --version" -- "$current")

@@ -54,7 +54,7 @@ typedef struct cli_options {
   unsigned command;
   char **inputs; /* of argv */
   size_t input_count;
-  cli_list outputs, rules, relations;
+  cli_list outputs, rules, relations, names;
   const char *to, *model;
   actant_read_options read;
   actant_extract_options extract;

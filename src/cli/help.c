@@ -25,7 +25,7 @@ static const char overview[] =
   "      --max-bytes N    the largest file that is read (default 64M); of archives:\n"
   "      --max-total N    bytes unpacked (1G), --max-entries N, --max-nesting N\n"
   "      --model FILE     a model instead of the one built in\n"
-  "      --rules FILE     more relations and rules; may be repeated\n"
+  "      --rules FILE     more relations and rules; --names FILE: your own names\n"
   "  -j, --jobs N         documents at a time (default: one a processor)\n"
   "actant COMMAND --help tells a command's own options; --version the version.\n"
   "Exit status: 0 done, 1 some input or output failed, 2 wrong usage.\n";

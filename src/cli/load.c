@@ -95,20 +95,36 @@ int cli_load_input(const char *path, const actant_read_options *options, cli_byt
   return load(path, options->max_bytes, options->max_total, out);
 }
 
-static int load_rules(const cli_options *options, const char **texts)
+/* Texts that a model is opened with: rules, or names. */
+typedef struct model_texts {
+  const cli_list *files;
+  char **texts;
+} model_texts;
+
+static int load_texts(model_texts *out)
 {
-  for (size_t i = 0; i < options->rules.count; i++) {
+  out->texts = calloc(out->files->count + 1, sizeof *out->texts);
+  if (!out->texts)
+    return cli_complain("memory", "out of memory");
+  for (size_t i = 0; i < out->files->count; i++) {
     cli_bytes bytes;
-    if (cli_load(options->rules.items[i], SIZE_MAX, &bytes) != CLI_DONE)
+    const char *file = out->files->items[i];
+    if (cli_load(file, SIZE_MAX, &bytes) != CLI_DONE)
       return CLI_FAILED;
-    texts[i] = bytes.data;
+    out->texts[i] = bytes.data;
     if (!strncmp(bytes.data, "\xEF\xBB\xBF", 3)) /* a byte order mark is no text */
       memmove(bytes.data, bytes.data + 3, bytes.size - 2), bytes.size -= 3;
     if (strlen(bytes.data) != bytes.size)
-      return cli_complain(
-        options->rules.items[i], "byte %zu: a NUL byte, expected text", strlen(bytes.data));
+      return cli_complain(file, "byte %zu: a NUL byte, expected text", strlen(bytes.data));
   }
   return CLI_DONE;
+}
+
+static void free_texts(model_texts *texts)
+{
+  for (size_t i = 0; texts->texts && i < texts->files->count; i++)
+    free(texts->texts[i]);
+  free(texts->texts);
 }
 
 int cli_open_model(const cli_options *options, actant_model **out)
@@ -116,26 +132,28 @@ int cli_open_model(const cli_options *options, actant_model **out)
   actant_model_options with;
   actant_model_options_init(&with);
   cli_bytes model = { 0 };
-  const char **texts = calloc(options->rules.count + 1, sizeof *texts);
-  if (!texts)
-    return cli_complain("memory", "out of memory");
-  int status = load_rules(options, texts);
+  model_texts rules = { .files = &options->rules }, names = { .files = &options->names };
+  int status = load_texts(&rules);
+  if (status == CLI_DONE)
+    status = load_texts(&names);
   if (status == CLI_DONE && options->model)
     status = cli_load(options->model, SIZE_MAX, &model);
   with.data = model.data;
   with.size = model.size;
-  with.rules = texts;
+  with.rules = (const char *const *)rules.texts;
   with.rule_names = (const char *const *)options->rules.items;
   with.rule_count = options->rules.count;
+  with.names = (const char *const *)names.texts;
+  with.name_files = (const char *const *)options->names.items;
+  with.name_count = options->names.count;
   actant_error err;
   if (status == CLI_DONE) {
     actant_status opened = actant_model_open(&with, out, &err);
     if (opened != ACTANT_OK)
       status = cli_report(opened == ACTANT_MODEL ? options->model : NULL, &err);
   }
-  for (size_t i = 0; i < options->rules.count; i++)
-    free((void *)(uintptr_t)texts[i]);
-  free(texts);
+  free_texts(&rules);
+  free_texts(&names);
   free(model.data);
   return status;
 }

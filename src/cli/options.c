@@ -252,6 +252,7 @@ static const option_row rows[] = {
   { "max-nesting", 0, READERS, true, read_count, FIELD(read.max_nesting) },
   { "model", 0, ALL, true, read_string, FIELD(model) },
   { "rules", 0, STATERS | CLI_INFO, true, read_item, FIELD(rules) },
+  { "names", 0, STATERS | CLI_ANNOTATE, true, read_item, FIELD(names) },
   { "check", 0, CLI_RULES, true, read_item, FIELD(rules) },
   { "help", 'h', ALL, false, read_flag, FIELD(help) },
   { "version", 'V', ALL, false, read_flag, FIELD(version) },
@@ -410,4 +411,5 @@ void cli_options_free(cli_options *options)
   cli_list_free(&options->outputs);
   cli_list_free(&options->rules);
   cli_list_free(&options->relations);
+  cli_list_free(&options->names);
 }

@@ -32,7 +32,8 @@ int main(int argc, char **argv)
       tables[count++] = act_embedded_at(i);
   if (argc != 2)
     return 2;
-  if (act_gazetteer_make_image(tables, count, &image, &size, &err) != ACTANT_OK)
+  if (act_gazetteer_make_image(
+        &(act_sources){ .tables = tables, .count = count }, &image, &size, &err) != ACTANT_OK)
     return complain(&err);
   FILE *file = fopen(argv[1], "wb");
   bool good = file && fwrite(image, 1, size, file) == size;

@@ -43,6 +43,24 @@ static actant_status open_weights(const actant_model_options *options,
   return act_weights_open(options->data, options->size, false, out, err);
 }
 
+static actant_status open_gazetteer(const actant_model_options *options,
+                                    act_gazetteer **out,
+                                    actant_error *err)
+{
+  if (!options->name_count)
+    return act_gazetteer_open(out, err);
+  act_embedded *tables = calloc(options->name_count, sizeof *tables);
+  if (!tables)
+    return act_fail_memory(err, "model");
+  for (size_t i = 0; i < options->name_count; i++)
+    tables[i] = (act_embedded){ options->name_files ? options->name_files[i] : "names",
+                                options->names[i],
+                                strlen(options->names[i]) };
+  actant_status st = act_gazetteer_open_with(tables, options->name_count, out, err);
+  free(tables);
+  return st;
+}
+
 actant_status actant_model_open(const actant_model_options *options,
                                 actant_model **out,
                                 actant_error *err)
@@ -56,7 +74,7 @@ actant_status actant_model_open(const actant_model_options *options,
     return act_fail_memory(err, "model");
   actant_status st;
   TRY_DONE(st, open_weights(options, &model->weights, err));
-  TRY_DONE(st, act_gazetteer_open(&model->gazetteer, err));
+  TRY_DONE(st, open_gazetteer(options, &model->gazetteer, err));
   TRY_DONE(st, act_vocabulary_open(options, &model->vocabulary, err));
   *out = model;
   return ACTANT_OK;

@@ -156,6 +156,7 @@ actant_entity actant_entity_at(const actant_result *result, size_t index)
     .role = e->role,
     .iso = e->iso,
     .wikidata = e->wikidata,
+    .ids = e->ids,
     .alias_count = e->aliases.count,
     .aliases = e->aliases.data,
     .mention_count = e->mentions.count,

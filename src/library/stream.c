@@ -87,6 +87,28 @@ static void put_aliases(act_output *out, const actant_entity *e)
   act_putc(out, ']');
 }
 
+/* {"iso": "AM", "lei": "…"}: the further ones are "scheme:value", "; " between. */
+static void put_ids(act_output *out, const actant_entity *e)
+{
+  if (!e->iso && !e->ids)
+    return;
+  put_key(out, "ids");
+  act_putc(out, '{');
+  if (e->iso) {
+    act_puts(out, "\"iso\": ");
+    put_string(out, e->iso);
+  }
+  for (const char *at = e->ids; at && *at;) {
+    size_t scheme = strcspn(at, ":"), size = strcspn(at, ";");
+    act_puts(out, at == e->ids && !e->iso ? "" : ", ");
+    act_put_json(out, at, scheme);
+    act_puts(out, ": ");
+    act_put_json(out, at + scheme + 1, size - scheme - 1);
+    at += size + (at[size] ? 2 : 0);
+  }
+  act_putc(out, '}');
+}
+
 static void put_mentions(act_output *out, const actant_entity *e, const actant_document *document)
 {
   put_key(out, "mentions");
@@ -114,12 +136,7 @@ static void write_entity(act_output *out, const actant_entity *e, const actant_d
   put_field(out, "type", type_names[e->type]);
   put_aliases(out, e);
   put_field(out, "role", e->role);
-  if (e->iso) {
-    put_key(out, "ids");
-    act_puts(out, "{\"iso\": ");
-    put_string(out, e->iso);
-    act_putc(out, '}');
-  }
+  put_ids(out, e);
   put_field(out, "wikidata", e->wikidata);
   put_mentions(out, e, document);
   act_puts(out, "}\n");

@@ -19,14 +19,13 @@
 /* ----------------------------------------------------------------------------------------- opening
  */
 
-actant_status act_gazetteer_open_tables(const act_embedded *tables,
-                                        size_t count,
-                                        act_gazetteer **out,
-                                        actant_error *err)
+static actant_status open_sources(const act_sources *sources,
+                                  act_gazetteer **out,
+                                  actant_error *err)
 {
   unsigned char *image = NULL;
   size_t size;
-  TRY(act_gazetteer_make_image(tables, count, &image, &size, err));
+  TRY(act_gazetteer_make_image(sources, &image, &size, err));
   actant_status st = act_gazetteer_open_image(image, out, err);
   if (st == ACTANT_OK)
     (*out)->image = image;
@@ -35,24 +34,40 @@ actant_status act_gazetteer_open_tables(const act_embedded *tables,
   return st;
 }
 
+actant_status act_gazetteer_open_tables(const act_embedded *tables,
+                                        size_t count,
+                                        act_gazetteer **out,
+                                        actant_error *err)
+{
+  return open_sources(&(act_sources){ .tables = tables, .count = count }, out, err);
+}
+
 static bool is_table(act_embedded file)
 {
   size_t n = strlen(file.name);
   return n > 4 && strcmp(file.name + n - 4, ".tsv") == 0;
 }
 
-actant_status act_gazetteer_open_embedded_tables(act_gazetteer **out, actant_error *err)
+actant_status act_gazetteer_open_with(const act_embedded *own,
+                                      size_t count,
+                                      act_gazetteer **out,
+                                      actant_error *err)
 {
-  size_t count = act_embedded_count(), kept = 0;
-  act_embedded *tables = calloc(count ? count : 1, sizeof *tables);
+  act_embedded *tables = calloc(act_embedded_count() + 1, sizeof *tables);
   if (!tables)
     return act_fail_memory(err, STAGE);
-  for (size_t i = 0; i < count; i++)
+  act_sources sources = { .tables = tables, .own = own, .own_count = count };
+  for (size_t i = 0; i < act_embedded_count(); i++)
     if (is_table(act_embedded_at(i)))
-      tables[kept++] = act_embedded_at(i);
-  actant_status st = act_gazetteer_open_tables(tables, kept, out, err);
+      tables[sources.count++] = act_embedded_at(i);
+  actant_status st = open_sources(&sources, out, err);
   free(tables);
   return st;
+}
+
+actant_status act_gazetteer_open_embedded_tables(act_gazetteer **out, actant_error *err)
+{
+  return act_gazetteer_open_with(NULL, 0, out, err);
 }
 
 actant_status act_gazetteer_open(act_gazetteer **out, actant_error *err)
@@ -158,6 +173,11 @@ act_sense act_gazetteer_sense(const act_gazetteer *g, uint32_t index)
 const act_record *act_gazetteer_record(const act_gazetteer *g, uint32_t record)
 {
   return record < g->record_count ? &g->records[record] : NULL;
+}
+
+bool act_gazetteer_has_own(const act_gazetteer *g)
+{
+  return g->has_own;
 }
 
 size_t act_gazetteer_record_count(const act_gazetteer *g)

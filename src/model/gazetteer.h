@@ -50,14 +50,19 @@ typedef struct act_record {
   act_record_kind kind;
   const char *iso;      /* ISO 3166-1 alpha-2 of the country it is or lies in, or NULL */
   const char *wikidata; /* or NULL */
+  const char *ids;      /* further identifiers, "scheme:value", "; " between; or NULL */
   uint32_t country;     /* record of the country it lies in or belongs to, or ACT_NO_RECORD */
   uint32_t capital;     /* for a country: record of its capital, or ACT_NO_RECORD */
   uint32_t parent;      /* for an organ: record of its body, or ACT_NO_RECORD */
   bool is_capital;      /* of `country` */
+  bool own;             /* the user named it: it comes before its namesakes */
+  uint8_t gender;       /* of a person, where the user says it */
   uint32_t weight;      /* prominence, such as population in thousands */
 } act_record;
 
 #define ACT_NO_RECORD UINT32_MAX
+
+enum { ACT_RECORD_FEMALE = 1, ACT_RECORD_MALE = 2 }; /* as act_gender has them */
 
 /* List bits of a form or token, for the name finder's features. */
 enum {
@@ -84,6 +89,12 @@ typedef struct act_gazetteer act_gazetteer;
 /** Open what the build made of the embedded tables; where it made nothing, read them.  ACTANT_RULES
  * names the file and line of a row that cannot be understood. */
 actant_status act_gazetteer_open(act_gazetteer **out, actant_error *err) ACTANT_MUST_CHECK;
+/** Read the embedded tables, and names that a user brings along (gazetteer_own.c; lexicon/README.md
+ * says what a row is).  ACTANT_RULES names the file and line of a row that cannot be understood. */
+actant_status act_gazetteer_open_with(const act_embedded *own,
+                                      size_t count,
+                                      act_gazetteer **out,
+                                      actant_error *err) ACTANT_MUST_CHECK;
 /** Read the embedded tables. */
 actant_status act_gazetteer_open_embedded_tables(act_gazetteer **out,
                                                  actant_error *err) ACTANT_MUST_CHECK;
@@ -123,6 +134,8 @@ bool act_gazetteer_lookup(const act_gazetteer *gazetteer,
                           act_gazetteer_hit *hit);
 /** The record of a country by its ISO 3166-1 alpha-2 code, or ACT_NO_RECORD. */
 uint32_t act_gazetteer_country(const act_gazetteer *gazetteer, const char *iso);
+/** Whether a user brought names along. */
+bool act_gazetteer_has_own(const act_gazetteer *gazetteer);
 size_t act_gazetteer_record_count(const act_gazetteer *gazetteer);
 /** List bits of a single lower-cased word (given names, titles, organisation words and the like
  * included). */

@@ -14,9 +14,9 @@
 
 enum {
   FIRST_CELLS = 1 << 10,
+  STRING_BLOCK = 32 * 1024,
   BYTES_A_FORM = 20, /* of the tables, as measured; tables of words have less, long names more */
 };
-#define NO_NODE UINT32_MAX
 
 /* ------------------------------------------------------------------------------------------- cells
  */
@@ -93,7 +93,7 @@ static act_form *form_of(act_draft *g, uint64_t key)
   if (index == UINT32_MAX) {
     index = (uint32_t)g->forms.count;
     if (!add_cell(&g->form_cells, key, index) ||
-        !act_array_push(&g->forms, (act_form){ NO_NODE, 0, 0 }))
+        !act_array_push(&g->forms, (act_form){ ACT_NO_NODE, 0, 0 }))
       return NULL;
   }
   return &g->forms.data[index];
@@ -101,7 +101,7 @@ static act_form *form_of(act_draft *g, uint64_t key)
 
 static bool has_sense(const act_builder *b, const act_form *form, act_sense sense)
 {
-  for (uint32_t n = form->first; n != NO_NODE; n = b->nodes.data[n].next)
+  for (uint32_t n = form->first; n != ACT_NO_NODE; n = b->nodes.data[n].next)
     if (b->nodes.data[n].sense.record == sense.record &&
         (b->nodes.data[n].sense.form == sense.form || sense.record == ACT_NO_RECORD))
       return true;
@@ -138,9 +138,42 @@ bool act_builder_add(act_builder *b,
   return b->nodes.count < UINT32_MAX - 1 && act_array_push(&b->nodes, node);
 }
 
+uint32_t act_builder_find(const act_builder *b, const uint64_t *hashes, size_t count)
+{
+  uint64_t key = 0;
+  for (size_t i = 0; i < count; i++)
+    key = act_hash_join(key, hashes[i]);
+  uint32_t index = count ? find_cell(&b->draft->form_cells, key) : UINT32_MAX;
+  return index == UINT32_MAX ? ACT_NO_NODE : b->draft->forms.data[index].first;
+}
+
+/* Strings are packed into blocks of the arena. */
+const char *act_builder_keep(act_builder *b, act_text a, act_text z)
+{
+  size_t need = a.size + z.size + 1;
+  if (need > b->room_left) {
+    size_t block = need > STRING_BLOCK ? need : STRING_BLOCK;
+    b->room = act_arena_alloc(&b->draft->strings, block);
+    b->room_left = b->room ? block : 0;
+    if (!b->room)
+      return NULL;
+  }
+  char *out = b->room;
+  if (a.size)
+    memcpy(out, a.bytes, a.size);
+  if (z.size)
+    memcpy(out + a.size, z.bytes, z.size);
+  out[need - 1] = '\0';
+  b->room += need;
+  b->room_left -= need;
+  return out;
+}
+
 static uint32_t weight_of(const act_draft *g, act_sense sense)
 {
-  return sense.record == ACT_NO_RECORD ? 0 : g->records.data[sense.record].weight;
+  if (sense.record == ACT_NO_RECORD)
+    return 0;
+  return g->records.data[sense.record].own ? UINT32_MAX : g->records.data[sense.record].weight;
 }
 
 static bool comes_before(const act_draft *g, act_sense a, act_sense b)
@@ -170,7 +203,7 @@ static bool lay_out_senses(act_builder *b)
   for (size_t i = 0; i < g->forms.count; i++) {
     act_form *form = &g->forms.data[i];
     size_t first = g->senses.count;
-    for (uint32_t n = form->first; n != NO_NODE; n = b->nodes.data[n].next) {
+    for (uint32_t n = form->first; n != ACT_NO_NODE; n = b->nodes.data[n].next) {
       if (!act_array_push(&g->senses, b->nodes.data[n].sense))
         return false;
       sort_in(g, g->senses.count - first);
@@ -233,11 +266,13 @@ static actant_status new_draft(act_draft **out, actant_error *err)
 
 /* Make room for what tables of this size are likely to hold: growing later would move everything.
  */
-static bool make_room(act_builder *b, const act_embedded *tables, size_t count)
+static bool make_room(act_builder *b, const act_sources *sources)
 {
   size_t bytes = 0, capacity = FIRST_CELLS;
-  for (size_t i = 0; i < count; i++)
-    bytes += tables[i].size;
+  for (size_t i = 0; i < sources->count; i++)
+    bytes += sources->tables[i].size;
+  for (size_t i = 0; i < sources->own_count; i++)
+    bytes += sources->own[i].size;
   while (capacity < bytes / BYTES_A_FORM * 2)
     capacity *= 2;
   act_draft *g = b->draft;
@@ -265,14 +300,13 @@ static actant_status read_tables(act_builder *b,
   return st;
 }
 
-static actant_status build(act_builder *b,
-                           const act_embedded *tables,
-                           size_t count,
-                           actant_error *err)
+static actant_status build(act_builder *b, const act_sources *sources, actant_error *err)
 {
-  if (!make_room(b, tables, count))
+  if (!make_room(b, sources))
     return act_fail_memory(err, STAGE);
-  TRY(read_tables(b, tables, count, err));
+  TRY(read_tables(b, sources->tables, sources->count, err));
+  for (size_t i = 0; i < sources->own_count; i++)
+    TRY(act_own_names_read(b, &sources->own[i], err));
   TRY(link_parents(b, err));
   link_countries(b->draft);
   return lay_out_senses(b) ? ACTANT_OK : act_fail_memory(err, STAGE);
@@ -293,15 +327,14 @@ static void free_draft(act_draft *g)
   free(g);
 }
 
-actant_status act_gazetteer_make_image(const act_embedded *tables,
-                                       size_t count,
+actant_status act_gazetteer_make_image(const act_sources *sources,
                                        unsigned char **image,
                                        size_t *size,
                                        actant_error *err)
 {
   act_builder b = { 0 };
   TRY(new_draft(&b.draft, err));
-  actant_status st = build(&b, tables, count, err);
+  actant_status st = build(&b, sources, err);
   if (st == ACTANT_OK)
     st = act_draft_lay_out(b.draft, image, size, err);
   act_array_free(&b.nodes);

@@ -82,6 +82,7 @@ struct act_gazetteer {
   unsigned char *image; /* NULL when borrowed */
   act_record *records;
   size_t record_count;
+  bool has_own;
   const act_sense *senses;
   act_index word_index, form_index;
   const act_word *words; /* as word_index has them */
@@ -92,8 +93,10 @@ struct act_gazetteer {
 
 typedef struct act_node {
   act_sense sense;
-  uint32_t next; /* of the same form, or UINT32_MAX */
+  uint32_t next; /* of the same form, or ACT_NO_NODE */
 } act_node;
+
+#define ACT_NO_NODE UINT32_MAX
 
 typedef struct act_pending {
   uint32_t record;
@@ -128,6 +131,16 @@ bool act_builder_add(act_builder *builder,
                      act_sense sense,
                      uint32_t lists) __attribute__((warn_unused_result));
 
+/** The newest node of a form's senses, ACT_NO_NODE when it has none. */
+uint32_t act_builder_find(const act_builder *builder, const uint64_t *hashes, size_t count);
+/** Two texts joined, NUL-terminated, that live as long as the draft; NULL when memory runs out. */
+const char *act_builder_keep(act_builder *builder, act_text a, act_text z);
+
+/** Read a table of a user's own names, behind all others.  ACTANT_RULES with source and line. */
+actant_status act_own_names_read(act_builder *builder,
+                                 const act_embedded *table,
+                                 actant_error *err) ACTANT_MUST_CHECK;
+
 /** The slot of a country's code of two capitals, or -1. */
 int act_country_slot(act_text iso);
 
@@ -136,9 +149,16 @@ actant_status act_draft_lay_out(const act_draft *draft,
                                 unsigned char **image,
                                 size_t *size,
                                 actant_error *err) ACTANT_MUST_CHECK;
+/* What a gazetteer is built of. */
+typedef struct act_sources {
+  const act_embedded *tables;
+  size_t count;
+  const act_embedded *own; /* tables of a user's own names */
+  size_t own_count;
+} act_sources;
+
 /** Build the image of tables; *image is to be freed. */
-actant_status act_gazetteer_make_image(const act_embedded *tables,
-                                       size_t count,
+actant_status act_gazetteer_make_image(const act_sources *sources,
                                        unsigned char **image,
                                        size_t *size,
                                        actant_error *err) ACTANT_MUST_CHECK;

@@ -16,8 +16,8 @@
 
 /* A record; strings are offsets into `strings`, NO_STRING for none. */
 typedef struct flat_record {
-  uint32_t id, name, iso, wikidata, country, capital, parent, weight;
-  uint8_t kind, is_capital, rest[2];
+  uint32_t id, name, iso, wikidata, ids, country, capital, parent, weight;
+  uint8_t kind, is_capital, own, gender;
 } flat_record;
 
 #define NO_STRING UINT32_MAX
@@ -136,10 +136,13 @@ static bool flatten(const act_record *from, text *strings, flat_record *to)
                        .parent = from->parent,
                        .weight = from->weight,
                        .kind = (uint8_t)from->kind,
-                       .is_capital = from->is_capital };
+                       .is_capital = from->is_capital,
+                       .own = from->own,
+                       .gender = from->gender };
   return keep_string(strings, from->id, &to->id) && keep_string(strings, from->name, &to->name) &&
          keep_string(strings, from->iso, &to->iso) &&
-         keep_string(strings, from->wikidata, &to->wikidata);
+         keep_string(strings, from->wikidata, &to->wikidata) &&
+         keep_string(strings, from->ids, &to->ids);
 }
 
 typedef struct layout {
@@ -229,10 +232,13 @@ static void unfold_records(const unsigned char *image, const header *h, act_reco
                            .kind = (act_record_kind)flat[i].kind,
                            .iso = string_at(strings, flat[i].iso),
                            .wikidata = string_at(strings, flat[i].wikidata),
+                           .ids = string_at(strings, flat[i].ids),
                            .country = flat[i].country,
                            .capital = flat[i].capital,
                            .parent = flat[i].parent,
                            .is_capital = flat[i].is_capital,
+                           .own = flat[i].own,
+                           .gender = flat[i].gender,
                            .weight = flat[i].weight };
 }
 
@@ -251,6 +257,8 @@ actant_status act_gazetteer_open_image(const unsigned char *image,
   }
   g->record_count = (size_t)h.record_count;
   unfold_records(image, &h, g->records);
+  for (size_t i = 0; i < g->record_count; i++)
+    g->has_own |= g->records[i].own;
   g->senses = part(image, h.senses);
   g->word_index =
     (act_index){ part(image, h.word_keys), part(image, h.word_starts), (uint32_t)h.word_bits };

@@ -22,7 +22,7 @@ typedef struct reader {
   actant_error *err;
 } reader;
 
-enum { STRING_BLOCK = 32 * 1024, ID_MAX = 200, WEIGHT_MAX = 100000000 };
+enum { ID_MAX = 200, WEIGHT_MAX = 100000000 };
 
 static const char *const kind_names[ACT_RECORD_KIND_COUNT] = {
   "country", "region", "city", "feature", "organisation", "person"
@@ -71,29 +71,6 @@ static bool begins_with(act_text text, const char *start)
 {
   size_t n = strlen(start);
   return text.size >= n && memcmp(text.bytes, start, n) == 0;
-}
-
-/* Two texts joined, NUL-terminated, packed into blocks of the gazetteer's arena; NULL when memory
- * runs out. */
-static const char *keep(act_builder *b, act_text a, act_text z)
-{
-  size_t need = a.size + z.size + 1;
-  if (need > b->room_left) {
-    size_t block = need > STRING_BLOCK ? need : STRING_BLOCK;
-    b->room = act_arena_alloc(&b->draft->strings, block);
-    b->room_left = b->room ? block : 0;
-    if (!b->room)
-      return NULL;
-  }
-  char *out = b->room;
-  if (a.size)
-    memcpy(out, a.bytes, a.size);
-  if (z.size)
-    memcpy(out + a.size, z.bytes, z.size);
-  out[need - 1] = '\0';
-  b->room += need;
-  b->room_left -= need;
-  return out;
 }
 
 static actant_status add_form(reader *r, act_text text, act_sense sense, uint32_t lists)
@@ -145,7 +122,7 @@ static actant_status read_country(reader *r, act_text iso, uint32_t index, act_r
   uint32_t *known = &r->builder->draft->countries[slot];
   if (r->kind == ACT_RECORD_COUNTRY && *known == ACT_NO_RECORD)
     *known = index;
-  record->iso = keep(r->builder, iso, (act_text){ 0 });
+  record->iso = act_builder_keep(r->builder, iso, (act_text){ 0 });
   return record->iso ? ACTANT_OK : act_fail_memory(r->err, STAGE);
 }
 
@@ -160,7 +137,7 @@ static actant_status read_fact(reader *r, act_text fact, uint32_t index)
   if (act_text_is(fact, "+capital")) {
     record->is_capital = true;
   } else if (begins_with(fact, "+wikidata=")) {
-    record->wikidata = keep(r->builder, behind(fact, 10), (act_text){ 0 });
+    record->wikidata = act_builder_keep(r->builder, behind(fact, 10), (act_text){ 0 });
     if (!record->wikidata)
       return act_fail_memory(r->err, STAGE);
   } else if (begins_with(fact, "+parent=")) {
@@ -220,8 +197,8 @@ static actant_status read_record(reader *r, act_text row)
       !read_weight(weight, &record.weight))
     return bad_row(r, "expected id, name, country and weight", row);
   TRY(read_country(r, iso, index, &record));
-  record.id = keep(b, r->prefix, id);
-  record.name = keep(b, name, (act_text){ 0 });
+  record.id = act_builder_keep(b, r->prefix, id);
+  record.name = act_builder_keep(b, name, (act_text){ 0 });
   if (!record.id || !record.name || !act_array_push(&b->draft->records, record))
     return act_fail_memory(r->err, STAGE);
   uint64_t key = act_hash_bytes(record.id, strlen(record.id));

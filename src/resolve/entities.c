@@ -75,6 +75,7 @@ static bool add_entity(maker *m, uint32_t root)
     const act_record *record = act_gazetteer_record(m->r->gazetteer, c->record);
     e.iso = record->kind == ACT_RECORD_COUNTRY ? record->iso : NULL;
     e.wikidata = record->wikidata;
+    e.ids = record->ids;
   }
   return act_array_push(&m->out->entities, e);
 }
@@ -248,7 +249,7 @@ static bool choose_name(maker *m, uint32_t entity)
   uint32_t best = m->best_name[entity];
   const act_record *record =
     e->record == ACT_NO_RECORD ? NULL : act_gazetteer_record(m->r->gazetteer, e->record);
-  bool usual = record && (record->kind == ACT_RECORD_COUNTRY ||
+  bool usual = record && (record->own || record->kind == ACT_RECORD_COUNTRY ||
                           record->kind == ACT_RECORD_ORGANISATION || best == ACT_NO_CANDIDATE);
   if (usual)
     e->name = record->name;

@@ -95,6 +95,13 @@ static bool is_told(act_resolver *r, uint32_t root)
   return false;
 }
 
+/* Whether the user says it. */
+static bool is_said(act_resolver *r, uint32_t root)
+{
+  uint32_t record = cand(r, root)->record;
+  return record != ACT_NO_RECORD && act_gazetteer_record(r->gazetteer, record)->gender;
+}
+
 bool act_settle_genders(act_resolver *r)
 {
   uint32_t counts[3] = { 0 };
@@ -110,7 +117,7 @@ bool act_settle_genders(act_resolver *r)
   }
   count_pronouns(r, counts);
   uint32_t root = main_person(r);
-  if (root == ACT_NO_CANDIDATE || is_told(r, root))
+  if (root == ACT_NO_CANDIDATE || is_told(r, root) || is_said(r, root))
     return true;
   uint8_t gender = cand(r, root)->gender;
   uint8_t other = gender == ACT_GENDER_MALE ? ACT_GENDER_FEMALE : ACT_GENDER_MALE;

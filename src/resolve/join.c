@@ -321,6 +321,8 @@ static bool drop_headline_names(act_resolver *r)
 bool act_join_names(act_resolver *r)
 {
   id_list distinct = { 0 };
+  if (!act_settle_own_names(r))
+    return false;
   let_capitals_act(r);
   define_acronyms(r);
   bool ok = act_vote_types(r) && act_find_clubs(r) && join_by(r, true, false, NULL);

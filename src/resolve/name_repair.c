@@ -55,6 +55,14 @@ void act_span_trim(const act_resolver *r, act_name_span *s)
     s->end--;
 }
 
+bool act_is_legal_form(const act_resolver *r, uint32_t token)
+{
+  return act_form_in(r,
+                     token,
+                     "inc inc. corp corp. corporation ltd ltd. limited plc llc co co. ag sa s.a. "
+                     "gmbh nv n.v. holdings");
+}
+
 /* The word that says what a name is: the last one, or the one before "of" and "for". */
 static uint32_t head_word(const act_resolver *r, const act_name_span *s)
 {

@@ -30,6 +30,14 @@ uint32_t act_title_start(const act_resolver *r, uint32_t floor, uint32_t first);
 /** Whether a span names an event, a document or an office: dropped, but names inside it are kept.
  */
 bool act_span_is_other(const act_resolver *r, const act_name_span *s);
+/** "Ltd", "Inc", "GmbH". */
+bool act_is_legal_form(const act_resolver *r, uint32_t token);
+/** Let a longer span that begins with a user's own name be of its record, when legal forms alone
+ * follow. */
+void act_span_take_own(const act_resolver *r,
+                       act_name_span *s,
+                       uint32_t first,
+                       const act_gazetteer_hit *hit);
 bool act_span_is_junk(const act_resolver *r, const act_name_span *s);
 bool act_span_is_language(const act_resolver *r,
                           const act_name_span *s,

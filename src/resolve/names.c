@@ -153,6 +153,8 @@ static bool stands_alone(const act_resolver *r,
     return true;
   if (token->upos != ACT_UPOS_PROPN)
     return false;
+  if (record->own)
+    return true;
   return record->kind == ACT_RECORD_COUNTRY || record->is_capital || sense.form == ACT_FORM_METONYM;
 }
 
@@ -179,6 +181,8 @@ static size_t overlapped(const name_spans *spans,
 static bool keeps_type(const act_resolver *r, const act_name_span *s, uint32_t record)
 {
   act_record_kind kind = act_gazetteer_record(r->gazetteer, record)->kind;
+  if (act_gazetteer_record(r->gazetteer, record)->own)
+    return false;
   return s->type == ACTANT_PERSON || (s->type == ACTANT_ORGANISATION && kind != ACT_RECORD_COUNTRY);
 }
 
@@ -288,6 +292,8 @@ static bool gazetteer_spans(const act_resolver *r, name_spans *spans)
       take_over(r, spans, index, t, &hit);
       if (count > 1)
         drop_inner(spans, index);
+    } else if (count == 1) {
+      act_span_take_own(r, &spans->items.data[index], t, &hit);
     } else if (!count && pick_sense(r, &hit, ACT_TYPE_UNKNOWN, &sense) &&
                stands_alone(r, t, &hit, sense)) {
       uint8_t type = act_type_of_kind(act_gazetteer_record(r->gazetteer, sense.record)->kind);
@@ -368,10 +374,7 @@ static uint64_t name_key(const act_resolver *r, uint32_t first, uint32_t end)
   size_t size = 0;
   for (uint32_t t = first; t < end; t++) {
     act_text lower = act_strings_text(&r->a->strings, act_token_at(r, t)->lower);
-    if (t > first && act_form_in(r,
-                                 t,
-                                 "inc inc. corp corp. corporation ltd ltd. limited plc llc co co. "
-                                 "ag sa s.a. gmbh nv n.v. holdings & jr jr. sr sr."))
+    if (t > first && (act_is_legal_form(r, t) || act_form_in(r, t, "& jr jr. sr sr.")))
       continue;
     for (size_t at = 0; at < lower.size && size + 4 < sizeof bytes;) {
       uint32_t code = act_utf8_next(lower.bytes, lower.size, &at);
@@ -423,6 +426,8 @@ bool act_name_add(act_resolver *r, const act_sentence *sentence, act_name_span s
   c.author = block == ACT_BLOCK_BYLINE || block == ACT_BLOCK_CREDIT;
   if (s.type == ACTANT_PERSON)
     c.gender = act_guess_gender(r, title, s.first, s.end);
+  if (s.record != ACT_NO_RECORD && act_gazetteer_record(r->gazetteer, s.record)->gender)
+    c.gender = act_gazetteer_record(r->gazetteer, s.record)->gender;
   return act_add_candidate(r, c) != ACT_NO_CANDIDATE;
 }
 

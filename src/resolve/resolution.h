@@ -44,7 +44,7 @@ typedef struct act_entity {
   actant_entity_type type;
   const char *id, *name;
   const char *role; /* the fullest title in the text, or the kind of a place or body; NULL */
-  const char *iso, *wikidata;
+  const char *iso, *wikidata, *ids;
   uint32_t record; /* of the gazetteer, or ACT_NO_RECORD */
   act_gender gender;
   bool named;

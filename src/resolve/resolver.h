@@ -152,6 +152,8 @@ bool act_same_person(const act_resolver *r, const act_candidate *a, const act_ca
 /** Join short names to the longer ones that they are parts of; `names` are the distinct names in
  * order. */
 void act_join_parts(act_resolver *r, const uint32_t *names, size_t count);
+/** Choose among namesakes of the user's own names; a step of act_join_names. */
+bool act_settle_own_names(act_resolver *r) __attribute__((warn_unused_result));
 bool act_join_names(act_resolver *r) __attribute__((warn_unused_result));
 /** The gender of a name by the titles and kin words before it, else by its given name. */
 uint8_t act_guess_gender(const act_resolver *r, uint32_t title, uint32_t first, uint32_t end);

@@ -97,6 +97,15 @@ check grep -q '^1 of 1 examples hold$' out
 printf -- '- Anna Reyes mentored John Miller.\n' >> own.rules
 expect 1 0 '' "$actant" rules --check own.rules
 check grep -q '^own.rules:4: states mentors: Anna Reyes' out
+printf 'Hexlow\torganisation\tQ901\tHXL\n' > own.tsv
+printf 'Hexlow sued Ana Reyes. HXL won.\n' > hexlow.txt
+expect 0 0 '' "$actant" extract --names own.tsv hexlow.txt
+check grep -q '"name": "Hexlow", "type": "organisation", "aliases": \["HXL"\], "wikidata": "Q901"' out
+expect 0 0 '' "$actant" annotate --names own.tsv hexlow.txt
+check grep -q 'NER=B-ORG' out
+printf 'Hexlow\tfirm\n' >> own.tsv
+expect 1 1 'own.tsv: line 2' "$actant" graph --names own.tsv hexlow.txt -o out.dot
+expect 1 1 'nothere.tsv: cannot be opened' "$actant" extract --names nothere.tsv hexlow.txt
 printf 'relation mentors\n' > bad.rules
 expect 1 1 'bad.rules: line 1' "$actant" rules --check bad.rules
 expect 2 1 'takes no files' "$actant" rules own.rules

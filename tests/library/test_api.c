@@ -271,6 +271,96 @@ static void a_rule_with_an_error_is_told_with_its_place(void **state)
   assert_int_equal(2, err.line);
 }
 
+static const actant_entity *find_entity(const actant_result *result,
+                                        const char *name,
+                                        actant_entity *out)
+{
+  for (size_t i = 0; i < actant_entity_count(result); i++) {
+    *out = actant_entity_at(result, i);
+    if (!strcmp(out->name, name))
+      return out;
+  }
+  return NULL;
+}
+
+static void own_names_are_found_typed_and_identified(void **state)
+{
+  (void)state;
+  static const char *const names[] = {
+    "Galewright Renewables\torganisation\tQ901; lei:5299\tGalewright; GWR\n"
+    "Ryll Tamm\tperson\tQ77\tTamm\tgender=female\n"
+    "Jordan\torganisation\tQ5\n"
+  };
+  actant_model_options with;
+  actant_model_options_init(&with);
+  with.names = names;
+  with.name_count = 1;
+  actant_model *plain = model, *own = NULL;
+  assert_int_equal(ACTANT_OK, actant_model_open(&with, &own, NULL));
+  model = own;
+  actant_result *result = extract(
+    "Ryll Tamm met Carlos Tamm in Amman on Monday. She praised Galewright Ltd. GWR sued GWR "
+    "Solar in Berlin.\n\nThe king of Jordan arrested Carlos Tamm.\n",
+    NULL);
+  actant_entity e;
+  assert_non_null(find_entity(result, "Galewright Renewables", &e));
+  assert_int_equal(ACTANT_ORGANISATION, e.type);
+  assert_string_equal("Q901", e.wikidata);
+  assert_string_equal("lei:5299", e.ids);
+  assert_int_equal(2, e.mention_count);
+  assert_non_null(find_entity(result, "Ryll Tamm", &e));
+  assert_string_equal("Q77", e.wikidata);
+  assert_non_null(find_entity(result, "Carlos Tamm", &e));
+  assert_null(e.wikidata);
+  assert_non_null(find_entity(result, "GWR Solar", &e));
+  assert_null(e.wikidata);
+  assert_non_null(find_entity(result, "Jordan", &e));
+  assert_int_equal(ACTANT_PLACE, e.type);
+  actant_result_free(result);
+  model = plain;
+  actant_model_free(own);
+}
+
+static void a_surname_is_somebody_elses_where_the_text_says_so(void **state)
+{
+  (void)state;
+  static const char *const names[] = { "Ryll Tamm\tperson\tQ77\tTamm\tgender=female\n" };
+  actant_model_options with;
+  actant_model_options_init(&with);
+  with.names = names;
+  with.name_count = 1;
+  actant_model *plain = model, *own = NULL;
+  assert_int_equal(ACTANT_OK, actant_model_open(&with, &own, NULL));
+  model = own;
+  actant_result *result = extract("Carlos Tamm, a baker, met Susan Carter. Tamm left.\n", NULL);
+  actant_entity e;
+  assert_null(find_entity(result, "Ryll Tamm", &e));
+  actant_result_free(result);
+  result = extract("Tamm met Susan Carter in London.\n", NULL);
+  assert_non_null(find_entity(result, "Ryll Tamm", &e));
+  actant_result_free(result);
+  model = plain;
+  actant_model_free(own);
+}
+
+static void a_row_of_names_with_an_error_is_told_with_its_line(void **state)
+{
+  (void)state;
+  static const char *const names[] = { "# mine\nFoo\tcompany\n" };
+  static const char *const files[] = { "mine.tsv" };
+  actant_model_options with;
+  actant_model_options_init(&with);
+  with.names = names;
+  with.name_files = files;
+  with.name_count = 1;
+  actant_model *out = NULL;
+  actant_error err;
+  assert_int_equal(ACTANT_RULES, actant_model_open(&with, &out, &err));
+  assert_string_equal("mine.tsv", err.source);
+  assert_int_equal(2, err.line);
+  assert_null(out);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -285,6 +375,9 @@ int main(void)
     cmocka_unit_test(results_make_a_graph_in_every_format),
     cmocka_unit_test(a_damaged_model_is_refused),
     cmocka_unit_test(a_rule_with_an_error_is_told_with_its_place),
+    cmocka_unit_test(own_names_are_found_typed_and_identified),
+    cmocka_unit_test(a_surname_is_somebody_elses_where_the_text_says_so),
+    cmocka_unit_test(a_row_of_names_with_an_error_is_told_with_its_line),
   };
   return cmocka_run_group_tests(tests, open_model, close_model);
 }

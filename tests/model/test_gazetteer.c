@@ -204,6 +204,95 @@ static void tables_of_other_stages_are_passed_over(void **state)
   act_gazetteer_free(g);
 }
 
+static act_gazetteer *open_own(const char *text)
+{
+  act_embedded own = { "own.tsv", text, strlen(text) };
+  act_gazetteer *g = NULL;
+  actant_error err;
+  assert_int_equal(ACTANT_OK, act_gazetteer_open_with(&own, 1, &g, &err));
+  assert_true(act_gazetteer_has_own(g));
+  return g;
+}
+
+static void own_names_come_first_with_what_their_rows_say(void **state)
+{
+  (void)state;
+  act_gazetteer *g = open_own("# name\ttype\n"
+                              "Galewright Renewables\torganisation\tQ901; lei:5299; 77\tGWR ; "
+                              "Galewright\tcountry=GB\r\n"
+                              "\n"
+                              "Jordan\tperson\t-\t\tgender=female\n"
+                              "Zembla\tcountry\t\tOld Zembla\tdemonym=Zemblan, Zemblans\n");
+  const char *forms[] = { "Galewright Renewables", "galewright", "GWR" };
+  for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+    const act_record *record = best(g, forms[i]);
+    assert_non_null(record);
+    assert_string_equal("Galewright Renewables", record->name);
+    assert_int_equal(ACT_RECORD_ORGANISATION, record->kind);
+    assert_string_equal("Q901", record->wikidata);
+    assert_string_equal("lei:5299; id:77", record->ids);
+    assert_string_equal("country:GB",
+                        act_gazetteer_record(g, act_gazetteer_country(g, record->iso))->id);
+  }
+  act_gazetteer_hit hit;
+  assert_true(act_gazetteer_lookup(g, "GWR", 3, &hit));
+  assert_int_equal(ACT_FORM_ACRONYM, act_gazetteer_sense(g, hit.first).form);
+  assert_true(act_gazetteer_lookup(g, "Jordan", 6, &hit));
+  assert_true(hit.count > 1); /* the country is one still */
+  assert_int_equal(ACT_RECORD_FEMALE, best(g, "Jordan")->gender);
+  assert_true(act_gazetteer_lookup(g, "Zemblans", 8, &hit));
+  assert_int_equal(ACT_FORM_DEMONYM, act_gazetteer_sense(g, hit.first).form);
+  expect_name(g, "Old Zembla", "Zembla");
+  act_gazetteer_free(g);
+}
+
+static void an_own_name_that_is_known_adds_to_its_record(void **state)
+{
+  (void)state;
+  act_gazetteer *plain = NULL;
+  assert_int_equal(ACTANT_OK, act_gazetteer_open(&plain, NULL));
+  size_t records = act_gazetteer_record_count(plain);
+  act_gazetteer_free(plain);
+  act_gazetteer *g = open_own("United Nations\torganisation\tQ1065\tthe World Body\n"
+                              "Norge\tcountry\tNO\n");
+  assert_int_equal(records, act_gazetteer_record_count(g));
+  assert_string_equal("Q1065", best(g, "UN")->wikidata);
+  assert_string_equal("country:NO", best(g, "Norge")->id);
+  assert_ptr_equal(best(g, "UN"), best(g, "the World Body"));
+  act_gazetteer_free(g);
+}
+
+static void bad_rows_of_own_names_are_named_by_line(void **state)
+{
+  (void)state;
+  static const char *const bad[] = {
+    "Foo\tcompany",
+    "\tperson",
+    "Foo",
+    "Foo\tperson\tQ1 Q2",
+    "Foo\tperson\twikidata:1",
+    "Foo\tplace\tiso:xx",
+    "Foo\tperson\t\t\tgender=none",
+    "Foo\torganisation\t\t\tgender=male",
+    "Foo\tperson\t\t\tdemonym=Fooish",
+    "Foo\tplace\t\t\tcountry=Norway",
+    "Foo\tperson\t\t\t\tmore",
+    "Foo\tperson\t\tA B C D E F G H I J K L M N O P Q",
+    "F\xFFo\tperson",
+  };
+  for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+    char text[200] = "# names\nBar\tperson\n";
+    strcat(text, bad[i]);
+    act_embedded own = { "own.tsv", text, strlen(text) };
+    act_gazetteer *g = NULL;
+    actant_error err = { 0 };
+    assert_int_equal(ACTANT_RULES, act_gazetteer_open_with(&own, 1, &g, &err));
+    assert_int_equal(3, err.line);
+    assert_string_equal("own.tsv", err.source);
+    assert_null(g);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -215,6 +304,9 @@ int main(void)
     cmocka_unit_test(words_of_lists_are_no_forms),
     cmocka_unit_test(bad_rows_are_named_by_line),
     cmocka_unit_test(tables_of_other_stages_are_passed_over),
+    cmocka_unit_test(own_names_come_first_with_what_their_rows_say),
+    cmocka_unit_test(an_own_name_that_is_known_adds_to_its_record),
+    cmocka_unit_test(bad_rows_of_own_names_are_named_by_line),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
