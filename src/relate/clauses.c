@@ -340,9 +340,10 @@ static uint32_t inherit(const act_relating *g, uint32_t verb, uint16_t *quality,
         *above = head;
       *quality = (uint16_t)(*quality * 85u / 100);
       return ACT_NO_TOKEN;
-    case ACT_DEP_ACL:
+    case ACT_DEP_ACL: /* "a plan to visit", "the idea of visiting", "a letter demanding" */
       return has_to(g, verb) || (act_tok(g, verb)->xpos == ACT_XPOS_VBG &&
-                                 act_child(g, verb, ACT_DEP_MARK) != ACT_NO_TOKEN)
+                                 (act_child(g, verb, ACT_DEP_MARK) != ACT_NO_TOKEN ||
+                                  act_in(g, head, ACT_SET_MESSAGE)))
                ? planner(g, head, quality)
                : head;
     case ACT_DEP_ACL_RELCL:

@@ -4,9 +4,14 @@
    Resolving knows most: the mention whose head the word is.  What it left open is settled here by
    the words alone: a name in apposition to a common noun, the country or body of a group that acts
    for it ("Xish forces", "officials of the Y", "the government of X"), what a quantity is of
-   ("several members of Y").  Coordinated words and sets give several entities.
+   ("several members of Y"), the speaker for "they" in what he says.  Coordinated words and sets
+   give several entities.  Nameless people ("Xish farmers", "a Xish judge") stand for their country
+   by proxy: in what is done and said, not in what someone is or has.
 */
 #include "relate/relating.h"
+#include "resolve/nouns.h"
+
+#include <string.h>
 
 static void add_entity(act_fillers *out, act_filler filler)
 {
@@ -55,7 +60,8 @@ static bool add_mention(const act_relating *g,
     uint32_t entity = g->resolution->referents.data[m->referents + i];
     if (no_people && g->resolution->entities.data[entity].type == ACTANT_PERSON)
       continue;
-    add_entity(out, (act_filler){ entity, token, index, token, (uint16_t)sure });
+    add_entity(out,
+               (act_filler){ entity, token, index, ACT_NO_TOKEN, (uint16_t)sure, ACT_IN_PERSON });
     added = true;
   }
   return added;
@@ -78,9 +84,29 @@ static bool add_conjuncts(const act_relating *g,
 static bool is_in(const act_relating *g, uint32_t token)
 {
   ACT_EACH_CHILD (g, token, c)
-    if (act_dep(g, c) == ACT_DEP_CASE && act_lower_is(g, c, "in"))
+    if (act_dep(g, c) == ACT_DEP_CASE && act_in(g, c, ACT_SET_PLACE_OF))
       return true;
   return false;
+}
+
+static bool is_from(const act_relating *g, uint32_t token)
+{
+  ACT_EACH_CHILD (g, token, c)
+    if (act_dep(g, c) == ACT_DEP_CASE && act_lower_is(g, c, "from"))
+      return true;
+  return false;
+}
+
+/* "farmers", "detainees": people in the plural, whatever they are. */
+static bool is_crowd(const act_relating *g, uint32_t token)
+{
+  act_noun noun;
+  const char *lemma = act_token_lemma(g->annotation, token);
+  if (act_tok(g, token)->xpos != ACT_XPOS_NNS)
+    return false;
+  return (act_noun_find(lemma, strlen(lemma), &noun) ||
+          act_noun_at(g->annotation, token, token + 1, &noun)) &&
+         (noun.type == ACT_NOUN_PERSON || noun.type == ACT_NOUN_GROUP);
 }
 
 static bool is_of(const act_relating *g, uint32_t token)
@@ -91,29 +117,101 @@ static bool is_of(const act_relating *g, uint32_t token)
   return false;
 }
 
+/* "refugees fleeing the war in Yland", "people trapped in Yville": where it is that they suffer. */
+static bool add_plight(const act_relating *g, uint32_t people, unsigned quality, act_fillers *out)
+{
+  size_t before = out->count;
+  ACT_EACH_CHILD (g, people, clause) {
+    if (act_dep(g, clause) != ACT_DEP_ACL)
+      continue;
+    ACT_EACH_CHILD (g, clause, c) {
+      uint8_t dep = act_dep(g, c);
+      if (dep == ACT_DEP_OBL && (is_in(g, c) || is_of(g, c)))
+        (void)add_conjuncts(g, c, quality, true, out);
+      if (dep != ACT_DEP_OBJ)
+        continue;
+      (void)add_conjuncts(g, c, quality, true, out);
+      ACT_EACH_CHILD (g, c, inner)
+        if (act_dep(g, inner) == ACT_DEP_NMOD && is_in(g, inner))
+          (void)add_conjuncts(g, inner, quality, true, out);
+    }
+  }
+  return out->count > before;
+}
+
+static void fill_by_speaker(const act_relating *g,
+                            uint32_t pronoun,
+                            unsigned quality,
+                            act_fillers *out);
+
+/* "officials of X and envoys of Y": the second group taken for one more of what the first is of. */
+static bool add_joined_groups(const act_relating *g,
+                              uint32_t token,
+                              unsigned quality,
+                              act_fillers *out)
+{
+  size_t before = out->count;
+  ACT_EACH_CHILD (g, token, c) {
+    if (act_dep(g, c) != ACT_DEP_CONJ || g->resolution->mention_of[c] != ACT_NO_MENTION ||
+        !act_in(g, c, ACT_SET_GROUP))
+      continue;
+    size_t so_far = out->count;
+    uint32_t at = c, inner = c;
+    for (int step = 0; step < ACT_CLIMB && inner != ACT_NO_TOKEN && out->count == so_far; step++) {
+      inner = ACT_NO_TOKEN;
+      ACT_EACH_CHILD (g, at, of)
+        if (act_dep(g, of) == ACT_DEP_NMOD && is_of(g, of)) {
+          (void)add_conjuncts(g, of, quality, true, out);
+          inner = of;
+        }
+      at = inner;
+    }
+    for (size_t i = so_far; i < out->count; i++)
+      out->items[i].group = c;
+  }
+  return out->count > before;
+}
+
 /* The country or body that a group acts for. */
 static void climb_group(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
 {
   for (int step = 0; step < ACT_CLIMB; step++) {
     bool group = act_in(g, token, ACT_SET_GROUP), part = act_in(g, token, ACT_SET_PARTITIVE);
+    bool crowd = is_crowd(g, token), many = crowd || act_tok(g, token)->xpos == ACT_XPOS_NNS;
     uint32_t inner = ACT_NO_TOKEN;
+    size_t before_count = out->count;
     bool added = false;
-    if (!group && !part && !step)
+    if (!group && !part && !crowd && !step)
       return;
-    group |= !part;
+    group |= !part || crowd;
     ACT_EACH_CHILD (g, token, c) {
       uint8_t dep = act_deprel_plain(act_dep(g, c));
       bool of = dep == ACT_DEP_NMOD && act_dep(g, c) != ACT_DEP_NMOD_POSS &&
-                (is_of(g, c) || (act_in(g, token, ACT_SET_PLACE_NOUN) && is_in(g, c)));
+                (is_of(g, c) || (is_in(g, c) && (many || act_in(g, token, ACT_SET_PLACE_NOUN))));
+      bool there =
+        of && (is_of(g, c) ? crowd && is_from(g, c) : !act_in(g, token, ACT_SET_PLACE_NOUN));
+      size_t so_far = out->count;
       bool before = group && (act_dep(g, c) == ACT_DEP_NMOD_POSS || dep == ACT_DEP_AMOD ||
                               dep == ACT_DEP_COMPOUND || act_dep(g, c) == ACT_DEP_NMOD_DESC ||
                               act_dep(g, c) == ACT_DEP_NMOD_UNMARKED);
-      if (!of && !before)
+      if ((!of && !before) || (there && added))
         continue;
       added |= add_conjuncts(g, c, quality * 90 / 100, group, out);
+      added |= of && add_joined_groups(g, c, quality * 90 / 100, out);
+      if (!added && before && act_tok(g, c)->upos == ACT_UPOS_PRON) {
+        fill_by_speaker(g, c, quality * 85 / 100, out);
+        added = out->count > before_count;
+      }
+      for (size_t i = so_far; i < out->count && there; i++)
+        out->items[i].proxy = ACT_PROXY_WHERE;
       if (of && inner == ACT_NO_TOKEN)
         inner = c;
     }
+    if (crowd && !added)
+      added = add_plight(g, token, quality * 85 / 100, out);
+    for (size_t i = before_count; i < out->count && crowd; i++)
+      if (out->items[i].proxy == ACT_IN_PERSON)
+        out->items[i].proxy = ACT_PROXY;
     if (added || inner == ACT_NO_TOKEN)
       return;
     token = inner;
@@ -199,6 +297,76 @@ static bool explains_name(const act_relating *g, uint32_t token)
   return name != ACT_NO_TOKEN && is_named(g, name);
 }
 
+/* A minister, a judge, a spokesman: one whose office is to act for others. */
+static bool is_official(const act_relating *g, uint32_t token)
+{
+  act_noun noun;
+  const char *lemma = act_token_lemma(g->annotation, token);
+  return (act_noun_find(lemma, strlen(lemma), &noun) ||
+          act_noun_at(g->annotation, token, token + 1, &noun)) &&
+         noun.has_role && noun.role <= ACT_ROLE_OFFICIAL;
+}
+
+/* "a Xish judge ordered": the country beside the nameless holder of its office. */
+static void fill_by_proxy(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
+{
+  size_t before = out->count;
+  climb_group(g, token, quality, out);
+  for (size_t i = before; i < out->count; i++)
+    out->items[i].proxy = ACT_PROXY;
+}
+
+static bool is_plural(const act_relating *g, uint32_t token)
+{
+  uint8_t xpos = act_tok(g, token)->xpos;
+  return xpos == ACT_XPOS_NNS || xpos == ACT_XPOS_NNPS ||
+         act_child(g, token, ACT_DEP_CONJ) != ACT_NO_TOKEN;
+}
+
+/* What a noun that is no pronoun stands for. */
+static void fill_one_noun(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
+{
+  if (!add_conjuncts(g, token, quality, false, out) &&
+      !fill_by_apposition(g, token, quality * 95 / 100, out))
+    climb_group(g, token, quality, out);
+}
+
+static void drop_people(const act_relating *g, size_t from, act_fillers *out)
+{
+  size_t kept = from;
+  for (size_t i = from; i < out->count; i++)
+    if (g->resolution->entities.data[out->items[i].entity].type != ACTANT_PERSON)
+      out->items[kept++] = out->items[i];
+  out->count = kept;
+}
+
+/* "Xish rebels said they would …", "Yland said its forces had …": a pronoun that resolving left
+ * open is, in what someone says, the speaker. */
+static void fill_by_speaker(const act_relating *g,
+                            uint32_t pronoun,
+                            unsigned quality,
+                            act_fillers *out)
+{
+  bool many = act_lower_is(g, pronoun, "they") || act_lower_is(g, pronoun, "their");
+  bool one = act_lower_is(g, pronoun, "it") || act_lower_is(g, pronoun, "its");
+  uint32_t at = pronoun;
+  size_t before = out->count;
+  for (int step = 0; step < ACT_CLIMB && (many || one) && act_head(g, at) != ACT_ROOT; step++) {
+    uint32_t verb = act_head(g, at);
+    if ((act_dep(g, at) == ACT_DEP_CCOMP || act_dep(g, at) == ACT_DEP_PARATAXIS) &&
+        act_in(g, verb, ACT_SET_SAYING)) {
+      uint32_t speaker = act_own_subject(g, verb);
+      bool fits = speaker != ACT_NO_TOKEN && act_tok(g, speaker)->upos != ACT_UPOS_PRON &&
+                  (many || !is_plural(g, speaker));
+      if (fits)
+        fill_one_noun(g, speaker, quality, out);
+      drop_people(g, before, out);
+      return;
+    }
+    at = verb;
+  }
+}
+
 static void fill_one(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
 {
   bool group = act_in(g, token, ACT_SET_GROUP);
@@ -213,9 +381,14 @@ static void fill_one(const act_relating *g, uint32_t token, unsigned quality, ac
   }
   if (explains_name(g, token) && fill_by_apposition(g, token, quality * 97 / 100, out))
     return;
-  if (add_mention(g, token, quality, false, out) || !act_is_nominal(g, token))
+  if (add_mention(g, token, quality, false, out)) {
+    if (!is_named(g, token) && ((group && is_official(g, token)) || is_crowd(g, token)))
+      fill_by_proxy(g, token, quality * 90 / 100, out);
     return;
-  if (!fill_by_apposition(g, token, quality * 95 / 100, out))
+  }
+  if (act_tok(g, token)->upos == ACT_UPOS_PRON)
+    fill_by_speaker(g, token, quality * 85 / 100, out);
+  else if (act_is_nominal(g, token) && !fill_by_apposition(g, token, quality * 95 / 100, out))
     climb_group(g, token, quality, out);
 }
 
@@ -227,7 +400,8 @@ void act_fill_slot(const act_relating *g, uint32_t token, unsigned quality, act_
     size_t before = out->count;
     fill_one(g, tokens[i], quality * (i ? 97u : 100u) / 100, out);
     for (size_t k = before; k < out->count; k++)
-      out->items[k].group = tokens[i];
+      if (out->items[k].group == ACT_NO_TOKEN)
+        out->items[k].group = tokens[i];
   }
 }
 

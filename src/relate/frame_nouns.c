@@ -108,6 +108,34 @@ static void add_shared_prepositions(const act_relating *g, uint32_t noun, act_fr
       act_frame_prepositions(g, last, c, 930, out);
 }
 
+/* "sanctions imposed on Y", "rounds aimed at Y", "crimes committed by X". */
+static void add_participle(const act_relating *g,
+                           uint32_t participle,
+                           bool prepositions_only,
+                           act_frame *out)
+{
+  ACT_EACH_CHILD (g, participle, c) {
+    uint8_t dep = act_dep(g, c);
+    if (dep != ACT_DEP_OBL && dep != ACT_DEP_OBL_AGENT)
+      continue;
+    if (!act_has_case(g, c, "by"))
+      act_frame_prepositions(g, participle, c, 900, out);
+    else if (!prepositions_only &&
+             (act_in(g, participle, ACT_SET_LIGHT) || act_in(g, participle, ACT_SET_LIGHT_PLANNED)))
+      act_frame_add(out, c, ACT_ARG_OWNER, 900);
+  }
+}
+
+/* Whether a clause tells what its noun demands or says: "that", and a subject of its own. */
+static bool is_content(const act_relating *g, uint32_t clause)
+{
+  uint8_t dep = act_dep(g, clause);
+  uint32_t mark = act_child(g, clause, ACT_DEP_MARK);
+  return (dep == ACT_DEP_ACL || dep == ACT_DEP_CCOMP || dep == ACT_DEP_ACL_RELCL) &&
+         mark != ACT_NO_TOKEN && act_lower_is(g, mark, "that") &&
+         act_child(g, clause, ACT_DEP_NSUBJ) != ACT_NO_TOKEN;
+}
+
 void act_frame_add_noun(const act_relating *g,
                         uint32_t noun,
                         bool prepositions_only,
@@ -123,9 +151,9 @@ void act_frame_add_noun(const act_relating *g,
       else
         act_frame_prepositions(g, noun, c, ACT_SURE, out);
     } else if (dep == ACT_DEP_ACL && act_tok(g, c)->xpos == ACT_XPOS_VBN) {
-      ACT_EACH_CHILD (g, c, inner) /* "sanctions imposed on Y", "rounds aimed at Y" */
-        if (act_dep(g, inner) == ACT_DEP_OBL && !act_has_case(g, inner, "by"))
-          act_frame_prepositions(g, c, inner, 900, out);
+      add_participle(g, c, prepositions_only, out);
+    } else if (is_content(g, c)) { /* "its demand that Y leave" */
+      act_frame_add(out, act_own_subject(g, c), ACT_ARG_CLAUSE, 950);
     } else if (prepositions_only) {
       continue;
     } else if (dep == ACT_DEP_NMOD_POSS) {
@@ -234,17 +262,34 @@ static void add_host(const act_relating *g, uint32_t noun, act_frame *out)
   }
   if (out->host == ACT_NO_TOKEN)
     return;
-  ACT_EACH_CHILD (g, verb, c)
+  ACT_EACH_CHILD (g, verb, c) {
     if (act_dep(g, c) == ACT_DEP_OBL && c > noun && !act_has_case(g, c, "by"))
       act_frame_prepositions(g, verb, c, 950, out);
+    if (c > noun && act_lower_is(g, c, "place")) /* "talks took place between X and Y" */
+      ACT_EACH_CHILD (g, c, inner)
+        if (act_dep(g, inner) == ACT_DEP_NMOD)
+          act_frame_prepositions(g, c, inner, 900, out);
+  }
   uint32_t receiver = act_child(g, verb, ACT_DEP_IOBJ); /* "gave Y aid", "paid Y a visit" */
   if (receiver != ACT_NO_TOKEN)
     act_frame_add(out, receiver, ACT_ARG_INDIRECT, 950);
+}
+
+/* "repeated its charge that Y …": hung from the verb, said of the noun in front. */
+static void add_distant_content(const act_relating *g, uint32_t noun, act_frame *out)
+{
+  uint32_t verb = carrier(g, noun);
+  if (verb == ACT_NO_TOKEN || act_dep(g, top_noun(g, noun)) != ACT_DEP_OBJ)
+    return;
+  ACT_EACH_CHILD (g, verb, c)
+    if (c > noun && act_dep(g, c) == ACT_DEP_CCOMP && is_content(g, c))
+      act_frame_add(out, act_own_subject(g, c), ACT_ARG_CLAUSE, 900);
 }
 
 bool act_frame_noun(const act_relating *g, uint32_t token, act_frame *out)
 {
   act_frame_add_noun(g, token, false, out);
   add_host(g, token, out);
+  add_distant_content(g, token, out);
   return true;
 }

@@ -23,24 +23,87 @@ bool act_has_to(const act_relating *g, uint32_t verb)
 
 static bool has_obligation(const act_relating *g, uint32_t verb)
 {
-  ACT_EACH_CHILD (g, verb, c)
-    if (act_dep(g, c) == ACT_DEP_AUX &&
-        (act_lower_is(g, c, "must") || act_lower_is(g, c, "should") || act_lower_is(g, c, "ought")))
+  bool due = false;
+  ACT_EACH_CHILD (g, verb, c) {
+    if (act_dep(g, c) != ACT_DEP_AUX)
+      continue;
+    due |=
+      act_lower_is(g, c, "must") || act_lower_is(g, c, "should") || act_lower_is(g, c, "ought");
+    if (act_lemma_is(g, c, "have")) /* "should have left": a reproach */
+      return false;
+  }
+  return due;
+}
+
+/* What an infinitive, or what it does something to, is directed at. */
+static bool is_directed(const act_relating *g, uint32_t argument)
+{
+  static const char *const at[] = { "against", "with", "on", "upon", "from", "at", "into" };
+  for (size_t i = 0; i < sizeof at / sizeof *at; i++)
+    if (act_has_case(g, argument, at[i]))
       return true;
   return false;
 }
 
-/* Whom an infinitive concerns: its object, or what it is done against or with. */
+/* Whom an infinitive concerns: its object, what that is directed at or lies in, or what it is done
+ * against or with. */
 static void add_undertaking(const act_relating *g, uint32_t verb, act_frame *out)
 {
   ACT_EACH_CHILD (g, verb, c) {
     uint8_t dep = act_dep(g, c);
-    bool against =
-      dep == ACT_DEP_OBL && (act_has_case(g, c, "against") || act_has_case(g, c, "with") ||
-                             act_has_case(g, c, "on") || act_has_case(g, c, "from"));
-    if (dep == ACT_DEP_OBJ || against)
+    bool there = is_directed(g, c) || act_has_case(g, c, "in");
+    if (dep == ACT_DEP_OBJ || (dep == ACT_DEP_OBL && there))
       act_frame_add(out, c, ACT_ARG_UNDERTAKING, 900);
+    if (dep == ACT_DEP_XCOMP) /* "to ban fishing in Y" */
+      ACT_EACH_CHILD (g, c, inner)
+        if (act_dep(g, inner) == ACT_DEP_OBL && act_has_case(g, inner, "in"))
+          act_frame_add(out, inner, ACT_ARG_UNDERTAKING, 860);
+    if (dep != ACT_DEP_OBJ)
+      continue;
+    ACT_EACH_CHILD (g, c, inner)
+      if (act_dep(g, inner) == ACT_DEP_NMOD &&
+          (is_directed(g, inner) || act_has_case(g, inner, "in")))
+        act_frame_add(out, inner, ACT_ARG_UNDERTAKING, 880);
   }
+}
+
+/* "threatened to leave unless Y agreed", "would strike if Y moved": on whom it depends. */
+static void add_condition(const act_relating *g, uint32_t clause, act_frame *out)
+{
+  uint32_t mark = act_child(g, clause, ACT_DEP_MARK), subject;
+  if (mark == ACT_NO_TOKEN || act_dep(g, clause) != ACT_DEP_ADVCL || act_is_passive(g, clause))
+    return;
+  bool unless = act_lower_is(g, mark, "unless") || act_lower_is(g, mark, "until");
+  if ((!unless && !act_lower_is(g, mark, "if")) ||
+      (subject = act_own_subject(g, clause)) == ACT_NO_TOKEN ||
+      act_tok(g, subject)->upos == ACT_UPOS_PRON)
+    return;
+  act_frame_add(out, subject, unless ? ACT_ARG_UNLESS : ACT_ARG_IF, 900);
+}
+
+/* Whether a clause hangs below a verb through clauses alone. */
+static bool is_clause_below(const act_relating *g, uint32_t clause, uint32_t verb)
+{
+  for (int step = 0; step < ACT_CLIMB && act_head(g, clause) != ACT_ROOT; step++) {
+    uint8_t dep = act_dep(g, clause);
+    clause = act_head(g, clause);
+    if (dep != ACT_DEP_ADVCL && dep != ACT_DEP_XCOMP && dep != ACT_DEP_CCOMP && dep != ACT_DEP_ACL)
+      return false;
+    if (clause == verb)
+      return true;
+  }
+  return false;
+}
+
+/* The conditions of a verb and of what it announces, at any depth: parsers hang them from any verb
+ * in front. */
+static void add_conditions(const act_relating *g, uint32_t verb, act_frame *out)
+{
+  for (uint32_t t = verb + 1; t < g->sentence->end; t++)
+    if (act_dep(g, t) == ACT_DEP_MARK && act_head(g, t) != ACT_ROOT &&
+        (act_lower_is(g, t, "if") || act_lower_is(g, t, "unless") || act_lower_is(g, t, "until")) &&
+        is_clause_below(g, act_head(g, t), verb))
+      add_condition(g, act_head(g, t), out);
 }
 
 static void add_complement(const act_relating *g, uint32_t child, act_frame *out)
@@ -64,6 +127,9 @@ static void add_verb_child(const act_relating *g, uint32_t verb, uint32_t child,
   switch (act_dep(g, child)) {
     case ACT_DEP_OBJ:
       add_object(g, verb, child, ACT_ARG_OBJECT, out);
+      ACT_EACH_CHILD (g, child, c) /* "called Y's plan illegal" */
+        if (c > child && act_dep(g, c) == ACT_DEP_AMOD)
+          act_frame_add(out, c, ACT_ARG_COMPLEMENT, 900);
       break;
     case ACT_DEP_IOBJ:
       add_object(g, verb, child, ACT_ARG_INDIRECT, out);
@@ -82,8 +148,13 @@ static void add_verb_child(const act_relating *g, uint32_t verb, uint32_t child,
       else
         act_frame_prepositions(g, verb, child, ACT_SURE, out);
       break;
+    case ACT_DEP_ADVMOD: /* "together with Z": the companion hangs from the adverb */
+      ACT_EACH_CHILD (g, child, c)
+        if (act_in(g, child, ACT_SET_WITH_COMPANION) && act_has_case(g, c, "with") && !out->passive)
+          act_frame_add(out, c, ACT_ARG_SUBJECT, 900);
+      act_frame_particle(out, act_form_word(g, child));
+      break;
     case ACT_DEP_COMPOUND_PRT:
-    case ACT_DEP_ADVMOD:
     case ACT_DEP_COMPOUND:
       act_frame_particle(out, act_form_word(g, child));
       break;
@@ -231,5 +302,6 @@ bool act_frame_verb(const act_relating *g, uint32_t verb, act_frame *out)
   add_particle_objects(out);
   add_distant_prepositions(g, verb, out);
   add_shared_obliques(g, verb, out);
+  add_conditions(g, verb, out);
   return true;
 }

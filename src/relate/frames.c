@@ -48,18 +48,63 @@ uint32_t act_unrelative(const act_relating *g, uint32_t verb, uint32_t token)
   return token;
 }
 
+/* "demanded that Y leave", "said on Monday that Y must leave", "its demand that Y leave": the first
+ * one named behind "that", in front of any verb.  Parsers take the bare verb behind it for a noun,
+ * so this asks the words alone. */
+static void add_content_by_words(const act_relating *g, uint32_t word, act_frame *out)
+{
+  enum { FAR = 6 };
+  uint32_t end = g->sentence->end, that = word + 1;
+  while (that < end && that < word + FAR && !act_lower_is(g, that, "that"))
+    if (act_tok(g, that)->upos == ACT_UPOS_VERB ||
+        g->resolution->mention_of[that++] != ACT_NO_MENTION)
+      return;
+  for (uint32_t t = that + 1; t < end && t < that + FAR && that < word + FAR; t++) {
+    uint8_t upos = act_tok(g, t)->upos;
+    if (upos == ACT_UPOS_VERB || upos == ACT_UPOS_AUX || upos == ACT_UPOS_ADP ||
+        upos == ACT_UPOS_PUNCT || upos == ACT_UPOS_PRON)
+      return;
+    uint32_t mention = g->resolution->mention_of[t];
+    if (mention == ACT_NO_MENTION)
+      continue;
+    act_frame_add(out, t, ACT_ARG_CLAUSE, 850);
+    uint32_t behind = g->resolution->mentions.data[mention].end;
+    static const char *const musts[] = { "must", "should", "ought", "needs", "has", NULL };
+    out->has_obligation |= behind < end && act_lower_is_any(g, behind, musts);
+    return;
+  }
+}
+
+static bool has_role(const act_frame *frame, uint32_t role)
+{
+  for (size_t i = 0; i < frame->argument_count; i++)
+    if (frame->arguments[i].role == role)
+      return true;
+  return false;
+}
+
+/* A clause, or a noun, of the kind. */
+static bool build(const act_relating *g, act_frame *out)
+{
+  switch (out->kind) {
+    case ACT_RULE_VERB:
+      return act_frame_verb(g, out->token, out);
+    case ACT_RULE_NOUN:
+      return act_frame_noun(g, out->token, out);
+    default:
+      return act_frame_be(g, out->token, out);
+  }
+}
+
 bool act_frame_build(const act_relating *g, uint32_t token, act_rule_kind kind, act_frame *out)
 {
   memset(out, 0, sizeof *out);
   out->token = token;
   out->kind = kind;
   out->host = ACT_NO_TOKEN;
-  switch (kind) {
-    case ACT_RULE_VERB:
-      return act_frame_verb(g, token, out);
-    case ACT_RULE_NOUN:
-      return act_frame_noun(g, token, out);
-    default:
-      return act_frame_be(g, token, out);
-  }
+  if (!build(g, out))
+    return false;
+  if (kind != ACT_RULE_BE && !has_role(out, ACT_ARG_CLAUSE))
+    add_content_by_words(g, token, out);
+  return true;
 }

@@ -46,8 +46,8 @@ static bool is_word(const act_relating *g, const act_rule_part *part, uint32_t t
          (form != ACT_NO_STRING && has_number(g, part->words, part->word_count, form));
 }
 
-/* The word of a rule that stands at a token, next to it, or behind a quantity ("most of his life",
- * "a round of talks"). */
+/* The word of a rule that stands at a token, next to it, behind a quantity ("most of his life",
+ * "a round of talks"), or as a title in front of a name ("the Xish envoy Joe Ham"). */
 static uint32_t word_at(const act_relating *g, const act_rule_part *part, uint32_t token)
 {
   uint32_t tokens[ACT_CONJUNCTS];
@@ -55,10 +55,15 @@ static uint32_t word_at(const act_relating *g, const act_rule_part *part, uint32
   for (size_t i = 0; i < count; i++)
     if (is_word(g, part, tokens[i]))
       return tokens[i];
-  if (act_in(g, token, ACT_SET_PARTITIVE))
-    ACT_EACH_CHILD (g, token, c)
-      if ((act_dep(g, c) == ACT_DEP_NMOD || act_dep(g, c) == ACT_DEP_OBJ) && is_word(g, part, c))
-        return c;
+  bool quantity = act_in(g, token, ACT_SET_PARTITIVE);
+  ACT_EACH_CHILD (g, token, c) {
+    uint8_t dep = act_dep(g, c);
+    bool title = c < token && act_tok(g, token)->upos == ACT_UPOS_PROPN &&
+                 (dep == ACT_DEP_NMOD_DESC || dep == ACT_DEP_COMPOUND);
+    bool part_of = quantity && (dep == ACT_DEP_NMOD || dep == ACT_DEP_OBJ);
+    if ((title || part_of) && is_word(g, part, c))
+      return c;
+  }
   return ACT_NO_TOKEN;
 }
 
@@ -72,6 +77,9 @@ static bool take_words(const act_relating *g, const act_rule_part *part, act_fra
     if (word == ACT_NO_TOKEN)
       continue;
     act_frame_add_noun(g, word, true, frame);
+    ACT_EACH_CHILD (g, word, c) /* "tons of aid to Y", "part of a programme for Y" */
+      if (act_dep(g, c) == ACT_DEP_NMOD && g->resolution->mention_of[c] == ACT_NO_MENTION)
+        act_frame_add_noun(g, c, true, frame);
     return true;
   }
   return false;
@@ -122,6 +130,24 @@ static void drop_conjuncts(uint32_t token, size_t before, act_fillers *out)
   out->count = kept;
 }
 
+/* People without a name may stand for their country in what is done or said between actors; for one
+ * to whom it is done only where it could be a person. */
+static uint8_t proxy_allowed(const act_relating *g, const act_rule *rule, const act_rule_part *part)
+{
+  static const char *const families[] = { "diplomacy", "speech", "conflict" };
+  const act_relation_row *relation = &g->vocabulary->relations.data[rule->relation];
+  bool deed = false, subject = (part->fill == ACT_FILL_X) != rule->swap;
+  for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+    deed |= strcmp(relation->info.family, families[i]) == 0;
+  if (!deed)
+    return ACT_IN_PERSON;
+  if (part->fill == ACT_FILL_BOTH)
+    return ACT_PROXY;
+  if (subject)
+    return ACT_PROXY_WHERE;
+  return relation->objects >> ACTANT_PERSON & 1 ? ACT_PROXY : ACT_IN_PERSON;
+}
+
 static bool take_slot(const act_relating *g,
                       const act_rule *rule,
                       const act_rule_part *part,
@@ -137,8 +163,10 @@ static bool take_slot(const act_relating *g,
       if (is_title_of_one(g, frame, &frame->arguments[i]))
         drop_conjuncts(frame->arguments[i].token, before, &all);
     }
+  uint8_t proxy = proxy_allowed(g, rule, part);
   for (size_t i = 0; i < all.count; i++)
-    if (types >> g->resolution->entities.data[all.items[i].entity].type & 1)
+    if (types >> g->resolution->entities.data[all.items[i].entity].type & 1 &&
+        all.items[i].proxy <= proxy)
       out->items[out->count++] = all.items[i];
   return out->count > 0;
 }

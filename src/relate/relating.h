@@ -19,12 +19,17 @@ enum {
   ACT_CLIMB = 8
 };
 
+/* How a place or body stands for people without a name: it acts and suffers as they do, but is not
+ * what they are and owns nothing of theirs; where they only are acts at most. */
+typedef enum act_proxy { ACT_IN_PERSON, ACT_PROXY, ACT_PROXY_WHERE } act_proxy;
+
 /* One entity that may fill a slot. */
 typedef struct act_filler {
   uint32_t entity, token; /* the token that stands for it, for evidence */
   uint32_t mention;       /* or ACT_NO_MENTION */
   uint32_t group;         /* the coordinated token that it comes of */
   uint16_t quality;       /* thousandths */
+  uint8_t proxy;          /* how people without a name gave it: act_proxy */
 } act_filler;
 
 typedef struct act_fillers {
@@ -147,6 +152,11 @@ void act_repair_main_verb(act_relating *g);
 /** Set right single constructions that a few words give away; after the children are chained, which
  * must be done again. */
 void act_repair_slips(act_relating *g);
+/** Give back their place to clauses that were hung from a noun; after the children are chained,
+ * which must be done again. */
+void act_repair_clauses(act_relating *g);
+/** Put members of lists and appositions back that were hung from the verb; likewise. */
+void act_repair_members(act_relating *g);
 /** Give names a relation that fits, where the parser's holds only inside names. */
 void act_label_names(act_relating *g);
 uint32_t act_child(const act_relating *g, uint32_t token, uint8_t deprel);
@@ -207,6 +217,9 @@ void act_kin_sentence(act_relating *g);
 void act_lives_sentence(act_relating *g);
 /** Whom a mediation is between that does not say so: after the rules of the sentence. */
 void act_parties_sentence(act_relating *g);
+/** Whom a protest is against that says so only by what it demands: after the rules of the
+ * sentence. */
+void act_protests_sentence(act_relating *g);
 void act_structure_roles(act_relating *g);
 
 /** Keep a candidate when its types fit; date, place and speaker are filled in by the caller. */

@@ -15,8 +15,9 @@
    8. A noun with "a" in apposition explains the name right in front of its comma.
    9. "accused Y of backing Z": the participle belongs to the verb, whatever noun it was hung from.
    Names and lists of names come before (units.c), what stands in front of the subject (fronts.c),
-   single constructions (slips.c), and main verbs far behind the subject (main_verbs.c).  The
-   annotation itself stays as it is: heads and relations are copied.
+   single constructions (slips.c), clauses hung from nouns (lost_clauses.c), and main verbs far
+   behind the subject (main_verbs.c).  The annotation itself stays as it is: heads and relations are
+   copied.
 */
 #include "relate/relating.h"
 
@@ -257,6 +258,9 @@ bool act_repair(act_relating *g)
   }
   chain_children(g, count);
   act_repair_slips(g);
+  chain_children(g, count);
+  act_repair_clauses(g);
+  act_repair_members(g);
   chain_children(g, count);
   act_repair_main_verb(g);
   repair_complaints(g);

@@ -29,7 +29,8 @@
    anything: behind a preposition something must be there, as an object it may be missing (with) Y
    with the preposition, or as a plain object;   with|to Y: one of these prepositions to do an
    infinitive must stand there ("asked Y to leave") that Y _        the subject of the clause that
-   is the object ("demanded that Y leave"); that Y must: only with an obligation up, down …      a
+   is the object ("demanded that Y leave"); that Y must: only with an obligation; unless Y, if Y the
+   subject of a condition; up, down …      a
    particle: a preposition that nothing follows, or a further preposition Options follow a
    semicolon, separated by commas: conf 0.8; status planned; swap; negate; alone (no object); name
    word.
@@ -235,7 +236,12 @@ static actant_status read_rest(pattern *p, actant_error *err)
       p->at++;
       TRY(read_filler(p, part, false, err));
       p->rule.obligation = piece_is(peek(p, 0), "must");
-      p->at += p->rule.obligation;
+      p->at += p->rule.obligation || piece_is(peek(p, 0), "_");
+    } else if (piece_is(piece, "unless") || piece_is(piece, "if")) {
+      TRY(add_role(p, &part, piece_is(piece, "if") ? ACT_ARG_IF : ACT_ARG_UNLESS, err));
+      p->at++;
+      TRY(read_filler(p, part, false, err));
+      p->at += piece_is(peek(p, 0), "_");
     } else if (piece_is(piece, "to") && piece_is(peek(p, 1), "do")) {
       p->rule.infinitive = true;
       p->at += 2;
@@ -269,7 +275,7 @@ static actant_status read_possessor(pattern *p, act_rule_part part, actant_error
   const act_rule_piece *third = peek(p, 2);
   p->at++;
   if (third && !is_preposition(p, third) && !is_slot(third) && !piece_is(third, "and") &&
-      third->text.bytes[0] != '(') {
+      !piece_is(third, "that") && third->text.bytes[0] != '(') {
     p->rule.kind = ACT_RULE_VERB;
     TRY(add_role(p, &part, ACT_ARG_SUBJECT, err));
     TRY(read_owned(p, &part, err));

@@ -98,6 +98,16 @@ static bool is_land(const act_relating *g, const act_mention *m)
   return kind == ACT_RECORD_COUNTRY || kind == ACT_RECORD_REGION;
 }
 
+/* "A, Zland, B": a capitalised word between commas that no list of names knows. */
+static bool is_unknown_item(const act_relating *g, uint32_t token)
+{
+  if (token + 1 >= g->sentence->end || !act_lower_is(g, token + 1, ",") ||
+      g->resolution->mention_of[token] != ACT_NO_MENTION)
+    return false;
+  char first = act_token_form(g->annotation, token).bytes[0];
+  return first >= 'A' && first <= 'Z';
+}
+
 /* The name that goes on a list behind `m`; *last when an "and" stands between. */
 static const act_mention *next_item(const act_relating *g, const act_mention *m, bool *last)
 {
@@ -105,6 +115,8 @@ static const act_mention *next_item(const act_relating *g, const act_mention *m,
   bool comma = at < g->sentence->end && act_lower_is(g, at, ",");
   if (comma)
     at++;
+  if (comma && is_unknown_item(g, at))
+    at += 2;
   *last = at < g->sentence->end && is_and(g, at);
   if (*last)
     at++;

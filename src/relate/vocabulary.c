@@ -50,6 +50,8 @@ static const char *const set_names[ACT_SET_COUNT] = {
   [ACT_SET_PLACE_OF] = "@place_of",
   [ACT_SET_GIVING] = "@giving",
   [ACT_SET_EMPLOYER_NOUN] = "@employer_noun",
+  [ACT_SET_MESSAGE] = "@message",
+  [ACT_SET_PROTEST] = "@protest",
 };
 
 const char *act_engine_set_name(act_engine_set set)

@@ -47,6 +47,8 @@ enum act_role_name {
   ACT_ARG_COMPLEMENT,  /* the noun of an object complement: "named Y president", "made Y his deputy"
                         */
   ACT_ARG_UNDERTAKING, /* whom an infinitive below concerns: "threatened to attack Y" */
+  ACT_ARG_UNLESS,      /* on whom it depends that something is not done: "unless Y leaves" */
+  ACT_ARG_IF,          /* on whom it depends that something is done: "if Y attacks" */
   ACT_ROLE_PREPOSITION = 16,
 };
 
@@ -142,6 +144,8 @@ typedef enum act_engine_set {
   ACT_SET_PLACE_OF,
   ACT_SET_GIVING,
   ACT_SET_EMPLOYER_NOUN,
+  ACT_SET_MESSAGE,
+  ACT_SET_PROTEST,
   ACT_SET_COUNT
 } act_engine_set;
 

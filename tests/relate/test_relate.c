@@ -305,6 +305,104 @@ static void slips_of_the_parser_are_set_right(void **state)
                               "million\ndollars NOUN NNS 2 obj - dollar\n"));
 }
 
+static void people_without_a_name_act_for_their_country(void **state)
+{
+  (void)state;
+  assert_string_equal("loc-chile urges loc-peru actual\n",
+                      related("Chilean ADJ JJ 2 amod B-LOC Chilean\nfarmers NOUN NNS 3 nsubj - "
+                              "farmer\nurged VERB VBD 0 root - urge\nPeru PROPN NNP 3 obj B-LOC "
+                              "Peru\n"));
+  /* but own nothing for it, and one of them is not the country */
+  assert_string_equal("",
+                      related("Chilean ADJ JJ 2 amod B-LOC Chilean\nfarmers NOUN NNS 3 nsubj - "
+                              "farmer\nfounded VERB VBD 0 root - found\nAcme PROPN NNP 3 obj "
+                              "B-ORG Acme\n"));
+  assert_string_equal(
+    "per-a-chilean-farmer urges loc-peru actual\n",
+    related("A DET DT 3 det - a\nChilean ADJ JJ 3 amod B-LOC Chilean\nfarmer NOUN "
+            "NN 4 nsubj - farmer\nurged VERB VBD 0 root - urge\nPeru PROPN NNP 4 "
+            "obj B-LOC Peru\n"));
+}
+
+static void an_open_pronoun_in_what_is_said_is_the_speaker(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile attacks loc-peru planned\n",
+    related("Chilean ADJ JJ 2 amod B-LOC Chilean\nrebels NOUN NNS 3 nsubj - rebel\nsaid VERB VBD 0 "
+            "root - say\nthey PRON PRP 6 nsubj - they\nwould AUX MD 6 aux - would\nattack VERB VB "
+            "3 ccomp - attack\nPeru PROPN NNP 6 obj B-LOC Peru\n"));
+}
+
+static void a_demand_tells_whom_a_march_is_against(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile protests loc-peru actual\nloc-chile urges loc-peru actual\n",
+    related(
+      "Chilean ADJ JJ 2 amod B-LOC Chilean\nfarmers NOUN NNS 3 nsubj - farmer\nmarched VERB "
+      "VBD 0 root - march\nto PART TO 5 mark - to\nurge VERB VB 3 advcl - urge\nPeru PROPN NNP "
+      "5 obj B-LOC Peru\nto PART TO 8 mark - to\nwait VERB VB 5 xcomp - wait\n"));
+}
+
+static void a_threat_is_to_whom_its_condition_is_set(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile threatens loc-peru actual\n",
+    related(
+      "Chile PROPN NNP 2 nsubj B-LOC Chile\nthreatened VERB VBD 0 root - threaten\nto PART TO "
+      "4 mark - to\nleave VERB VB 2 xcomp - leave\nunless SCONJ IN 7 mark - unless\nPeru "
+      "PROPN NNP 7 nsubj B-LOC Peru\npaid VERB VBD 4 advcl - pay\n"));
+}
+
+static void what_is_demanded_needs_no_sound_tree(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile urges loc-peru actual\n",
+    related(
+      "Chile PROPN NNP 2 nsubj B-LOC Chile\ndemanded VERB VBD 0 root - demand\nthat SCONJ IN 6 "
+      "det - that\nPeru PROPN NNP 6 compound B-LOC Peru\nease NOUN NN 6 compound - "
+      "ease\ncurbs NOUN NNS 2 obj - curb\n"));
+}
+
+static void clauses_hung_from_nouns_find_their_place(void **state)
+{
+  (void)state;
+  /* the root is a noun, the verb its participle */
+  assert_string_equal(
+    "loc-chile attacks loc-peru actual\n",
+    related(
+      "Chile PROPN NNP 0 root B-LOC Chile\nattacked VERB VBN 1 acl - attack\nPeru PROPN NNP 2 "
+      "obj B-LOC Peru\n. PUNCT . 1 punct - .\n"));
+  /* what is said hangs from the day */
+  assert_string_equal(
+    "loc-chile urges loc-peru actual\n",
+    related("Chile PROPN NNP 2 nsubj B-LOC Chile\nsaid VERB VBD 0 root - say\non ADP IN 4 case - "
+            "on\nMonday PROPN NNP 2 obl - Monday\nthat PRON WDT 8 mark - that\nPeru PROPN NNP 8 "
+            "nsubj B-LOC Peru\nmust AUX MD 8 aux - must\nleave VERB VB 4 acl:relcl - leave\n"));
+  /* who says it is taken for one more object */
+  assert_string_equal(
+    "loc-chile attacks loc-peru actual\n",
+    related(
+      "Chile PROPN NNP 2 nsubj B-LOC Chile\nattacked VERB VBD 0 root - attack\nPeru PROPN NNP "
+      "2 obj B-LOC Peru\n, PUNCT , 6 punct - ,\nCuban ADJ JJ 6 amod B-LOC Cuban\nofficials "
+      "NOUN NNS 3 conj - official\nsaid VERB VBD 2 parataxis - say\n. PUNCT . 2 punct - .\n"));
+}
+
+static void a_noun_hung_from_the_verb_joins_its_list(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile urges loc-peru actual\nloc-chile urges loc-cuba actual\n",
+    related(
+      "Chile PROPN NNP 2 nsubj B-LOC Chile\nurged VERB VBD 0 root - urge\nPeru PROPN NNP 2 obj "
+      "B-LOC Peru\nand CCONJ CC 7 cc - and\nthe DET DT 7 det - the\nCuban ADJ JJ 7 amod B-LOC "
+      "Cuban\narmy NOUN NN 2 conj - army\nto PART TO 9 mark - to\nwait VERB VB 2 xcomp - "
+      "wait\n"));
+}
+
 static void a_verb_that_carries_a_noun_lends_its_subject(void **state)
 {
   (void)state;
@@ -407,6 +505,13 @@ int main(void)
     cmocka_unit_test(survivors_are_kin_of_who_died),
     cmocka_unit_test(a_contest_is_told_whatever_its_verb_was_taken_for),
     cmocka_unit_test(slips_of_the_parser_are_set_right),
+    cmocka_unit_test(people_without_a_name_act_for_their_country),
+    cmocka_unit_test(an_open_pronoun_in_what_is_said_is_the_speaker),
+    cmocka_unit_test(a_demand_tells_whom_a_march_is_against),
+    cmocka_unit_test(a_threat_is_to_whom_its_condition_is_set),
+    cmocka_unit_test(what_is_demanded_needs_no_sound_tree),
+    cmocka_unit_test(clauses_hung_from_nouns_find_their_place),
+    cmocka_unit_test(a_noun_hung_from_the_verb_joins_its_list),
     cmocka_unit_test(a_verb_that_carries_a_noun_lends_its_subject),
     cmocka_unit_test(relative_clauses_and_participles_find_their_noun),
     cmocka_unit_test(the_same_statement_comes_once_with_all_its_sentences),
