@@ -325,7 +325,8 @@ bool act_join_names(act_resolver *r)
     return false;
   let_capitals_act(r);
   define_acronyms(r);
-  bool ok = act_vote_types(r) && act_find_clubs(r) && join_by(r, true, false, NULL);
+  bool ok = act_choose_parties(r) && act_vote_types(r) && act_find_clubs(r) &&
+            join_by(r, true, false, NULL);
   if (ok && (ok = join_by(r, false, false, &distinct))) {
     join_acronyms(r, &distinct);
     join_tickers(r);

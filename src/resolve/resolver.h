@@ -144,6 +144,8 @@ bool act_is_body(const act_resolver *r, uint32_t head, uint32_t last);
 bool act_is_ticker(const act_resolver *r, uint32_t token);
 /** Take towns for clubs where the text is about sport. */
 bool act_find_clubs(act_resolver *r) __attribute__((warn_unused_result));
+/** Choose between parties of one name by the countries that the text speaks of. */
+bool act_choose_parties(act_resolver *r) __attribute__((warn_unused_result));
 /** Settle the types of names over the document; a step of act_join_names. */
 bool act_vote_types(act_resolver *r) __attribute__((warn_unused_result));
 /** Whether two names of persons, each of two words or more, may be of one: "J. Smith" and "Jane

@@ -91,6 +91,42 @@ static void examples_are_what_the_noun_before_them_says(void **state)
   sketch_free(&s);
 }
 
+static void a_party_is_that_of_the_country_spoken_of(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "The DET DT 3 det\nLabour PROPN NNP 3 compound B-ORG\nParty PROPN NNP 4 nsubj "
+                 "I-ORG\nwon VERB VBD 0 root\nin ADP IN 6 case\nValletta PROPN NNP 4 obl "
+                 "B-LOC\n. PUNCT . 4 punct\n\n"
+                 "The DET DT 4 det\nNorwegian ADJ JJ 4 amod B-ORG\nLabour PROPN NNP 4 compound "
+                 "I-ORG\nParty PROPN NNP 5 nsubj I-ORG\nwaited VERB VBD 0 root\n. PUNCT . 5 "
+                 "punct\n\n");
+  const act_mention *mentions = s.resolution->mentions.data;
+  const act_entity *entities = s.resolution->entities.data;
+  const uint32_t *of = s.resolution->referents.data;
+  const act_record *first =
+    act_gazetteer_record(s.gazetteer, entities[of[mentions[0].referents]].record);
+  assert_string_equal("party:mt-labour-party", first->id);
+  assert_string_equal(
+    "party:no-labour-party",
+    act_gazetteer_record(s.gazetteer, sketch_entity(&s, sketch_meant(&s, 10))->record)->id);
+  sketch_free(&s);
+}
+
+static void places_and_bodies_carry_numbers(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "NATO PROPN NNP 2 nsubj B-ORG\nthanked VERB VBD 0 root\nKenya PROPN NNP 2 obj "
+                 "B-LOC\n. PUNCT . 2 punct\n\n");
+  assert_string_equal("Q7184", sketch_entity(&s, sketch_meant(&s, 0))->wikidata);
+  assert_string_equal("Q114", sketch_entity(&s, "loc-kenya")->wikidata);
+  assert_string_equal("KE", sketch_entity(&s, "loc-kenya")->iso);
+  sketch_free(&s);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -99,6 +135,8 @@ int main(void)
     cmocka_unit_test(what_people_do_and_what_has_a_head_settles_types),
     cmocka_unit_test(one_studies_at_a_school_and_lives_in_a_town),
     cmocka_unit_test(examples_are_what_the_noun_before_them_says),
+    cmocka_unit_test(a_party_is_that_of_the_country_spoken_of),
+    cmocka_unit_test(places_and_bodies_carry_numbers),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

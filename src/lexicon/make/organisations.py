@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """parties.tsv from The World Factbook, agencies.tsv from WordNet."""
+import functools
 import glob
 import json
 import math
@@ -67,6 +68,38 @@ def text_of(node):
     return (node.get("text") if isinstance(node, dict) else node) or ""
 
 
+@functools.lru_cache(None)
+def other_names():
+    """Names of people, of bodies in other tables and, where they are one word, of all that WordNet knows."""
+    people = {known.key(f) for _, _, _, _, _, forms in known.rows("given-names.tsv", "surnames.tsv") for f in forms}
+    things = {known.key(w) for synset in wordnet.nouns().values() for w in synset.words if " " not in w}
+    return people | things | set(known.forms(*ACTORS))
+
+
+def own_name(name, common, taken):
+    """Whether a name is one that says nothing in English and names nothing else: "Likud", "Sinn Fein", but not "New Hope"."""
+    words = re.findall(r"[^\W\d]+", name.lower())
+    english = [w for w in words if w in common or w in wordnet.lower_words() or w.rstrip("s") in wordnet.lower_words()]
+    return (good_name(name, common, 1) and len(name) > 3 and not name.isupper() and known.key(name) not in taken and known.key(name) not in other_names()
+            and 0 < len(words) < 4 and len(english) < len(words) and (len(words) > 1 or not english) and not re.search(r"\b(Independent|Note|Other|None|Vacant)", name))
+
+
+@functools.lru_cache(None)
+def peoples():
+    """Names and demonyms of countries by code."""
+    return {identifier.split(":")[1]: [f.lstrip("~!@") for f in [name] + forms] for kind, identifier, name, _, _, forms in known.rows("countries.tsv") if kind == "country"}
+
+
+def spellings(name, code):
+    """How a party is called at home: without its country, and spelled both ways."""
+    short = re.sub(r"^(\w+) and Unionist Party$", r"\1 Party", name)
+    for people in peoples().get(code, ()):
+        if name.startswith(people + " ") and name.endswith(" Party") or name.endswith(" Party of " + people) or name.endswith(" Party of the " + people):
+            short = name.removeprefix(people + " ").removesuffix(" of " + people).removesuffix(" of the " + people)
+    found = [short] if short != name and len(short.split()) > 1 else []
+    return found + [f.replace("Labour", "Labor") for f in [name] + found if re.search(r"\bLabour\b", f)]
+
+
 def parties(common, taken):
     rows, seen, sizes = [], set(), state_sizes()
     for code, government in country_files():
@@ -75,17 +108,19 @@ def parties(common, taken):
             if not names or len(names[0]) > 70:
                 continue
             name = re.sub(r"^The ", "", names[0])
-            if not good_name(name, common, 2) or not HEAD.search(name):
+            if code not in ("AU", "US"):  # the Factbook writes "Labor" for all
+                name = re.sub(r"\bLabor\b", "Labour", name)
+            if not (good_name(name, common, 2) and HEAD.search(name)) and not own_name(name, common, taken):
                 continue
             forms = [("!" + n if acronym(n, common) else n) for n in names[1:] if n != name and is_latin(n)]
-            forms = [f for f in forms if f[0] == "!" or good_name(f, common, 2)]
+            forms = [f for f in forms if f[0] == "!" or good_name(f, common, 2) or own_name(f, common, taken)] + spellings(name, code)
             key = code.lower() + "-" + slug(name)
             mine = {known.key(f) for f in [name] + [f for f in forms if f[0] != "!"]}
             if key in seen or any(t[0] == "organisation" for m in mine for t in taken.get(m, []) if t[1] in OWN.get(code, ())):
                 continue
             forms = [f for f in forms if f[0] == "!" or known.key(f) not in taken]
             short = [f for f in forms if f[0] == "!"]
-            if is_variant([name], short, code == "GB"):
+            if is_variant([name], short, code == "GB" and not name.endswith("Party")):
                 continue
             seen.add(key)
             rows.append((key, name, code, 40 + round(10 * math.log10(max(sizes.get(code, 1), 1))), *distinct(forms, {name})))
