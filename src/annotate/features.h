@@ -91,6 +91,14 @@ static inline uint64_t act_both(uint64_t a, uint64_t b)
   return a << 32 ^ b;
 }
 
+/** The bits of a cluster down to a depth. */
+static inline uint64_t act_cluster_cut(uint64_t cluster, unsigned depth)
+{
+  while (cluster >> (depth + 1))
+    cluster >>= 1;
+  return cluster;
+}
+
 /** The features of token `at` given the tags (joint label + 1) of those before it, in words->words.
  * Their number. */
 size_t act_tag_features(const act_words *words, size_t at, uint64_t out[ACT_TAG_TEMPLATES]);

@@ -111,6 +111,11 @@ static size_t run_features(const act_name_sentence *s, uint32_t at, const near *
   return n;
 }
 
+static uint64_t cluster(const act_name_sentence *s, uint32_t at)
+{
+  return at < s->count ? s->words->words.data[at].type->cluster : 0;
+}
+
 static size_t list_features(const act_name_sentence *s, uint32_t at, const near *w, uint64_t *out)
 {
   const act_name_word *r = &s->names[at];
@@ -129,6 +134,26 @@ static size_t list_features(const act_name_sentence *s, uint32_t at, const near 
     if (own >> bit & 1)
       F(76, bit, w->capital);
   }
+  return n;
+}
+
+/* Words that are used alike, so that those that no corpus of names has are known by their like. */
+static size_t cluster_features(const act_name_sentence *s,
+                               uint32_t at,
+                               const near *w,
+                               uint64_t *out)
+{
+  const act_name_word *r = &s->names[at];
+  const uint64_t own = cluster(s, at);
+  size_t n = 0;
+  F(210, own, w->capital);
+  F(211, act_cluster_cut(own, 8), w->shape);
+  F(212, act_cluster_cut(own, 5), w->tag);
+  if (r->run_first > r->run_last)
+    return n;
+  F(217, cluster(s, r->run_last), act_both(at == r->run_first, at == r->run_last));
+  F(218, cluster(s, r->run_first - 1), act_both(at == r->run_first, at == r->run_last));
+  F(219, cluster(s, r->run_last + 1), act_both(at == r->run_first, at == r->run_last));
   return n;
 }
 
@@ -307,6 +332,7 @@ size_t act_name_features(const act_name_sentence *sentence,
   n += near_features(sentence, at, &w, out + n);
   n += run_features(sentence, at, &w, out + n);
   n += list_features(sentence, at, &w, out + n);
+  n += cluster_features(sentence, at, &w, out + n);
   n += document_features(sentence, at, &w, out + n);
   n += head_features(sentence, at, out + n);
   n += context_features(sentence, at, &w, out + n);

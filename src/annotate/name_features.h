@@ -16,7 +16,7 @@ enum {
   ACT_NAME_OTHER_BEGIN = 13,
   ACT_NAME_OTHER_INSIDE = 14,
   ACT_NAME_WIDTH = 16,
-  ACT_NAME_TEMPLATES = 180,
+  ACT_NAME_TEMPLATES = 192,
 };
 
 typedef enum act_name_part {

@@ -39,13 +39,6 @@ static uint64_t distance(uint32_t from, uint32_t to)
   return d < 5 ? d : d < 10 ? 5 : 6;
 }
 
-static uint64_t cut(uint64_t cluster, unsigned depth)
-{
-  while (cluster >> (depth + 1))
-    cluster >>= 1;
-  return cluster;
-}
-
 /* The pieces of a state that templates are made of. */
 typedef struct pieces {
   const act_node *n0, *n1, *nb;
@@ -218,10 +211,10 @@ static size_t children(const pieces *p, uint64_t *out)
 static size_t clusters(const pieces *p, uint64_t *out)
 {
   size_t n = 0;
-  F(110, cut(p->s0.c, 12), cut(p->b0.c, 12));
-  F(111, cut(p->s1.c, 12), cut(p->s0.c, 12));
-  F(112, cut(p->s0.c, 6), p->b0.p);
-  F(113, p->s0.p, cut(p->b0.c, 6));
+  F(110, act_cluster_cut(p->s0.c, 12), act_cluster_cut(p->b0.c, 12));
+  F(111, act_cluster_cut(p->s1.c, 12), act_cluster_cut(p->s0.c, 12));
+  F(112, act_cluster_cut(p->s0.c, 6), p->b0.p);
+  F(113, p->s0.p, act_cluster_cut(p->b0.c, 6));
   F(114, p->s0.c, 0);
   F(115, p->b0.c, 0);
   F(116, p->b1.c, 0);

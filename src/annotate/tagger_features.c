@@ -17,14 +17,6 @@ static near look(const act_words *words, size_t at, int offset)
                  w->capital,    w->type->lists, w->type->cluster,   w->tag };
 }
 
-/* The bits of a cluster down to a depth. */
-static uint64_t cut(uint64_t cluster, unsigned depth)
-{
-  while (cluster >> (depth + 1))
-    cluster >>= 1;
-  return cluster;
-}
-
 static size_t word_features(const act_words *words, size_t at, uint64_t *out)
 {
   const act_word *w = &words->words.data[at];
@@ -42,7 +34,7 @@ static size_t word_features(const act_words *words, size_t at, uint64_t *out)
   out[n++] = act_feature(11, t->suffix[2], act_both(w->capital, place));
   out[n++] = act_feature(12, t->lists, act_both(w->capital, place));
   out[n++] = act_feature(13, t->cluster, w->capital);
-  out[n++] = act_feature(14, cut(t->cluster, 6), 0);
+  out[n++] = act_feature(14, act_cluster_cut(t->cluster, 6), 0);
   return n;
 }
 
@@ -70,8 +62,8 @@ size_t act_tag_features(const act_words *words, size_t at, uint64_t out[ACT_TAG_
   out[n++] = act_feature(30, a.shape, w.shape);
   out[n++] = act_feature(31, b.hash, bb.hash);
   out[n++] = act_feature(32, aa.tag, act_both(a.hash, 0));
-  out[n++] = act_feature(33, cut(a.cluster, 8), cut(b.cluster, 8));
-  out[n++] = act_feature(34, cut(b.cluster, 10), a.tag);
-  out[n++] = act_feature(35, cut(w.cluster, 10), act_both(a.tag, aa.tag));
+  out[n++] = act_feature(33, act_cluster_cut(a.cluster, 8), act_cluster_cut(b.cluster, 8));
+  out[n++] = act_feature(34, act_cluster_cut(b.cluster, 10), a.tag);
+  out[n++] = act_feature(35, act_cluster_cut(w.cluster, 10), act_both(a.tag, aa.tag));
   return n;
 }
