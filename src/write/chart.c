@@ -14,11 +14,14 @@ static const char stage[] = "write";
 
 enum {
   EDGE = 76,       /* points between neighbours: five dots */
+  WIDE = 600,      /* nodes of which a chart is so wide that communities are drawn closer */
+  CLOSE_EDGE = 50, /* between neighbours then: three dots */
   GAP = 34,        /* between parts */
   GROUP_GAP = 64,  /* between communities, whose boxes have names */
   GROUP_PAD = 14,  /* around a community */
-  GROUP_HEAD = 20, /* its name */
-  SMALLEST = 11,   /* of the names, in points */
+  HEADING = 14,    /* its name, in points */
+  HEADING_WIDE = 22,
+  SMALLEST = 11, /* of the names, in points */
   LARGEST = 26,
   MOST_NAMES = 300,
   AIR = 5, /* between names */
@@ -138,16 +141,31 @@ static actant_status name_nodes(const act_job *job, act_chart *chart, actant_err
   return ok ? ACTANT_OK : act_fail_memory(err, stage);
 }
 
-/* The rectangle of each community, its names included. */
-static void box_communities(const act_job *job, act_chart *chart)
+/* Room around a community, and for its name above it. */
+static void add_heading(act_rectangle *box, const char *name, uint32_t points)
 {
+  size_t columns = act_columns(name, strlen(name));
+  double least = 0.57 * points * (double)(columns < GROUP_COLUMNS ? columns : GROUP_COLUMNS);
+  box->left -= GROUP_PAD;
+  box->bottom -= GROUP_PAD;
+  box->right = fmax(box->right + GROUP_PAD, box->left + GROUP_PAD + least);
+  box->top += GROUP_PAD + 1.43 * points;
+}
+
+/* The rectangle of each community, its names included; one alone has none of its own. */
+static bool box_communities(const act_job *job, act_chart *chart)
+{
+  uint32_t *members = calloc(job->measures->community_count, sizeof *members);
+  if (!members)
+    return false;
   for (uint32_t i = 0; i < job->graph->nodes.count; i++) {
-    act_rectangle *box = &chart->boxes[job->measures->community[i] - 1];
+    uint32_t community = job->measures->community[i] - 1;
+    act_rectangle *box = &chart->boxes[community];
+    bool first = members[community]++ == 0;
     double half = chart->dot[i] / 2, x = chart->places.x[i], y = chart->places.y[i];
     act_rectangle now = chart->points[i]
                           ? name_at(job, chart, i, chart->points[i])
                           : (act_rectangle){ x - half, y - half, x + half, y + half };
-    bool first = box->left == box->right;
     box->left = first ? now.left : fmin(box->left, now.left);
     box->right = first ? now.right : fmax(box->right, now.right);
     box->bottom = first ? now.bottom : fmin(box->bottom, now.bottom);
@@ -155,14 +173,11 @@ static void box_communities(const act_job *job, act_chart *chart)
   }
   for (uint32_t i = 0; i < job->measures->community_count; i++) {
     act_rectangle *box = &chart->boxes[i];
-    const char *name = act_community_name(job->measures, i + 1);
-    size_t columns = act_columns(name, strlen(name));
-    double least = 8 * (double)(columns < GROUP_COLUMNS ? columns : GROUP_COLUMNS);
-    *box = (act_rectangle){ box->left - GROUP_PAD,
-                            box->bottom - GROUP_PAD,
-                            fmax(box->right + GROUP_PAD, box->left + least),
-                            box->top + GROUP_PAD + GROUP_HEAD };
+    if (members[i] > 1)
+      add_heading(box, act_community_name(job->measures, i + 1), chart->heading);
   }
+  free(members);
+  return true;
 }
 
 /* Names make communities larger than their nodes are apart: set them apart again. */
@@ -195,9 +210,12 @@ static bool part_communities(const act_job *job, act_chart *chart)
 
 static actant_status place(const act_job *job, act_chart *chart, bool grouped, actant_error *err)
 {
-  const act_place_options options = {
-    .seed = job->seed, .by_community = grouped, .edge = EDGE, .gap = grouped ? GROUP_GAP : GAP
-  };
+  bool close = grouped && job->graph->nodes.count > WIDE;
+  chart->heading = close ? HEADING_WIDE : HEADING;
+  const act_place_options options = { .seed = job->seed,
+                                      .by_community = grouped,
+                                      .edge = close ? CLOSE_EDGE : EDGE,
+                                      .gap = grouped ? GROUP_GAP : GAP };
   TRY(act_graph_place_with(job->graph, job->measures, &options, &chart->places, err));
   for (size_t i = 0; chart->places.y && i < job->graph->nodes.count; i++)
     chart->places.y[i] = chart->places.height - chart->places.y[i];
@@ -222,8 +240,8 @@ static actant_status fill(const act_job *job, act_chart *chart, actant_error *er
   TRY(name_nodes(job, chart, err));
   if (!grouped)
     return ACTANT_OK;
-  box_communities(job, chart);
-  return part_communities(job, chart) ? ACTANT_OK : act_fail_memory(err, stage);
+  return box_communities(job, chart) && part_communities(job, chart) ? ACTANT_OK
+                                                                     : act_fail_memory(err, stage);
 }
 
 actant_status act_chart_make(const act_job *job, act_chart *out, actant_error *err)

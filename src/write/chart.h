@@ -16,6 +16,7 @@ typedef struct act_chart {
   uint32_t *points;     /* by node: the size of its name; 0 for a dot */
   double *dot;          /* by node: the width of a dot, in points */
   act_rectangle *boxes; /* by community, from 0; NULL unless nodes are grouped */
+  uint32_t heading;     /* the size of the communities' names, in points */
 } act_chart;
 
 /** Place the nodes of a job's graph, by communities when it asks for clusters. */

@@ -520,7 +520,8 @@ static void open_group(picture *p, uint32_t community)
   set(p, "fillcolor", p->theme->box);
   set(p, "pencolor", p->theme->box_border);
   set(p, "fontcolor", p->theme->subtitle);
-  set(p, "fontsize", is_chart(p) ? "14" : "11");
+  act_text_uint(&p->text, is_chart(p) && boxes ? p->layout->chart.heading : 11);
+  set_built(p, "fontsize");
   if (!boxes || !p->layout->chart.places.x)
     return;
   const act_rectangle *box = &boxes[community - 1];
