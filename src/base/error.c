@@ -2,6 +2,8 @@
 /* Errors are values of fixed size: reporting that memory ran out needs none. */
 #include "base/error.h"
 
+#include "base/utf8.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,6 +14,18 @@ const char *actant_status_name(actant_status status)
                                        "empty", "encoding", "format",     "limit",
                                        "model", "rules",    "unsupported" };
   return (size_t)status < sizeof names / sizeof *names ? names[status] : "unknown";
+}
+
+/* One line of UTF-8, whatever was quoted from an input, and wherever it was cut. */
+static void make_plain(char *message)
+{
+  size_t size = strlen(message);
+  for (size_t at = act_utf8_validate(message, size); at < size;
+       at += 1 + act_utf8_validate(message + at + 1, size - at - 1))
+    message[at] = '?';
+  for (char *c = message; *c; c++)
+    if ((unsigned char)*c < 0x20 || *c == 0x7F)
+      *c = '?';
 }
 
 actant_status act_fail(actant_error *err,
@@ -28,6 +42,7 @@ actant_status act_fail(actant_error *err,
     va_start(args, format);
     vsnprintf(err->message, sizeof err->message, format, args);
     va_end(args);
+    make_plain(err->message);
   }
   return status;
 }

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/error.h"
 #include "base/hash.h"
 #include "base/output.h"
 #include "base/strings.h"
@@ -194,6 +195,19 @@ static void a_full_sink_is_an_error_at_the_end(void **state)
   assert_int_equal(ACTANT_IO, act_output_finish(&out, &err));
 }
 
+static void messages_are_one_line_of_utf8_whatever_they_quote(void **state)
+{
+  (void)state;
+  actant_error err;
+  assert_int_equal(ACTANT_FORMAT,
+                   act_fail(&err, ACTANT_FORMAT, "base", "'%.4s' is odd", "a\nb\x7F"));
+  assert_string_equal("'a?b?' is odd", err.message);
+  act_fail(&err, ACTANT_FORMAT, "base", "'%.3s' is cut", "aé€"); /* within the last letter */
+  assert_string_equal("'aé' is cut", err.message);
+  act_fail(&err, ACTANT_FORMAT, "base", "'%.5s' is cut", "aé€");
+  assert_string_equal("'aé\?\?' is cut", err.message);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -209,6 +223,7 @@ int main(void)
     cmocka_unit_test(numbers_and_json_are_written_plainly),
     cmocka_unit_test(json_escapes_a_byte_at_any_place),
     cmocka_unit_test(a_full_sink_is_an_error_at_the_end),
+    cmocka_unit_test(messages_are_one_line_of_utf8_whatever_they_quote),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
