@@ -325,11 +325,13 @@ bool act_join_names(act_resolver *r)
     return false;
   let_capitals_act(r);
   define_acronyms(r);
+  act_agree_aliases(r);
   bool ok = act_choose_parties(r) && act_vote_types(r) && act_find_clubs(r) &&
             join_by(r, true, false, NULL);
   if (ok && (ok = join_by(r, false, false, &distinct))) {
     join_acronyms(r, &distinct);
     join_tickers(r);
+    act_join_aliases(r);
     ok = surnames_are_persons(r, &distinct);
     act_join_parts(r, distinct.data, distinct.count);
     ok = ok && join_by(r, false, true, NULL) && drop_headline_names(r);

@@ -374,7 +374,7 @@ static uint64_t name_key(const act_resolver *r, uint32_t first, uint32_t end)
   size_t size = 0;
   for (uint32_t t = first; t < end; t++) {
     act_text lower = act_strings_text(&r->a->strings, act_token_at(r, t)->lower);
-    if (t > first && (act_is_legal_form(r, t) || act_form_in(r, t, "& jr jr. sr sr.")))
+    if (t > first && (act_is_legal_form(r, t) || act_form_is(r, t, "&")))
       continue;
     for (size_t at = 0; at < lower.size && size + 4 < sizeof bytes;) {
       uint32_t code = act_utf8_next(lower.bytes, lower.size, &at);
@@ -435,7 +435,8 @@ static bool is_free_name_word(const act_resolver *r, const name_spans *spans, ui
 {
   const act_sentence *s = spans->sentence;
   return t >= s->first && t < s->end && act_token_at(r, t)->upos == ACT_UPOS_PROPN &&
-         act_capitalised(r, t) && !is_taken(spans, t);
+         act_capitalised(r, t) && !is_taken(spans, t) &&
+         !act_form_in(r, t, "monday tuesday wednesday thursday friday saturday sunday");
 }
 
 static bool is_given(const act_resolver *r, uint32_t token)

@@ -45,10 +45,34 @@ static uint32_t initial_of(const act_resolver *r, uint32_t token)
   return form.size ? act_utf8_next(form.bytes, form.size, &at) : 0;
 }
 
-/* "J. Smith" and "Jane Smith"; "Jane A. Smith" and "Jane Smith". */
+/* What "Jr", "Sr" or a number behind a name says, 0 for nothing. */
+static uint32_t generation_of(const act_resolver *r, const act_candidate *c)
+{
+  static const char *const marks[] = { "jr jr.", "sr sr.", "ii", "iii", "iv" };
+  for (uint32_t i = 0; c->last + 1 < c->end && i < sizeof marks / sizeof *marks; i++)
+    if (act_form_in(r, c->end - 1, marks[i]))
+      return i + 1;
+  return 0;
+}
+
+/* Middle names, as far as both have them: "W. H. Quist" and "Walter Henry Quist". */
+static bool middles_agree(const act_resolver *r, const act_candidate *a, const act_candidate *b)
+{
+  uint32_t words = a->last - a->first;
+  if (words != b->last - b->first)
+    return true;
+  for (uint32_t i = 1; i < words; i++)
+    if (initial_of(r, a->first + i) != initial_of(r, b->first + i))
+      return false;
+  return true;
+}
+
+/* "J. Smith" and "Jane Smith"; "Jane A. Smith" and "Jane Smith"; father and son are two. */
 bool act_same_person(const act_resolver *r, const act_candidate *a, const act_candidate *b)
 {
-  if (lower_of(r, a->last) != lower_of(r, b->last))
+  uint32_t one = generation_of(r, a), other = generation_of(r, b);
+  if (lower_of(r, a->last) != lower_of(r, b->last) || (one && other && one != other) ||
+      !middles_agree(r, a, b))
     return false;
   if (lower_of(r, a->first) == lower_of(r, b->first))
     return true;
@@ -72,7 +96,8 @@ static bool is_government_of(const act_resolver *r,
 {
   act_noun noun;
   if (words_of(whole) != words_of(part) + 2 || !act_form_is(r, whole->first + 1, "of") ||
-      !act_noun_at(r->a, whole->first, whole->first + 1, &noun) || noun.type != ACT_NOUN_PLACE ||
+      !act_noun_at(r->a, whole->first, whole->first + 1, &noun) ||
+      (noun.sub != ACT_SUB_CITY && noun.sub != ACT_SUB_REGION && noun.sub != ACT_SUB_COUNTRY) ||
       whole->record != ACT_NO_RECORD)
     return false;
   for (uint32_t i = 0; i < words_of(part); i++)
@@ -94,26 +119,75 @@ static bool is_inside(const act_resolver *r, const act_candidate *part, const ac
   return false;
 }
 
+/* "Quist" in "Ana Quist Lowell": a surname before the last, no given name. */
+static bool is_inner_surname(const act_resolver *r, uint32_t word, const act_candidate *whole)
+{
+  const uint32_t given = ACT_LIST_GIVEN_FEMALE | ACT_LIST_GIVEN_MALE;
+  return whole->last >= whole->first + 2 && lower_of(r, word) == lower_of(r, whole->last - 1) &&
+         !(act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[lower_of(r, word)]) & given);
+}
+
+static bool part_of_person(const act_resolver *r,
+                           const act_candidate *part,
+                           const act_candidate *whole)
+{
+  if (words_of(part) > 1)
+    return act_same_person(r, part, whole);
+  return lower_of(r, part->first) == lower_of(r, whole->last) ||
+         lower_of(r, part->first) == lower_of(r, whole->first) ||
+         (whole->first < part->first && is_inner_surname(r, part->first, whole));
+}
+
+/* What a body of its own adds to the name of the one that it belongs to: "X University School of
+ * Law", "X Bank Stadium", "X Bridge Station". */
+static bool is_another(const act_resolver *r, const act_candidate *part, const act_candidate *whole)
+{
+  act_noun noun;
+  uint32_t behind = whole->first + words_of(part);
+  if (behind >= whole->end || lower_of(r, part->first) != lower_of(r, whole->first))
+    return false;
+  if (part->type == ACTANT_ORGANISATION)
+    return act_form_in(r,
+                       behind,
+                       "school department faculty bureau press hospital institute library museum "
+                       "union association foundation alumni clinic stadium college");
+  return act_noun_at(r->a, whole->end - 1, whole->end, &noun) && noun.sub == ACT_SUB_SITE;
+}
+
+/* "Royals" in "Arden Royals": a team's name in the plural. */
+static bool is_team(const act_resolver *r, uint32_t word, const act_candidate *whole)
+{
+  act_text form = act_token_form(r->a, word);
+  return lower_of(r, word) == lower_of(r, whole->end - 1) && form.size > 3 &&
+         form.bytes[form.size - 1] == 's' && !act_is_body_suffix(r, word);
+}
+
 /* Whether a short name may be a part of a long one. */
 static bool part_of_name(const act_resolver *r,
                          const act_candidate *part,
                          const act_candidate *whole)
 {
-  if (words_of(whole) <= words_of(part) || whole->type != part->type)
+  if (whole->type != part->type)
     return false;
-  if (part->type == ACTANT_PERSON) {
-    if (words_of(part) > 1)
-      return act_same_person(r, part, whole);
-    return lower_of(r, part->first) == lower_of(r, whole->last) ||
-           lower_of(r, part->first) == lower_of(r, whole->first);
-  }
+  if (part->type == ACTANT_PERSON && words_of(whole) == words_of(part) && words_of(part) > 2)
+    return part->key != whole->key && act_same_person(r, part, whole);
+  if (words_of(whole) <= words_of(part))
+    return false;
+  if (part->type == ACTANT_PERSON)
+    return part_of_person(r, part, whole);
+  if (is_another(r, part, whole))
+    return false;
   if (part->type == ACTANT_PLACE && is_government_of(r, whole, part))
     return true;
   if (part->record != ACT_NO_RECORD)
     return false;
   if (part->type == ACTANT_ORGANISATION && words_of(part) > 1)
     return is_inside(r, part, whole);
-  if (part->type == ACTANT_ORGANISATION && act_is_club_word(r, part->first))
+  if (part->type == ACTANT_ORGANISATION &&
+      (act_is_club_word(r, part->first) || is_team(r, part->first, whole)))
+    return lower_of(r, part->first) == lower_of(r, whole->end - 1);
+  if (part->type == ACTANT_ORGANISATION && words_of(part) == 1 && words_of(whole) == 3 &&
+      act_form_in(r, whole->first, "university college") && act_form_is(r, whole->first + 1, "of"))
     return lower_of(r, part->first) == lower_of(r, whole->end - 1);
   for (uint32_t i = 0; i < words_of(part); i++)
     if (lower_of(r, part->first + i) != lower_of(r, whole->first + i))

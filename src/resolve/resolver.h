@@ -144,6 +144,10 @@ bool act_is_body(const act_resolver *r, uint32_t head, uint32_t last);
 bool act_is_ticker(const act_resolver *r, uint32_t token);
 /** Take towns for clubs where the text is about sport. */
 bool act_find_clubs(act_resolver *r) __attribute__((warn_unused_result));
+/** Give names that the text calls another name of one before them the type of that one. */
+void act_agree_aliases(act_resolver *r);
+/** Join "X, also known as Y". */
+void act_join_aliases(act_resolver *r);
 /** Choose between parties of one name by the countries that the text speaks of. */
 bool act_choose_parties(act_resolver *r) __attribute__((warn_unused_result));
 /** Settle the types of names over the document; a step of act_join_names. */

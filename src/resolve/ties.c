@@ -212,12 +212,18 @@ static void weigh_aside(const act_resolver *r, uint32_t end, act_evidence *e)
     e->of[ACTANT_ORGANISATION] += 3;
 }
 
-/* "X CEO Ina Quist", "X's chief executive": an officer of bodies right behind. */
+/* "X CEO Ina Quist", "X's chief executive": an officer of bodies right behind; "X's death". */
 static void weigh_officer(const act_resolver *r, uint32_t end, act_evidence *e)
 {
   const act_sentence *s = sentence_at(r, end - 1);
   uint32_t start = end < s->end && act_token_at(r, end)->xpos == ACT_XPOS_POS ? end + 1 : end;
   act_noun noun;
+  if (start > end && start < s->end &&
+      (act_form_in(r, start, "death birth life career childhood marriage family widow") ||
+       (act_noun_at(r->a, start, start + 1, &noun) && noun.kin))) {
+    e->of[ACTANT_PERSON] += 2;
+    return;
+  }
   for (uint32_t t = start; t < s->end && t - start < BETWEEN; t++)
     if (act_noun_at(r->a, start, t + 1, &noun) && noun.has_role && noun.of == 'O' &&
         (noun.role == ACT_ROLE_LEADER || noun.role == ACT_ROLE_FOUNDER) &&
