@@ -226,6 +226,7 @@ typedef struct actant_extract_options {
   bool unnamed;  /**< give entities known only by pronoun or role too */
   bool annotate; /**< parse every sentence and find no statements: for actant_write_conllu */
   bool explain;  /**< keep why mentions were joined */
+  bool open;     /**< state what verbs say that no rule has, too: see actant_statement.open */
 } actant_extract_options;
 
 ACTANT_API void actant_extract_options_init(actant_extract_options *options);
@@ -294,9 +295,10 @@ typedef struct actant_evidence {
 
 /** One subject, relation, object, status and date.  Borrowed from the result. */
 typedef struct actant_statement {
-  size_t subject, object; /**< indexes of entities */
-  size_t relation;        /**< index of the model's relation */
-  const char *relation_id;
+  size_t subject, object;  /**< indexes of entities */
+  size_t relation;         /**< index of the model's relation; ACTANT_NONE for an open one */
+  const char *relation_id; /**< an open one is named by the text: "negotiated_over" */
+  bool open;               /**< no rule has the relation; in a graph its family is "open" */
   actant_modality status;
   const char *label;    /**< the relation in the tense of its status: "met", "will meet" */
   const char *date;     /**< "YYYY", "YYYY-MM" or "YYYY-MM-DD"; NULL if unknown */

@@ -18,11 +18,11 @@ _actant() {
     --layout) mapfile -t COMPREPLY < <(compgen -W "dot neato sfdp fdp circo twopi" -- "$current"); return ;;
   esac
   case $command in
-    graph) options="$reading $keeping --rules --to --title --layout --theme --cluster --seed --pivots" ;;
-    stats) options="$reading $keeping --rules --title --json --rows --seed --pivots" ;;
-    extract) options="$reading --rules --unnamed --text" ;;
+    graph) options="$reading $keeping --rules --open --to --title --layout --theme --cluster --seed --pivots" ;;
+    stats) options="$reading $keeping --rules --open --title --json --rows --seed --pivots" ;;
+    extract) options="$reading --rules --open --unnamed --text" ;;
     annotate) options=$reading ;;
-    explain) options="$reading --rules --between" ;;
+    explain) options="$reading --rules --open --between" ;;
     info) options="--model --rules --help" ;;
     rules) options="--check --model --help" ;;
   esac

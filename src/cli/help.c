@@ -25,7 +25,7 @@ static const char overview[] =
   "      --max-bytes N    the largest file that is read (default 64M); of archives:\n"
   "      --max-total N    bytes unpacked (1G), --max-entries N, --max-nesting N\n"
   "      --model FILE     a model instead of the one built in\n"
-  "      --rules FILE     more relations and rules; --names FILE: your own names\n"
+  "      --rules FILE     more relations and rules; --names FILE your own names\n"
   "  -j, --jobs N         documents at a time (default: one a processor)\n"
   "actant COMMAND --help tells a command's own options; --version the version.\n"
   "Exit status: 0 done, 1 some input or output failed, 2 wrong usage.\n";
@@ -80,6 +80,8 @@ static const char extract[] =
   "then its statements.  Offsets are bytes of the document's UTF-8 text.\n"
   "\n"
   "      --unnamed        entities that are known only by pronoun or role too\n"
+  "      --open           what verbs say that no rule has, too, less surely; also\n"
+  "                       for graph, stats and explain\n"
   "      --text           put the text into the document's row\n"
   "  -o, --output OUT     write to a file instead of standard output\n"
   "\n"

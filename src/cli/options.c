@@ -239,6 +239,7 @@ static const option_row rows[] = {
   { "length", 0, GRAPHS, true, read_count, FIELD(filter.path_length) },
   { "top", 0, GRAPHS, true, read_count, FIELD(filter.top) },
   { "isolated", 0, GRAPHS, false, read_flag, FIELD(filter.isolated) },
+  { "open", 0, STATERS, false, read_flag, FIELD(extract.open) },
   { "unnamed", 0, CLI_EXTRACT, false, read_flag, FIELD(extract.unnamed) },
   { "text", 0, CLI_EXTRACT, false, read_flag, FIELD(text) },
   { "between", 'b', CLI_EXPLAIN, true, read_string, FIELD(between) },

@@ -32,7 +32,9 @@ actant_status actant_graph_add(actant_graph *graph, const actant_result *result,
     entities[i] = actant_entity_at(result, i);
   for (size_t i = 0; i < found.statement_count; i++) {
     statements[i] = actant_statement_at(result, i);
-    relations[i] = actant_relation_at(result->model, statements[i].relation);
+    relations[i] = statements[i].open
+                     ? (actant_relation){ .id = statements[i].relation_id, .family = "open" }
+                     : actant_relation_at(result->model, statements[i].relation);
   }
   found.entities = entities;
   found.statements = statements;

@@ -199,7 +199,9 @@ static actant_status read_statement(stream *s,
   TRY(find_entity(s, row, "object", found, &out->object));
   TRY(find_entity(s, row, "place", found, &out->place));
   TRY(find_entity(s, row, "attributed_to", found, &out->attributed_to));
-  *relation = find_relation(s->model, out->relation_id);
+  *relation = json_is_true(json_object_get(row, "open"))
+                ? (actant_relation){ .id = out->relation_id, .family = "open" }
+                : find_relation(s->model, out->relation_id);
   return read_all_evidence(s, row, out);
 }
 

@@ -27,8 +27,7 @@ static actant_status relate(actant_result *r,
                             const actant_extract_options *options,
                             actant_error *err)
 {
-  (void)options;
-  return act_relate(r->resolution, r->model->vocabulary, &r->statements, err);
+  return act_relate(r->resolution, r->model->vocabulary, options->open, &r->statements, err);
 }
 
 static const act_stage annotating = { "annotate",

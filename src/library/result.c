@@ -178,11 +178,15 @@ actant_statement actant_statement_at(const actant_result *result, size_t index)
 {
   const act_statement *s = &result->statements->items.data[result->shown_statements[index]];
   const act_shown_dates *dates = &result->dates[index];
+  size_t known = act_vocabulary_count(result->model->vocabulary);
+  bool open = s->relation >= known;
   return (actant_statement){
     .subject = result->public_index[s->subject],
     .object = result->public_index[s->object],
-    .relation = s->relation,
-    .relation_id = actant_relation_at(result->model, s->relation).id,
+    .relation = open ? ACTANT_NONE : s->relation,
+    .relation_id = open ? result->statements->open.data[s->relation - known].id
+                        : actant_relation_at(result->model, s->relation).id,
+    .open = open,
     .status = s->status,
     .label = s->label,
     .date = dates->date[0] ? dates->date : NULL,

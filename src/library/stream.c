@@ -187,6 +187,10 @@ static void write_statement(act_output *out, const actant_result *result, const 
   put_entity(out, "subject", result, s->subject);
   put_field(out, "relation", s->relation_id);
   put_entity(out, "object", result, s->object);
+  if (s->open) {
+    put_key(out, "open");
+    act_puts(out, "true");
+  }
   put_field(out, "status", status_names[s->status]);
   put_field(out, "label", s->label);
   put_field(out, "date", s->date);

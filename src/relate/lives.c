@@ -265,7 +265,7 @@ static void read_native(act_relating *g, uint32_t native)
 static bool spreads(const act_relating *g, const act_candidate *c)
 {
   static const char *const relations[] = { "born_in", "died_in", "lives_in", "based_in" };
-  const char *id = g->vocabulary->relations.data[c->relation].info.id;
+  const char *id = act_row(g, c->relation)->info.id;
   for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
     if (strcmp(id, relations[i]) == 0)
       return true;

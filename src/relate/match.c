@@ -196,7 +196,7 @@ act_candidate act_candidate_new(const act_relating *g,
 
 void act_keep(act_relating *g, act_candidate c)
 {
-  const act_relation_row *relation = &g->vocabulary->relations.data[c.relation];
+  const act_relation_row *relation = act_row(g, c.relation);
   const act_entity *entities = g->resolution->entities.data;
   if (c.subject == c.object || c.confidence < LEAST_CONFIDENCE || entities[c.subject].author ||
       entities[c.object].author)

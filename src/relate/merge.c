@@ -89,7 +89,7 @@ static bool turn_symmetric(act_relating *g)
   bool ok = true;
   for (size_t i = 0; i < g->found.count && ok; i++) {
     act_candidate *c = &g->found.data[i];
-    if (!g->vocabulary->relations.data[c->relation].info.symmetric)
+    if (!act_row(g, c->relation)->info.symmetric)
       continue;
     if (act_map_get(&seen, pair_key(c->relation, c->object, c->subject)) != ACT_NO_VALUE) {
       uint32_t entity = c->subject, token = c->subject_token;
@@ -128,7 +128,7 @@ static bool mark_pairs(const act_relating *g, act_map *pairs)
 
 static bool has_rival(const act_relating *g, const act_map *pairs, const act_candidate *c)
 {
-  const char *id = g->vocabulary->relations.data[c->relation].info.id;
+  const char *id = act_row(g, c->relation)->info.id;
   for (size_t i = 0; i < sizeof rivals / sizeof *rivals; i++) {
     uint32_t stronger = strcmp(rivals[i][0], id) == 0
                           ? act_relation_find(g->vocabulary, rivals[i][1], strlen(rivals[i][1]))
@@ -141,7 +141,7 @@ static bool has_rival(const act_relating *g, const act_map *pairs, const act_can
 
 static bool is_needless(const act_relating *g, const act_map *pairs, const act_candidate *c)
 {
-  const char *id = g->vocabulary->relations.data[c->relation].info.id;
+  const char *id = act_row(g, c->relation)->info.id;
   for (size_t i = 0; i < sizeof needless / sizeof *needless; i++) {
     if (strcmp(needless[i][0], id) != 0)
       continue;
@@ -211,13 +211,13 @@ static actant_evidence evidence_of(const act_relating *g, const act_candidate *c
 static bool is_past(const act_relating *g, const act_candidate *c)
 {
   act_date today = g->annotation->document->date;
-  return c->past || (g->vocabulary->relations.data[c->relation].event && c->date.day && today.day &&
+  return c->past || (act_row(g, c->relation)->event && c->date.day && today.day &&
                      act_date_compare(c->date, today) < 0);
 }
 
 static const char *label_of(const act_relating *g, const act_candidate *c)
 {
-  const act_relation_row *row = &g->vocabulary->relations.data[c->relation];
+  const act_relation_row *row = act_row(g, c->relation);
   bool past = is_past(g, c);
   switch (c->status) {
     case ACTANT_PLANNED:

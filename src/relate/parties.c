@@ -53,7 +53,7 @@ static const act_candidate *quarrel(const act_relating *g, uint32_t mediator)
   };
   for (size_t i = g->found.count; i-- > 0;) {
     const act_candidate *c = &g->found.data[i];
-    const char *id = g->vocabulary->relations.data[c->relation].info.id;
+    const char *id = act_row(g, c->relation)->info.id;
     for (size_t k = 0; k < sizeof relations / sizeof *relations; k++)
       if (c->status != ACTANT_NEGATED && c->subject != mediator && c->object != mediator &&
           strcmp(id, relations[k]) == 0)

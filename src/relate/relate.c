@@ -53,6 +53,7 @@ static bool relate_sentence(act_relating *g, uint32_t index)
   const act_sentence *s = &g->annotation->sentences.data[index];
   g->sentence = s;
   g->sentence_index = index;
+  size_t first = g->found.count;
   if (!act_block_states(g->annotation->document->blocks.data[s->block].kind))
     return true;
   act_arena_reset(&g->scratch);
@@ -69,6 +70,8 @@ static bool relate_sentence(act_relating *g, uint32_t index)
     act_kin_sentence(g);
   act_neighbours_sentence(g);
   act_lives_sentence(g);
+  if (g->open_too && s->parsed && s->end - s->first <= LONGEST_SENTENCE)
+    act_open_sentence(g, first);
   return !g->memory;
 }
 
@@ -99,21 +102,26 @@ static actant_status relate_all(act_relating *g, act_statements *out, actant_err
 
 actant_status act_relate(const act_resolution *resolution,
                          const act_vocabulary *vocabulary,
+                         bool open_too,
                          act_statements **out,
                          actant_error *err)
 {
   act_relating g = { .resolution = resolution,
                      .annotation = resolution->annotation,
-                     .vocabulary = vocabulary };
+                     .vocabulary = vocabulary,
+                     .open_too = open_too };
   act_statements *statements = calloc(1, sizeof *statements);
   uint32_t *words = map_words(resolution->annotation, vocabulary);
   actant_status st = statements && words ? ACTANT_OK : act_fail_memory(err, STAGE);
   g.word_of = words;
+  g.out = statements;
   if (st == ACTANT_OK)
     st = relate_all(&g, statements, err);
   act_times_free(&g.times);
   act_arena_free(&g.scratch);
   act_array_free(&g.found);
+  act_array_free(&g.open);
+  act_map_free(&g.open_ids);
   act_map_free(&g.entity_of_record);
   free(words);
   if (st == ACTANT_OK)
@@ -130,6 +138,7 @@ void act_statements_free(act_statements *statements)
   for (size_t i = 0; i < statements->items.count; i++)
     act_array_free(&statements->items.data[i].evidence);
   act_array_free(&statements->items);
+  act_array_free(&statements->open);
   act_arena_free(&statements->arena);
   free(statements);
 }

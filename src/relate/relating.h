@@ -91,8 +91,20 @@ typedef struct act_relating {
   act_times times;
   act_map entity_of_record; /* by record of the gazetteer */
   ACT_ARRAY(act_candidate) found;
+  act_statements *out;              /* its arena has what outlives relating */
+  bool open_too;                    /* relations of verbs that no rule has */
+  ACT_ARRAY(act_relation_row) open; /* numbered behind those of the vocabulary */
+  act_map open_ids;
   bool memory; /* ran out */
 } act_relating;
+
+/** A relation of the vocabulary, or an open one. */
+static inline const act_relation_row *act_row(const act_relating *g, uint32_t relation)
+{
+  return relation < g->vocabulary->relations.count
+           ? &g->vocabulary->relations.data[relation]
+           : &g->open.data[relation - g->vocabulary->relations.count];
+}
 
 /* ------------------------------------------------------------------------------------------- words
  */
@@ -206,6 +218,8 @@ act_candidate act_candidate_new(const act_relating *g,
                                 uint32_t subject,
                                 uint32_t relation,
                                 uint32_t object);
+/** Relations of verbs that no rule has; `first` is the sentence's first candidate. */
+void act_open_sentence(act_relating *g, size_t first);
 /** What titles, apposition and possessors state without a clause. */
 void act_structure_sentence(act_relating *g, bool with_tree);
 /** What names side by side state. */

@@ -20,7 +20,7 @@ typedef struct act_vocabulary act_vocabulary; /* relations and rules, parsed; sh
 
 typedef struct act_statement {
   uint32_t subject, object; /* entities */
-  uint32_t relation;        /* of the vocabulary */
+  uint32_t relation;        /* of the vocabulary; beyond its count, of act_statements.open */
   actant_modality status;
   const char *label;
   act_date date, date_end;
@@ -34,6 +34,7 @@ typedef struct act_statement {
 typedef struct act_statements {
   act_arena arena;
   ACT_ARRAY(act_statement) items;
+  ACT_ARRAY(actant_relation) open; /* relations that the text's own verbs name */
 } act_statements;
 
 /** Read the embedded relations and rules, and the user's rule texts.  ACTANT_RULES has file, line
@@ -45,9 +46,11 @@ void act_vocabulary_free(act_vocabulary *vocabulary);
 size_t act_vocabulary_count(const act_vocabulary *vocabulary);
 actant_relation act_vocabulary_at(const act_vocabulary *vocabulary, size_t index);
 
-/** Find the statements of a resolved document. */
+/** Find the statements of a resolved document; those of verbs that no rule has too when `open_too`.
+ */
 actant_status act_relate(const act_resolution *resolution,
                          const act_vocabulary *vocabulary,
+                         bool open_too,
                          act_statements **out,
                          actant_error *err) ACTANT_MUST_CHECK;
 void act_statements_free(act_statements *statements);

@@ -103,6 +103,14 @@ expect 0 0 '' "$actant" extract --names own.tsv hexlow.txt
 check grep -q '"name": "Hexlow", "type": "organisation", "aliases": \["HXL"\], "wikidata": "Q901"' out
 expect 0 0 '' "$actant" annotate --names own.tsv hexlow.txt
 check grep -q 'NER=B-ORG' out
+printf 'Ana Reyes accompanied John Miller.\n' > open.txt
+expect 0 0 '' "$actant" extract --open open.txt
+check grep -q '"relation": "accompanied", "object": "per-john-miller", "open": true, .*"label": "accompanied"' out
+expect 0 0 '' "$actant" graph --open open.txt --to graphml -o -
+check grep -q '>open<' out
+"$actant" extract --open open.txt > open.jsonl
+expect 0 0 '' "$actant" graph open.jsonl --to graphml -o -
+check grep -q '>open<' out
 printf 'Hexlow\tfirm\n' >> own.tsv
 expect 1 1 'own.tsv: line 2' "$actant" graph --names own.tsv hexlow.txt -o out.dot
 expect 1 1 'nothere.tsv: cannot be opened' "$actant" extract --names nothere.tsv hexlow.txt

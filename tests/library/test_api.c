@@ -361,6 +361,56 @@ static void a_row_of_names_with_an_error_is_told_with_its_line(void **state)
   assert_null(out);
 }
 
+static const char *open_relation(const char *text, actant_statement *out)
+{
+  static char id[100];
+  actant_extract_options options;
+  actant_extract_options_init(&options);
+  options.open = true;
+  id[0] = '\0';
+  actant_result *result = extract(text, &options);
+  for (size_t i = 0; i < actant_statement_count(result); i++) {
+    actant_statement s = actant_statement_at(result, i);
+    if (!s.open)
+      continue;
+    assert_int_equal(ACTANT_NONE, s.relation);
+    assert_string_equal("open", s.rule);
+    assert_true(s.confidence <= 0.6);
+    assert_true(strlen(s.relation_id) < sizeof id);
+    strcpy(id, s.relation_id);
+    *out = s;
+  }
+  actant_result_free(result);
+  return id;
+}
+
+static void verbs_without_a_rule_are_stated_on_request(void **state)
+{
+  (void)state;
+  actant_statement s;
+  assert_string_equal("accompanied", open_relation("Susan Carter accompanied John Miller.\n", &s));
+  assert_string_equal("accompanied",
+                      open_relation("John Miller was accompanied by Susan Carter.\n", &s));
+  assert_string_equal("switched_to", open_relation("John Miller will switch to Merck.\n", &s));
+  assert_int_equal(ACTANT_PLANNED, s.status);
+  assert_string_equal("accompanied",
+                      open_relation("Susan Carter did not accompany John Miller.\n", &s));
+  assert_int_equal(ACTANT_NEGATED, s.status);
+  /* what a rule states, what only carries a noun, and what has no second name */
+  assert_string_equal("", open_relation("Susan Carter met John Miller.\n", &s));
+  assert_string_equal("", open_relation("Susan Carter is John Miller.\n", &s));
+  assert_string_equal("", open_relation("Susan Carter took John Miller's word.\n", &s));
+  assert_string_equal("", open_relation("Susan Carter bored the guests of the hotel.\n", &s));
+}
+
+static void open_relations_are_none_unless_asked_for(void **state)
+{
+  (void)state;
+  actant_result *result = extract("Susan Carter accompanied John Miller.\n", NULL);
+  assert_int_equal(0, actant_statement_count(result));
+  actant_result_free(result);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -375,6 +425,8 @@ int main(void)
     cmocka_unit_test(results_make_a_graph_in_every_format),
     cmocka_unit_test(a_damaged_model_is_refused),
     cmocka_unit_test(a_rule_with_an_error_is_told_with_its_place),
+    cmocka_unit_test(verbs_without_a_rule_are_stated_on_request),
+    cmocka_unit_test(open_relations_are_none_unless_asked_for),
     cmocka_unit_test(own_names_are_found_typed_and_identified),
     cmocka_unit_test(a_surname_is_somebody_elses_where_the_text_says_so),
     cmocka_unit_test(a_row_of_names_with_an_error_is_told_with_its_line),

@@ -37,7 +37,7 @@ static const char *related(const char *lines)
   act_statements *statements = NULL;
   size_t used = 0;
   sketch_resolve(&s, lines);
-  assert_int_equal(ACTANT_OK, act_relate(s.resolution, vocabulary, &statements, NULL));
+  assert_int_equal(ACTANT_OK, act_relate(s.resolution, vocabulary, false, &statements, NULL));
   out[0] = 0;
   for (size_t i = 0; i < statements->items.count; i++) {
     const act_statement *st = &statements->items.data[i];
@@ -442,7 +442,7 @@ static void the_same_statement_comes_once_with_all_its_sentences(void **state)
   sketch s;
   act_statements *statements = NULL;
   sketch_resolve(&s, twice);
-  assert_int_equal(ACTANT_OK, act_relate(s.resolution, vocabulary, &statements, NULL));
+  assert_int_equal(ACTANT_OK, act_relate(s.resolution, vocabulary, false, &statements, NULL));
   assert_int_equal(1, statements->items.count);
   assert_int_equal(2, statements->items.data[0].evidence.count);
   assert_string_equal("invaded", statements->items.data[0].label);
