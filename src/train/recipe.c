@@ -19,8 +19,8 @@ act_recipe act_recipe_default(void)
 {
   return (act_recipe){
     .tagger = { 8, 20, 2, { 300, 127, 2, 20 }, 1, .slices = 1 },
-    .parser = { 12, 24, 3, { 300, 127, 2, 70 }, 1, .slices = 3, .gold_last = 2 },
-    .labels = { 300, 127, 2, 100 },
+    .parser = { 15, 24, 3, { 300, 127, 2, 69 }, 1, .slices = 2, .gold_last = 3 },
+    .labels = { 300, 127, 2, 98 },
     .names = { 12, 21, 1, { 300, 127, 2, 0 }, 1, .slices = 1 },
     .folds = 5,
   };
