@@ -135,9 +135,9 @@ static void write_entity(act_output *out, const actant_entity *e, const actant_d
   }
   put_field(out, "type", type_names[e->type]);
   put_aliases(out, e);
+  put_field(out, "wikidata", e->wikidata);
   put_field(out, "role", e->role);
   put_ids(out, e);
-  put_field(out, "wikidata", e->wikidata);
   put_mentions(out, e, document);
   act_puts(out, "}\n");
 }

@@ -7,7 +7,7 @@ here = pathlib.Path(__file__).resolve().parent.parent
 order = {
     "document": "kind doc title date url language text",
     "entity": "kind doc id name named type aliases wikidata role ids mentions",
-    "statement": "kind doc subject relation object status label date date_end place attributed_to confidence rule evidence",
+    "statement": "kind doc subject relation object open status label date date_end place attributed_to confidence rule evidence",
 }
 order = {kind: keys.split() for kind, keys in order.items()}
 
