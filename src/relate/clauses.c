@@ -117,13 +117,14 @@ static bool is_marked_passive(const act_relating *g, uint32_t verb)
   return false;
 }
 
-/* "X, the envoy, called on Y": a main verb behind a comma whose past tense was read as a
- * participle. */
+/* "X, the envoy, urged Y", "X called on Y": a main verb behind a comma, or without a passive, whose
+ * past tense was read as a participle. */
 static bool is_main_verb(const act_relating *g, uint32_t verb)
 {
   uint32_t subject = act_child(g, verb, ACT_DEP_NSUBJ);
   return act_dep(g, verb) == ACT_DEP_ROOT && subject != ACT_NO_TOKEN && subject < verb &&
-         act_lower_is(g, verb - 1, ",") && act_lower_is(g, g->sentence->end - 1, ".");
+         (act_lower_is(g, verb - 1, ",") || act_in(g, verb, ACT_SET_INTRANSITIVE)) &&
+         act_lower_is(g, g->sentence->end - 1, ".");
 }
 
 /* A participle without auxiliary: is it said of a noun? */

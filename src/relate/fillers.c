@@ -144,6 +144,16 @@ static void fill_by_speaker(const act_relating *g,
                             unsigned quality,
                             act_fillers *out);
 
+/* A minister, a judge, a spokesman: one whose office is to act for others. */
+static bool is_official(const act_relating *g, uint32_t token)
+{
+  act_noun noun;
+  const char *lemma = act_token_lemma(g->annotation, token);
+  return (act_noun_find(lemma, strlen(lemma), &noun) ||
+          act_noun_at(g->annotation, token, token + 1, &noun)) &&
+         noun.has_role && noun.role <= ACT_ROLE_OFFICIAL;
+}
+
 /* "officials of X and envoys of Y": the second group taken for one more of what the first is of. */
 static bool add_joined_groups(const act_relating *g,
                               uint32_t token,
@@ -176,7 +186,8 @@ static bool add_joined_groups(const act_relating *g,
 static void climb_group(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
 {
   for (int step = 0; step < ACT_CLIMB; step++) {
-    bool group = act_in(g, token, ACT_SET_GROUP), part = act_in(g, token, ACT_SET_PARTITIVE);
+    bool group = act_in(g, token, ACT_SET_GROUP) || is_official(g, token);
+    bool part = act_in(g, token, ACT_SET_PARTITIVE);
     bool crowd = is_crowd(g, token), many = crowd || act_tok(g, token)->xpos == ACT_XPOS_NNS;
     uint32_t inner = ACT_NO_TOKEN;
     size_t before_count = out->count;
@@ -297,16 +308,6 @@ static bool explains_name(const act_relating *g, uint32_t token)
   return name != ACT_NO_TOKEN && is_named(g, name);
 }
 
-/* A minister, a judge, a spokesman: one whose office is to act for others. */
-static bool is_official(const act_relating *g, uint32_t token)
-{
-  act_noun noun;
-  const char *lemma = act_token_lemma(g->annotation, token);
-  return (act_noun_find(lemma, strlen(lemma), &noun) ||
-          act_noun_at(g->annotation, token, token + 1, &noun)) &&
-         noun.has_role && noun.role <= ACT_ROLE_OFFICIAL;
-}
-
 /* "a Xish judge ordered": the country beside the nameless holder of its office. */
 static void fill_by_proxy(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
 {
@@ -382,7 +383,7 @@ static void fill_one(const act_relating *g, uint32_t token, unsigned quality, ac
   if (explains_name(g, token) && fill_by_apposition(g, token, quality * 97 / 100, out))
     return;
   if (add_mention(g, token, quality, false, out)) {
-    if (!is_named(g, token) && ((group && is_official(g, token)) || is_crowd(g, token)))
+    if (!is_named(g, token) && (is_official(g, token) || is_crowd(g, token)))
       fill_by_proxy(g, token, quality * 90 / 100, out);
     return;
   }

@@ -262,7 +262,7 @@ static void add_distant_prepositions(const act_relating *g, uint32_t verb, act_f
           if (act_has_case(g, as, "as"))
             act_frame_prepositions(g, verb, as, 900, out);
       if (act_dep(g, inner) != ACT_DEP_NMOD || act_has_case(g, inner, "of") ||
-          (dep == ACT_DEP_OBL &&
+          (dep == ACT_DEP_OBL && !act_has_case(g, c, "in") &&
            (act_has_case(g, inner, "on") || act_has_case(g, inner, "against"))))
         continue;
       if (out->passive && act_has_case(g, inner, "by") && act_stands_for_someone(g, inner))
@@ -290,6 +290,32 @@ static void add_shared_obliques(const act_relating *g, uint32_t verb, act_frame 
       act_frame_prepositions(g, other, c, 930, out);
 }
 
+static bool has_agent(const act_frame *frame)
+{
+  for (size_t i = 0; i < frame->argument_count; i++)
+    if (frame->arguments[i].role == ACT_ARG_SUBJECT)
+      return true;
+  return false;
+}
+
+/* "was named to a panel of advisers by X": the agent behind other nouns, taken for theirs. */
+static void add_distant_agent(const act_relating *g, uint32_t verb, act_frame *out)
+{
+  if (!out->passive || has_agent(out))
+    return;
+  for (uint32_t t = verb + 1; t < g->sentence->end; t++) {
+    uint32_t agent = act_head(g, t), at = agent;
+    if (act_dep(g, t) != ACT_DEP_CASE || !act_lower_is(g, t, "by") ||
+        !act_stands_for_someone(g, agent))
+      continue;
+    for (int step = 0; step < ACT_CLIMB && at != verb && at != ACT_ROOT; step++)
+      at = act_dep(g, at) == ACT_DEP_NMOD || act_dep(g, at) == ACT_DEP_OBL ? act_head(g, at)
+                                                                           : ACT_ROOT;
+    if (at == verb)
+      act_frame_add(out, agent, ACT_ARG_SUBJECT, 750);
+  }
+}
+
 bool act_frame_verb(const act_relating *g, uint32_t verb, act_frame *out)
 {
   out->passive = act_is_passive(g, verb);
@@ -303,5 +329,6 @@ bool act_frame_verb(const act_relating *g, uint32_t verb, act_frame *out)
   add_distant_prepositions(g, verb, out);
   add_shared_obliques(g, verb, out);
   add_conditions(g, verb, out);
+  add_distant_agent(g, verb, out);
   return true;
 }

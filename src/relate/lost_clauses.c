@@ -2,7 +2,8 @@
 /* Clauses that a greedy parser hung from a noun, and what gives them away.
 
    1. "Xish envoy Joe Ham held talks with Y.": a sentence whose root is a noun and whose first past
-   tense with an object hangs from it as a participle.  The verb is the root, the noun its subject.
+   tense with an object, or without a passive, hangs from it as a participle.  The verb is the root,
+   the noun its subject.
    2. "said on Monday that Y must leave": a that-clause with a subject of its own that was hung from
    the day.  It is what is said.
    3. "X shelled Y, Xish officials and Yish witnesses said.": those who say it, behind the last
@@ -53,9 +54,9 @@ static bool is_past_with_object(const act_relating *g, uint32_t verb)
   uint8_t xpos = act_tok(g, verb)->xpos;
   uint32_t object = act_child(g, verb, ACT_DEP_OBJ);
   return act_tok(g, verb)->upos == ACT_UPOS_VERB &&
-         (xpos == ACT_XPOS_VBD || xpos == ACT_XPOS_VBN) && object != ACT_NO_TOKEN &&
-         object > verb && !has_subject(g, verb) &&
-         act_child(g, verb, ACT_DEP_MARK) == ACT_NO_TOKEN &&
+         (xpos == ACT_XPOS_VBD || xpos == ACT_XPOS_VBN) &&
+         ((object != ACT_NO_TOKEN && object > verb) || act_in(g, verb, ACT_SET_INTRANSITIVE)) &&
+         !has_subject(g, verb) && act_child(g, verb, ACT_DEP_MARK) == ACT_NO_TOKEN &&
          act_child(g, verb, ACT_DEP_AUX_PASS) == ACT_NO_TOKEN;
 }
 
@@ -163,6 +164,19 @@ static void repair_possessor(act_relating *g, uint32_t owner)
     }
 }
 
+/* ------------------------------------------------------------------------- 5: what a plan is about
+ */
+
+static void repair_plan(act_relating *g, uint32_t participle)
+{
+  uint32_t mark = act_child(g, participle, ACT_DEP_MARK);
+  if (act_dep(g, participle) != ACT_DEP_ADVCL || act_tok(g, participle)->xpos != ACT_XPOS_VBG ||
+      mark == ACT_NO_TOKEN || mark <= g->sentence->first || !act_lower_is(g, mark, "to") ||
+      !act_in(g, mark - 1, ACT_SET_PLAN_NOUN) || act_hangs_below(g, mark - 1, participle))
+    return;
+  hang(g, participle, mark - 1, ACT_DEP_ACL);
+}
+
 void act_repair_clauses(act_relating *g)
 {
   repair_root(g);
@@ -172,6 +186,7 @@ void act_repair_clauses(act_relating *g)
       continue;
     }
     repair_content(g, t);
+    repair_plan(g, t);
     if (t > g->sentence->first)
       repair_speakers(g, t);
   }

@@ -85,10 +85,24 @@ static void repair_member(act_relating *g, uint32_t noun)
     hang(g, noun, last, ACT_DEP_CONJ);
 }
 
+/* "discussed Xland-Yland trade": the second name taken for an object beside the noun. */
+static void repair_hyphenated(act_relating *g, uint32_t name)
+{
+  uint32_t noun = name + 1;
+  if (name < g->sentence->first + 2 || noun >= g->sentence->end ||
+      !act_lower_is(g, name - 1, "-") || act_tok(g, noun)->upos != ACT_UPOS_NOUN ||
+      act_head(g, noun) != act_head(g, name) || act_dep(g, name) != ACT_DEP_OBJ ||
+      g->resolution->mention_of[name] == ACT_NO_MENTION ||
+      g->resolution->mention_of[name - 2] == ACT_NO_MENTION)
+    return;
+  hang(g, name, noun, ACT_DEP_COMPOUND);
+}
+
 void act_repair_members(act_relating *g)
 {
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
     repair_office(g, t);
     repair_member(g, t);
+    repair_hyphenated(g, t);
   }
 }

@@ -6,7 +6,8 @@
    verb hangs as a purpose or a participle below one of marching, or below one that carries a
    protest
    ("staged a rally"), those who march protest against the one that is asked, and ask as surely as
-   they march: they do not merely intend to.
+   they march: they do not merely intend to.  What a crowd is said to protest it protests in the
+   street.
 
    No rule can say this, since a rule sees one clause.
 */
@@ -83,6 +84,14 @@ static void state(act_relating *g, size_t demand, uint32_t relation, uint32_t pr
   act_keep(g, c);
 }
 
+/* "students protest Y's curbs": people in the street, not a note from one state to another. */
+static bool is_march(const act_relating *g, const act_candidate *c)
+{
+  return c->trigger != ACT_NO_TOKEN && act_is_verbal(g, c->trigger) &&
+         act_lemma_is(g, c->trigger, "protest") && c->subject_token != ACT_NO_TOKEN &&
+         act_tok(g, c->subject_token)->xpos == ACT_XPOS_NNS && is_demand(g, c);
+}
+
 void act_protests_sentence(act_relating *g)
 {
   uint32_t relation = act_relation_find(g->vocabulary, "protests", strlen("protests"));
@@ -90,6 +99,8 @@ void act_protests_sentence(act_relating *g)
     const act_candidate *c = &g->found.data[i];
     if (c->sentence != g->sentence_index)
       return;
+    if (is_march(g, c))
+      g->found.data[i].relation = relation;
     uint32_t protest =
       is_demand(g, c) && c->trigger != ACT_NO_TOKEN ? protest_above(g, c->trigger) : ACT_NO_TOKEN;
     if (protest != ACT_NO_TOKEN)

@@ -64,6 +64,7 @@ static bool relate_sentence(act_relating *g, uint32_t index)
       act_match_token(g, t);
     act_parties_sentence(g);
     act_protests_sentence(g);
+    act_replies_sentence(g);
   }
   act_structure_sentence(g, s->parsed && s->end - s->first <= LONGEST_SENTENCE);
   if (s->parsed)

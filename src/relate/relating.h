@@ -167,6 +167,8 @@ void act_repair_slips(act_relating *g);
 /** Give back their place to clauses that were hung from a noun; after the children are chained,
  * which must be done again. */
 void act_repair_clauses(act_relating *g);
+/** Give the subject back to a sentence that begins with when or where; likewise. */
+void act_repair_opening(act_relating *g);
 /** Put members of lists and appositions back that were hung from the verb; likewise. */
 void act_repair_members(act_relating *g);
 /** Give names a relation that fits, where the parser's holds only inside names. */
@@ -234,6 +236,8 @@ void act_parties_sentence(act_relating *g);
 /** Whom a protest is against that says so only by what it demands: after the rules of the
  * sentence. */
 void act_protests_sentence(act_relating *g);
+/** Whom an answer is to that names only what it answers: likewise. */
+void act_replies_sentence(act_relating *g);
 void act_structure_roles(act_relating *g);
 
 /** Keep a candidate when its types fit; date, place and speaker are filled in by the caller. */

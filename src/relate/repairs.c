@@ -262,6 +262,8 @@ bool act_repair(act_relating *g)
   act_repair_clauses(g);
   act_repair_members(g);
   chain_children(g, count);
+  act_repair_opening(g);
+  chain_children(g, count);
   act_repair_main_verb(g);
   repair_complaints(g);
   chain_children(g, count);

@@ -52,6 +52,7 @@ static const char *const set_names[ACT_SET_COUNT] = {
   [ACT_SET_EMPLOYER_NOUN] = "@employer_noun",
   [ACT_SET_MESSAGE] = "@message",
   [ACT_SET_PROTEST] = "@protest",
+  [ACT_SET_INTRANSITIVE] = "@intransitive",
 };
 
 const char *act_engine_set_name(act_engine_set set)

@@ -146,6 +146,7 @@ typedef enum act_engine_set {
   ACT_SET_EMPLOYER_NOUN,
   ACT_SET_MESSAGE,
   ACT_SET_PROTEST,
+  ACT_SET_INTRANSITIVE,
   ACT_SET_COUNT
 } act_engine_set;
 

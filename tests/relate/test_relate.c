@@ -305,6 +305,52 @@ static void slips_of_the_parser_are_set_right(void **state)
                               "million\ndollars NOUN NNS 2 obj - dollar\n"));
 }
 
+static void a_sentence_that_begins_with_when_has_its_subject(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile invades loc-peru actual\n",
+    related(
+      "In ADP IN 3 case - in\nAugust PROPN NNP 3 nmod:desc - August\nChile PROPN NNP 4 obl B-LOC "
+      "Chile\ninvaded VERB VBD 0 root - invade\nPeru PROPN NNP 4 obj B-LOC Peru\n"));
+  assert_string_equal(
+    "loc-chile invades loc-peru actual\n",
+    related("On ADP IN 2 case - on\nMonday PROPN NNP 4 obl - Monday\nChile PROPN NNP 2 flat B-LOC "
+            "Chile\ninvaded VERB VBD 0 root - invade\nPeru PROPN NNP 4 obj B-LOC Peru\n"));
+}
+
+static void an_answer_is_to_who_asked(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile urges loc-peru actual\nloc-peru rejects loc-chile actual\n",
+    related(
+      "Chile PROPN NNP 2 nsubj B-LOC Chile\nurged VERB VBD 0 root - urge\nPeru PROPN NNP 2 obj "
+      "B-LOC Peru\nto PART TO 5 mark - to\nwait VERB VB 2 xcomp - wait\n. PUNCT . 2 punct - "
+      ".\n\nPeru PROPN NNP 2 nsubj B-LOC Peru\nrejected VERB VBD 0 root - reject\nthe DET DT 4 "
+      "det - the\ndemand NOUN NN 2 obj - demand\n. PUNCT . 2 punct - .\n"));
+  /* whose demand another one was, is not told */
+  assert_string_equal(
+    "loc-chile urges loc-peru actual\n",
+    related(
+      "Chile PROPN NNP 2 nsubj B-LOC Chile\nurged VERB VBD 0 root - urge\nPeru PROPN NNP 2 obj "
+      "B-LOC Peru\nto PART TO 5 mark - to\nwait VERB VB 2 xcomp - wait\n. PUNCT . 2 punct - "
+      ".\n\nPeru PROPN NNP 2 nsubj B-LOC Peru\nrejected VERB VBD 0 root - reject\na DET DT 4 "
+      "det - a\ndemand NOUN NN 2 obj - demand\n. PUNCT . 2 punct - .\n"));
+}
+
+static void an_agent_stands_behind_other_nouns(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile invades loc-peru actual\n",
+    related(
+      "Peru PROPN NNP 3 nsubj:pass B-LOC Peru\nwas AUX VBD 3 aux:pass - be\ninvaded VERB VBN 0 "
+      "root - invade\nin ADP IN 6 case - in\na DET DT 6 det - a\nseason NOUN NN 3 obl - "
+      "season\nof ADP IN 8 case - of\nstorms NOUN NNS 6 nmod - storm\nby ADP IN 10 case - "
+      "by\nChile PROPN NNP 8 nmod B-LOC Chile\n"));
+}
+
 static void people_without_a_name_act_for_their_country(void **state)
 {
   (void)state;
@@ -394,6 +440,13 @@ static void clauses_hung_from_nouns_find_their_place(void **state)
 static void a_noun_hung_from_the_verb_joins_its_list(void **state)
 {
   (void)state;
+  /* a plan's participle joins the plan */
+  assert_string_equal(
+    "loc-chile supports loc-peru planned\n",
+    related(
+      "They PRON PRP 2 nsubj - they\nnoted VERB VBD 0 root - note\nChile PROPN NNP 5 nmod:poss "
+      "B-LOC Chile\n's PART POS 3 case - 's\ncommitment NOUN NN 2 obj - commitment\nto SCONJ IN "
+      "7 mark - to\nsupporting VERB VBG 2 advcl - support\nPeru PROPN NNP 7 obj B-LOC Peru\n"));
   assert_string_equal(
     "loc-chile urges loc-peru actual\nloc-chile urges loc-cuba actual\n",
     related(
@@ -505,6 +558,9 @@ int main(void)
     cmocka_unit_test(survivors_are_kin_of_who_died),
     cmocka_unit_test(a_contest_is_told_whatever_its_verb_was_taken_for),
     cmocka_unit_test(slips_of_the_parser_are_set_right),
+    cmocka_unit_test(a_sentence_that_begins_with_when_has_its_subject),
+    cmocka_unit_test(an_answer_is_to_who_asked),
+    cmocka_unit_test(an_agent_stands_behind_other_nouns),
     cmocka_unit_test(people_without_a_name_act_for_their_country),
     cmocka_unit_test(an_open_pronoun_in_what_is_said_is_the_speaker),
     cmocka_unit_test(a_demand_tells_whom_a_march_is_against),
