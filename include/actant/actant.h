@@ -324,6 +324,13 @@ ACTANT_API actant_status actant_write_statements(const actant_result *result,
 ACTANT_API actant_status actant_write_conllu(const actant_result *result,
                                              const actant_sink *sink,
                                              actant_error *err) ACTANT_MUST_CHECK;
+/** Write, for people, every mention of the entities that a name finds (NULL: of all) in its
+ * sentence, and what it was taken for and why.  Needs actant_extract_options.explain, like the
+ * next. */
+ACTANT_API actant_status actant_write_mentions(const actant_result *result,
+                                               const char *asked,
+                                               const actant_sink *sink,
+                                               actant_error *err) ACTANT_MUST_CHECK;
 /** Write, for people, the sentences behind the statements between two entities (either NULL: any).
  */
 ACTANT_API actant_status actant_write_explanation(const actant_result *result,

@@ -22,7 +22,7 @@ _actant() {
     stats) options="$reading $keeping --rules --open --title --json --rows --seed --pivots" ;;
     extract) options="$reading --rules --open --unnamed --text" ;;
     annotate) options=$reading ;;
-    explain) options="$reading --rules --open --between" ;;
+    explain) options="$reading --rules --open --between --entity" ;;
     info) options="--model --rules --help" ;;
     rules) options="--check --model --help" ;;
   esac

@@ -61,7 +61,7 @@ typedef struct cli_options {
   actant_filter filter;
   actant_write_options write;
   actant_stats_options stats;
-  const char *between, *and_;
+  const char *between, *and_, *entity;
   uint32_t jobs; /* threads; 0: as many as processors */
   bool text, help, version;
 } cli_options;

@@ -98,12 +98,13 @@ static const char annotate[] =
   "Options for reading: actant --help.\n";
 
 static const char explain[] =
-  "actant explain FILE... [--between A B]\n"
+  "actant explain FILE... [--between A B | --entity NAME]\n"
   "\n"
   "Prints what is stated between two entities, by any of their names, with the\n"
   "sentences, the rule that found it, and who is meant by \"he\" or \"the company\".\n"
   "\n"
   "  -b, --between A B    the two; \"\" for either is anyone; otherwise all is shown\n"
+  "  -e, --entity NAME    every mention of one instead, and why it was taken for it\n"
   "  -o, --output OUT     write to a file instead of standard output\n"
   "\n"
   "Options for reading: actant --help.\n";

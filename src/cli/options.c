@@ -243,6 +243,7 @@ static const option_row rows[] = {
   { "unnamed", 0, CLI_EXTRACT, false, read_flag, FIELD(extract.unnamed) },
   { "text", 0, CLI_EXTRACT, false, read_flag, FIELD(text) },
   { "between", 'b', CLI_EXPLAIN, true, read_string, FIELD(between) },
+  { "entity", 'e', CLI_EXPLAIN, true, read_string, FIELD(entity) },
   { "date", 'd', READERS, true, read_date, FIELD(read.date) },
   { "encoding", 0, READERS, true, read_string, FIELD(read.encoding) },
   { "format", 0, READERS, true, read_input_format, FIELD(read.format) },

@@ -30,7 +30,9 @@ static int visit(void *context, const actant_result *result)
 /* An empty answer is none: say so. */
 static void tell_nothing(const cli_options *options)
 {
-  if (options->between)
+  if (options->entity)
+    cli_complain("explain", "nobody and nothing is called '%s'", options->entity);
+  else if (options->between)
     cli_complain(
       "explain", "nothing is stated between '%s' and '%s'", options->between, options->and_);
   else
@@ -77,7 +79,9 @@ static actant_status write_explanation(const actant_result *result,
                                        const actant_sink *sink,
                                        actant_error *err)
 {
-  return actant_write_explanation(result, options->between, options->and_, sink, err);
+  return options->entity
+           ? actant_write_mentions(result, options->entity, sink, err)
+           : actant_write_explanation(result, options->between, options->and_, sink, err);
 }
 
 int cli_extract(const cli_options *options)

@@ -158,6 +158,39 @@ static const act_mention *mention_at(const actant_result *r, size_t entity, acta
   return NULL;
 }
 
+static void put_quoted(act_output *out, const char *text, size_t size)
+{
+  act_puts(out, "“");
+  for (size_t i = 0; i < size; i++)
+    act_putc(out, text[i] == '\n' || text[i] == '\r' || text[i] == '\t' ? ' ' : text[i]);
+  act_puts(out, "”");
+}
+
+/* "“he” is Ana Reyes: pronoun, with “Reyes” at byte 120". */
+static void put_link(act_output *out,
+                     const actant_result *r,
+                     const char *name,
+                     const act_mention *m,
+                     actant_span span)
+{
+  act_puts(out, "    ");
+  put_quoted(out, r->document->text + span.begin, span.end - span.begin);
+  act_puts(out, m->kind == ACT_MENTION_SET ? " has " : " is ");
+  act_puts(out, name);
+  act_puts(out, ": ");
+  act_puts(out, m->why);
+  if (m->with != ACT_NO_MENTION) {
+    const act_mention *other = &r->resolution->mentions.data[m->with];
+    const act_token *tokens = r->annotation->tokens.data;
+    uint32_t begin = tokens[other->first].begin;
+    act_puts(out, ", with ");
+    put_quoted(out, r->document->text + begin, tokens[other->end - 1].end - begin);
+    act_puts(out, " at byte ");
+    act_put_uint(out, begin);
+  }
+  act_putc(out, '\n');
+}
+
 static void put_reason(act_output *out, const actant_result *r, size_t entity, actant_span span)
 {
   const act_mention *m = mention_at(r, entity, span);
@@ -167,12 +200,17 @@ static void put_reason(act_output *out, const actant_result *r, size_t entity, a
   size_t size = span.end - span.begin;
   if (size == strlen(name) && !memcmp(name, text, size))
     return;
-  act_puts(out, "    “");
-  act_put(out, text, size);
-  act_puts(out, "” is ");
-  act_puts(out, name);
-  act_puts(out, ": ");
-  act_puts(out, m->why);
+  put_link(out, r, name, m, span);
+}
+
+static void put_place(act_output *out, const actant_result *r, actant_span sentence)
+{
+  act_puts(out, "  ");
+  act_puts(out, r->document->name);
+  act_puts(out, ", bytes ");
+  act_put_uint(out, sentence.begin);
+  act_puts(out, " to ");
+  act_put_uint(out, sentence.end);
   act_putc(out, '\n');
 }
 
@@ -194,13 +232,7 @@ static void put_statement(act_output *out, const actant_result *r, const actant_
   put_headline(out, r, s);
   for (size_t i = 0; i < s->evidence_count; i++) {
     const actant_evidence *e = &s->evidence[i];
-    act_puts(out, "  ");
-    act_puts(out, r->document->name);
-    act_puts(out, ", bytes ");
-    act_put_uint(out, e->sentence.begin);
-    act_puts(out, " to ");
-    act_put_uint(out, e->sentence.end);
-    act_putc(out, '\n');
+    put_place(out, r, e->sentence);
     put_sentence(out, r->document, e);
     put_reason(out, r, s->subject, e->subject);
     put_reason(out, r, s->object, e->object);
@@ -221,6 +253,64 @@ actant_status actant_write_explanation(const actant_result *result,
     actant_statement s = actant_statement_at(result, i);
     if (is_between(result, &s, a, b))
       put_statement(&out, result, &s);
+  }
+  return act_output_finish(&out, err);
+}
+
+/* ---------------------------------------------------------------------------------------- entities
+ */
+
+static void put_identifier(act_output *out, const char *scheme, const char *value)
+{
+  if (!value)
+    return;
+  act_puts(out, ", ");
+  act_puts(out, scheme);
+  act_puts(out, value);
+}
+
+static void put_entity(act_output *out, const actant_entity *entity)
+{
+  static const char *const types[] = { "person", "place", "organisation" };
+  act_puts(out, entity->name);
+  act_puts(out, " (");
+  act_puts(out, types[entity->type]);
+  put_identifier(out, "", entity->role);
+  put_identifier(out, "iso:", entity->iso);
+  put_identifier(out, "wikidata:", entity->wikidata);
+  put_identifier(out, "", entity->ids);
+  act_puts(out, ")\n");
+}
+
+/* A mention in its sentence, and what it was joined with and why. */
+static void put_mention(act_output *out, const actant_result *r, const char *name, uint32_t index)
+{
+  const act_mention *m = &r->resolution->mentions.data[index];
+  const act_token *tokens = r->annotation->tokens.data;
+  const act_sentence *s = &r->annotation->sentences.data[m->sentence];
+  actant_evidence e = { .sentence = { tokens[s->first].begin, tokens[s->end - 1].end },
+                        .subject = { tokens[m->first].begin, tokens[m->end - 1].end } };
+  put_place(out, r, e.sentence);
+  put_sentence(out, r->document, &e);
+  put_link(out, r, name, m, e.subject);
+}
+
+actant_status actant_write_mentions(const actant_result *result,
+                                    const char *asked,
+                                    const actant_sink *sink,
+                                    actant_error *err)
+{
+  act_output out;
+  party p = { asked, best_fit(result, asked) };
+  act_output_init(&out, sink);
+  for (size_t i = 0; i < actant_entity_count(result); i++) {
+    actant_entity entity = actant_entity_at(result, i);
+    const act_entity *e = &result->resolution->entities.data[result->shown[i]];
+    if (!is_party(&entity, p))
+      continue;
+    put_entity(&out, &entity);
+    for (size_t k = 0; k < e->mentions.count; k++)
+      put_mention(&out, result, entity.name, e->mentions.data[k]);
   }
   return act_output_finish(&out, err);
 }

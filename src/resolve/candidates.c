@@ -60,8 +60,10 @@ bool act_join_clusters(act_resolver *r, uint32_t one, uint32_t other, const char
   if (!act_may_join(r, one, other))
     return false;
   uint32_t a = act_root_of(r, one), b = act_root_of(r, other), later = one > other ? one : other;
-  if (!r->candidates.data[later].why)
+  if (!r->candidates.data[later].why) {
     r->candidates.data[later].why = why;
+    r->candidates.data[later].with = (later == one ? other : one) + 1;
+  }
   if (a != b) {
     uint32_t low = a < b ? a : b, high = a < b ? b : a;
     act_candidate *root = &r->candidates.data[low];

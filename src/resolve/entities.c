@@ -13,8 +13,9 @@
 typedef struct maker {
   act_resolver *r;
   act_resolution *out;
-  uint32_t *entity_of; /* by root candidate: entity, or ACT_NO_ENTITY */
-  uint32_t *best_name; /* by entity: the candidate that names it, or ACT_NO_CANDIDATE */
+  uint32_t *entity_of;  /* by root candidate: entity, or ACT_NO_ENTITY */
+  uint32_t *mention_at; /* by candidate: mention, or ACT_NO_MENTION */
+  uint32_t *best_name;  /* by entity: the candidate that names it, or ACT_NO_CANDIDATE */
 } maker;
 
 static const act_candidate *cand(const act_resolver *r, uint32_t i)
@@ -121,7 +122,8 @@ static bool add_mention(maker *m, uint32_t i)
                           .form = (actant_form)c->form,
                           .kind = (act_mention_kind)c->kind,
                           .referents = (uint32_t)m->out->referents.count,
-                          .why = c->why ? c->why : whys[c->form] };
+                          .why = c->why ? c->why : whys[c->form],
+                          .with = ACT_NO_MENTION };
   if (c->set_count) {
     for (uint32_t k = 0; k < c->set_count; k++)
       if (!refer_to(m, &mention, m->r->sets.data[c->set + k]))
@@ -141,8 +143,19 @@ static bool add_mention(maker *m, uint32_t i)
     if (!act_array_push(&e->mentions, index))
       return false;
   }
+  m->mention_at[i] = index;
   index_heads(m, c, index);
   return true;
+}
+
+/* Say of each mention which one it was joined with. */
+static void link_mentions(maker *m)
+{
+  for (uint32_t i = 0; i < m->r->candidates.count; i++) {
+    uint32_t mention = m->mention_at[i], with = cand(m->r, i)->with;
+    if (mention != ACT_NO_MENTION && with)
+      m->out->mentions.data[mention].with = m->mention_at[with - 1];
+  }
 }
 
 /* ------------------------------------------------------------------------------------------- names
@@ -394,13 +407,16 @@ bool act_make_result(act_resolver *r, act_resolution *out)
               .out = out,
               .entity_of = act_arena_zalloc(&r->arena, r->candidates.count, sizeof *m.entity_of) };
   out->mention_of = act_arena_zalloc(&out->arena, tokens, sizeof *out->mention_of);
-  if (!m.entity_of || !out->mention_of)
+  m.mention_at = act_arena_alloc(&r->arena, (r->candidates.count + 1) * sizeof *m.mention_at);
+  if (!m.entity_of || !m.mention_at || !out->mention_of)
     return false;
+  memset(m.mention_at, 0xFF, r->candidates.count * sizeof *m.mention_at);
   memset(m.entity_of, 0xFF, r->candidates.count * sizeof *m.entity_of);
   memset(out->mention_of, 0xFF, tokens * sizeof *out->mention_of);
   for (uint32_t i = 0; i < r->candidates.count; i++)
     if (!add_mention(&m, i))
       return false;
+  link_mentions(&m);
   if (!name_entities(&m))
     return false;
   for (uint32_t e = 0; e < out->entities.count; e++)

@@ -35,6 +35,7 @@ typedef struct act_mention {
   act_mention_kind kind;
   uint32_t referents, referent_count; /* entity ids: resolution->referents.data[referents ...] */
   const char *why; /* the sieve that joined it, static: "exact name", "pronoun", … */
+  uint32_t with;   /* the mention that it was joined with, or ACT_NO_MENTION */
 } act_mention;
 
 typedef enum act_gender { ACT_GENDER_UNKNOWN, ACT_GENDER_FEMALE, ACT_GENDER_MALE } act_gender;

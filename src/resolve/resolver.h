@@ -28,6 +28,7 @@ typedef struct act_candidate {
   uint64_t key;            /* of a name: hash of its words */
   act_noun noun;           /* of a nominal */
   const char *why;
+  uint32_t with;      /* the candidate that it was joined with, plus one; 0 for none */
   uint8_t form, kind; /* actant_form, act_mention_kind */
   uint8_t type;       /* actant_entity_type or ACT_TYPE_UNKNOWN; of the cluster on the root */
   uint8_t gender;     /* act_gender; likewise */

@@ -168,6 +168,9 @@ check grep -q '"relation": "meets"' good.jsonl
 expect 0 0 '' "$actant" explain good.txt --between "Susan Carter" "john miller"
 check grep -q '\[John Miller\] \*met\*' out
 expect 0 1 "nothing is stated between 'Nobody' and 'Oslo'" "$actant" explain good.txt --between Nobody Oslo
+expect 0 0 '' "$actant" explain good.txt --entity miller
+check grep -q '^John Miller (person' out
+expect 0 1 "nobody and nothing is called 'Nobody'" "$actant" explain good.txt --entity Nobody
 expect 0 0 '' "$actant" annotate good.txt
 check grep -q 'NER=B-PER' out
 

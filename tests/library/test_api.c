@@ -165,6 +165,7 @@ static void a_sink_that_refuses_is_an_error(void **state)
   assert_int_equal(ACTANT_IO, err.status);
   assert_int_equal(ACTANT_IO, actant_write_conllu(result, &sink, NULL));
   assert_int_equal(ACTANT_IO, actant_write_explanation(result, NULL, NULL, &sink, NULL));
+  assert_int_equal(ACTANT_IO, actant_write_mentions(result, NULL, &sink, NULL));
   actant_result_free(result);
 }
 
@@ -201,6 +202,26 @@ static void explanations_name_both_parties_and_mark_the_sentence(void **state)
   w.size = 0;
   w.bytes[0] = '\0';
   assert_int_equal(ACTANT_OK, actant_write_explanation(result, "Nobody", NULL, &sink, NULL));
+  assert_string_equal("", w.bytes);
+  actant_result_free(result);
+}
+
+static void every_mention_is_explained_by_what_it_was_joined_with(void **state)
+{
+  (void)state;
+  actant_result *result =
+    extract("Susan Carter met John Miller in Oslo. Carter praised him.", NULL);
+  static written w;
+  w.size = 0;
+  actant_sink sink = { keep, &w };
+  assert_int_equal(ACTANT_OK, actant_write_mentions(result, "miller", &sink, NULL));
+  assert_non_null(strstr(w.bytes, "John Miller (person)\n"));
+  assert_non_null(
+    strstr(w.bytes, "“him” is John Miller: pronoun, with “John Miller” at byte 17\n"));
+  assert_null(strstr(w.bytes, "is Susan Carter"));
+  w.size = 0;
+  w.bytes[0] = '\0';
+  assert_int_equal(ACTANT_OK, actant_write_mentions(result, "Nobody", &sink, NULL));
   assert_string_equal("", w.bytes);
   actant_result_free(result);
 }
@@ -421,6 +442,7 @@ int main(void)
     cmocka_unit_test(a_sink_that_refuses_is_an_error),
     cmocka_unit_test(an_annotated_document_has_trees_and_no_statements),
     cmocka_unit_test(explanations_name_both_parties_and_mark_the_sentence),
+    cmocka_unit_test(every_mention_is_explained_by_what_it_was_joined_with),
     cmocka_unit_test(unnamed_entities_come_on_request),
     cmocka_unit_test(results_make_a_graph_in_every_format),
     cmocka_unit_test(a_damaged_model_is_refused),

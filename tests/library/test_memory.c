@@ -167,6 +167,7 @@ static actant_status write_everything(const actant_result *result, actant_error 
   TRY_DONE(st, actant_write_statements(result, true, &sink, err));
   TRY_DONE(st, actant_write_conllu(result, &sink, err));
   TRY_DONE(st, actant_write_explanation(result, NULL, NULL, &sink, err));
+  TRY_DONE(st, actant_write_mentions(result, NULL, &sink, err));
   TRY_DONE(st, actant_graph_new(&graph, err));
   TRY_DONE(st, actant_graph_add(graph, result, err));
   TRY_DONE(st, actant_graph_filter(graph, &filter, &kept, err));
