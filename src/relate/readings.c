@@ -72,6 +72,17 @@ static bool has_negative_argument(const act_relating *g, uint32_t verb)
   return false;
 }
 
+/* "is to meet", "are also to be sued": a form of "be" that is no more than the future of the verb
+ * behind "to". */
+static bool is_ahead(const act_relating *g, uint32_t verb, uint32_t be)
+{
+  uint32_t to = be + 1;
+  if (to < verb && act_dep(g, to) == ACT_DEP_ADVMOD)
+    to++;
+  return act_lemma_is(g, be, "be") && to < verb && act_dep(g, to) == ACT_DEP_MARK &&
+         act_head(g, to) == verb && act_lower_is(g, to, "to");
+}
+
 static void read_children(const act_relating *g, uint32_t verb, act_reading *r)
 {
   bool negated = false;
@@ -81,6 +92,8 @@ static void read_children(const act_relating *g, uint32_t verb, act_reading *r)
       case ACT_DEP_AUX_PASS:
       case ACT_DEP_COP:
         read_auxiliary(g, c, r);
+        if (is_ahead(g, verb, c))
+          weaken(r, ACTANT_PLANNED);
         break;
       case ACT_DEP_MARK:
       case ACT_DEP_CASE:

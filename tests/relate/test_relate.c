@@ -106,6 +106,9 @@ static void governing_verbs_decide_the_status(void **state)
     { "Chile PROPN NNP 3 nsubj B-LOC Chile\nmay AUX MD 3 aux - may\nattack VERB VB 0 root - "
       "attack\nPeru PROPN NNP 3 obj B-LOC Peru\n",
       "possible" },
+    { "Chile PROPN NNP 4 nsubj B-LOC Chile\nis AUX VBZ 4 cop - be\nto PART TO 4 mark - "
+      "to\nattack VERB VB 0 root - attack\nPeru PROPN NNP 4 obj B-LOC Peru\n",
+      "planned" },
     { "Chile PROPN NNP 4 nsubj B-LOC Chile\ndid AUX VBD 4 aux - do\nnot PART RB 4 advmod - "
       "not\nattack VERB VB 0 root - attack\n"
       "Peru PROPN NNP 4 obj B-LOC Peru\n",
