@@ -11,6 +11,69 @@
 
 enum { ANCHORS = 6, NEAR = 3 };
 
+static bool has_case_among(const act_relating *g, uint32_t token, const char *const *words)
+{
+  ACT_EACH_CHILD (g, token, c)
+    if ((act_dep(g, c) == ACT_DEP_CASE || act_dep(g, c) == ACT_DEP_MARK) &&
+        act_lower_is_any(g, c, words))
+      return true;
+  return false;
+}
+
+/* What is looked back or ahead to: "bogged down this month in its invasion of Y", "fined on Monday
+ * over the attack on Z", "suspended on Friday for joining Y". */
+static bool is_of_another_time(const act_relating *g, uint32_t token)
+{
+  static const char *const occasions[] = { "over",  "for",       "about",   "after",   "before",
+                                           "since", "following", "amid",    "despite", "because",
+                                           "until", "against",   "without", NULL };
+  uint8_t dep = act_dep(g, token);
+  if (dep != ACT_DEP_OBL && dep != ACT_DEP_ADVCL)
+    return false;
+  return has_case_among(g, token, occasions) ||
+         (dep == ACT_DEP_OBL && act_child(g, token, ACT_DEP_NMOD_POSS) != ACT_NO_TOKEN);
+}
+
+/* The one place that a token stands for, or ACT_NO_ENTITY. */
+static uint32_t place_at(const act_relating *g, uint32_t token)
+{
+  uint32_t mention = g->resolution->mention_of[token];
+  if (mention == ACT_NO_MENTION)
+    return ACT_NO_ENTITY;
+  const act_mention *m = &g->resolution->mentions.data[mention];
+  uint32_t entity = g->resolution->referents.data[m->referents];
+  bool place = g->resolution->entities.data[entity].type == ACTANT_PLACE;
+  bool acts = m->kind == ACT_MENTION_DEMONYM || /* "two Xish commanders" */
+              (m->form == ACTANT_NOMINAL && act_in(g, token, ACT_SET_GROUP) &&
+               !act_in(g, token, ACT_SET_PLACE_NOUN) && !act_lemma_is(g, token, "country"));
+  return place && !acts && m->referent_count == 1 ? entity : ACT_NO_ENTITY;
+}
+
+/* The place in front of "where" of a clause, or ACT_NO_TOKEN. */
+static uint32_t where_of(const act_relating *g, uint32_t verb)
+{
+  ACT_EACH_CHILD (g, verb, c)
+    if (act_dep(g, c) == ACT_DEP_ADVMOD && c < verb && c > g->sentence->first + 1 &&
+        act_lower_is(g, c, "where")) {
+      uint32_t place = act_name_before(g, c);
+      return place < c && place_at(g, place) != ACT_NO_ENTITY ? place : ACT_NO_TOKEN;
+    }
+  return ACT_NO_TOKEN;
+}
+
+/* The verb of "is to travel to Yville on Thursday, where he will meet Z", for what is to happen. */
+static uint32_t verb_of_where(const act_relating *g, uint32_t verb)
+{
+  bool will = false;
+  ACT_EACH_CHILD (g, verb, c)
+    will |= act_dep(g, c) == ACT_DEP_AUX && act_lower_is(g, c, "will");
+  uint32_t place = will ? where_of(g, verb) : ACT_NO_TOKEN;
+  if (place == ACT_NO_TOKEN || act_head(g, place) == ACT_ROOT ||
+      !act_is_verbal(g, act_head(g, place)))
+    return ACT_NO_TOKEN;
+  return act_head(g, place);
+}
+
 /* The tokens whose time expressions date the frame, the best first. */
 static size_t anchors(const act_relating *g, const act_frame *frame, uint32_t out[ANCHORS])
 {
@@ -28,7 +91,15 @@ static size_t anchors(const act_relating *g, const act_frame *frame, uint32_t ou
                   (dep == ACT_DEP_ADVCL && act_tok(g, at)->xpos == ACT_XPOS_VBG) ||
                   (noun && frame->kind == ACT_RULE_NOUN &&
                    (dep == ACT_DEP_OBL || dep == ACT_DEP_NSUBJ || dep == ACT_DEP_NSUBJ_PASS));
-    if (!shared || (act_in(g, above, ACT_SET_SAYING) && noun && dep != ACT_DEP_OBL))
+    uint32_t travel = noun ? ACT_NO_TOKEN : verb_of_where(g, at);
+    if (travel != ACT_NO_TOKEN) {
+      out[count++] = travel;
+      if (count < ANCHORS && act_dep(g, travel) == ACT_DEP_XCOMP) /* "is due to travel" */
+        out[count++] = act_head(g, travel);
+      break;
+    }
+    if (!shared || is_of_another_time(g, at) ||
+        (act_in(g, above, ACT_SET_SAYING) && noun && dep != ACT_DEP_OBL))
       break;
     out[count++] = above;
     at = above;
@@ -106,14 +177,32 @@ static bool is_dateless(const act_relating *g, const act_frame *frame)
          act_child(g, frame->token, ACT_DEP_COP) == ACT_NO_TOKEN;
 }
 
+/* "The truce of 2020 was mediated by X": who brings an event about does so when it comes about. */
+static size_t brought_about(const act_relating *g, const act_frame *frame, uint32_t out[ANCHORS])
+{
+  static const char *const verbs[] = { "mediate",  "broker",     "sign", "negotiate",
+                                       "conclude", "facilitate", "host", NULL };
+  size_t count = 0;
+  bool brings = false;
+  for (size_t i = 0; frame->kind == ACT_RULE_VERB && verbs[i]; i++)
+    brings |= act_lemma_is(g, frame->token, verbs[i]);
+  for (size_t i = 0; brings && i < frame->argument_count && count < ANCHORS; i++)
+    if (frame->arguments[i].role == ACT_ARG_OBJECT &&
+        g->resolution->mention_of[frame->arguments[i].token] == ACT_NO_MENTION)
+      out[count++] = frame->arguments[i].token;
+  return count;
+}
+
 void act_date_frame(const act_relating *g, const act_frame *frame, act_candidate *out)
 {
   uint32_t anchor[ANCHORS];
   if (is_dateless(g, frame))
     return;
   size_t count = anchors(g, frame, anchor);
-  if (!find_date(g, anchor, count, governor, out))
-    (void)find_date(g, anchor, 1, distant_governor, out);
+  if (find_date(g, anchor, count, governor, out) || find_date(g, anchor, 1, distant_governor, out))
+    return;
+  count = brought_about(g, frame, anchor);
+  (void)find_date(g, anchor, count, governor, out);
 }
 
 static bool has_place_case(const act_relating *g, uint32_t token)
@@ -124,21 +213,6 @@ static bool has_place_case(const act_relating *g, uint32_t token)
       return true;
   }
   return false;
-}
-
-/* The one place that a token stands for, or ACT_NO_ENTITY. */
-static uint32_t place_at(const act_relating *g, uint32_t token)
-{
-  uint32_t mention = g->resolution->mention_of[token];
-  if (mention == ACT_NO_MENTION)
-    return ACT_NO_ENTITY;
-  const act_mention *m = &g->resolution->mentions.data[mention];
-  uint32_t entity = g->resolution->referents.data[m->referents];
-  bool place = g->resolution->entities.data[entity].type == ACTANT_PLACE;
-  bool acts = m->kind == ACT_MENTION_DEMONYM || /* "two Xish commanders" */
-              (m->form == ACTANT_NOMINAL && act_in(g, token, ACT_SET_GROUP) &&
-               !act_in(g, token, ACT_SET_PLACE_NOUN) && !act_lemma_is(g, token, "country"));
-  return place && !acts && m->referent_count == 1 ? entity : ACT_NO_ENTITY;
 }
 
 static uint32_t place_of(const act_relating *g, uint32_t token)
@@ -180,6 +254,9 @@ void act_place_frame(const act_relating *g, const act_frame *frame, act_candidat
 {
   uint32_t anchor[ANCHORS];
   size_t count = anchors(g, frame, anchor);
+  uint32_t where = where_of(g, frame->token);
+  if (where != ACT_NO_TOKEN)
+    out->place = place_at(g, where);
   for (size_t k = 0; k < count && out->place == ACT_NO_ENTITY; k++)
     out->place = place_of(g, anchor[k]);
   for (size_t i = 0; i < frame->argument_count && out->place == ACT_NO_ENTITY; i++)

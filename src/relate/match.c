@@ -258,6 +258,25 @@ static actant_modality turn(actant_modality status)
   return status == ACTANT_NEGATED ? ACTANT_ACTUAL : ACTANT_NEGATED;
 }
 
+/* "left Y in 2008": what a state is dated by is its end. */
+static bool is_leaving(const act_relating *g, uint32_t verb)
+{
+  static const char *const verbs[] = { "leave", "quit", "resign",  "retire", "depart",
+                                       "exit",  "step", "divorce", NULL };
+  for (size_t i = 0; verbs[i]; i++)
+    if (act_lemma_is(g, verb, verbs[i]))
+      return true;
+  return false;
+}
+
+static void end_at(act_candidate *c)
+{
+  if (!c->date.year || c->date_end.year)
+    return;
+  c->date_end = c->date;
+  c->date = (act_date){ 0, 0, 0 };
+}
+
 static void prepare(const act_relating *g, stating *s)
 {
   act_reading reading = act_read_frame(g, s->frame);
@@ -276,8 +295,11 @@ static void prepare(const act_relating *g, stating *s)
   c->trigger = s->frame->token;
   c->rule = s->rule->name;
   c->confidence = (uint16_t)((unsigned)s->rule->confidence * reading.quality / 1000u);
+  const act_relation_row *relation = &g->vocabulary->relations.data[s->rule->relation];
   act_date_frame(g, s->frame, c);
-  if (g->vocabulary->relations.data[s->rule->relation].event)
+  if (!relation->event && is_leaving(g, s->frame->token))
+    end_at(c);
+  if (relation->event && strcmp(relation->info.family, "people") != 0)
     act_place_frame(g, s->frame, c);
 }
 

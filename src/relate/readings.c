@@ -147,11 +147,25 @@ static bool has_mark_to(const act_relating *g, uint32_t verb)
   return false;
 }
 
+/* "if Y attacks, X will …", "unless …": what hangs on a condition may happen. */
+static bool has_condition(const act_relating *g, uint32_t verb)
+{
+  static const char *const marks[] = { "if", "unless", NULL };
+  ACT_EACH_CHILD (g, verb, c) {
+    uint32_t mark = act_dep(g, c) == ACT_DEP_ADVCL ? act_child(g, c, ACT_DEP_MARK) : ACT_NO_TOKEN;
+    if (mark != ACT_NO_TOKEN && form_is(g, mark, marks))
+      return true;
+  }
+  return false;
+}
+
 static void read_own(const act_relating *g, uint32_t verb, act_reading *r)
 {
   uint8_t xpos = act_tok(g, verb)->xpos;
   r->past |= xpos == ACT_XPOS_VBD;
   read_children(g, verb, r);
+  if (r->status == ACTANT_PLANNED && has_condition(g, verb))
+    r->status = ACTANT_POSSIBLE;
 }
 
 /* ---------------------------------------------------------------------------------------- what
@@ -190,7 +204,8 @@ static void read_report(const act_relating *g, uint32_t above, act_reading *r)
     weaken(r, negated ? ACTANT_NEGATED : ACTANT_POSSIBLE);
   } else if (act_in(g, above, ACT_SET_EXPECTING)) {
     weaken(r, r->past ? ACTANT_ACTUAL : ACTANT_PLANNED);
-  } else if (act_in(g, above, ACT_SET_WISHING) || act_in(g, above, ACT_SET_COMMAND)) {
+  } else if (!act_in(g, above, ACT_SET_SAYING) && /* "told Y that he had met Z" */
+             (act_in(g, above, ACT_SET_WISHING) || act_in(g, above, ACT_SET_COMMAND))) {
     weaken(r, ACTANT_POSSIBLE);
     r->quality = (uint16_t)(r->quality * 6u / 10);
   } else if (negated && act_in(g, above, ACT_SET_SAYING)) {
@@ -200,6 +215,33 @@ static void read_report(const act_relating *g, uint32_t above, act_reading *r)
   }
   if (r->speaker == ACT_NO_ENTITY)
     r->speaker = speaker_of(g, above);
+}
+
+/* "It is not true that …", "it is false that …". */
+static void read_truth(const act_relating *g, uint32_t above, act_reading *r)
+{
+  static const char *const untrue[] = { "false", "untrue", "wrong", "incorrect", NULL };
+  bool is_true = act_lower_is(g, above, "true") || act_lower_is(g, above, "correct");
+  if (form_is(g, above, untrue) || (is_true && is_negated(g, above)))
+    weaken(r, ACTANT_NEGATED);
+}
+
+/* "rejected claims that …": who denies a claim says that it is not so. */
+static void read_claim(const act_relating *g, uint32_t noun, act_reading *r)
+{
+  static const char *const claims[] = { "claim",       "report", "allegation", "accusation",
+                                        "suggestion",  "rumour", "rumor",      "charge",
+                                        "speculation", NULL };
+  uint32_t verb = act_head(g, noun);
+  bool claim = false;
+  for (size_t i = 0; claims[i]; i++)
+    claim |= act_lemma_is(g, noun, claims[i]);
+  if (!claim || verb == ACT_ROOT || act_dep(g, noun) != ACT_DEP_OBJ ||
+      !act_in(g, verb, ACT_SET_DENYING))
+    return;
+  weaken(r, ACTANT_NEGATED);
+  if (r->speaker == ACT_NO_ENTITY)
+    r->speaker = speaker_of(g, verb);
 }
 
 /* "urged Y to stop arming Z": what one is asked to stop goes on. */
@@ -274,6 +316,27 @@ static void read_noun_above(const act_relating *g, uint32_t noun, act_reading *r
     weaken(r, ACTANT_POSSIBLE);
 }
 
+static bool lemma_is_any(const act_relating *g, uint32_t token, const char *const *words)
+{
+  for (size_t i = 0; words[i]; i++)
+    if (act_lemma_is(g, token, words[i]))
+      return true;
+  return false;
+}
+
+/* "left Y in 2020 to lead Z": what a life went on with, told in the past, came about. */
+static bool leaves_for(const act_relating *g, uint32_t below, uint32_t above)
+{
+  static const char *const leaving[] = { "leave", "quit", "resign",   "depart", "retire", "return",
+                                         "move",  "come", "emigrate", "step",   NULL };
+  static const char *const posts[] = { "join",  "lead",  "run",    "head",   "become", "found",
+                                       "start", "form",  "create", "manage", "coach",  "direct",
+                                       "edit",  "chair", "teach",  "study",  "serve",  "establish",
+                                       "set",   "marry", NULL };
+  return act_tok(g, above)->xpos == ACT_XPOS_VBD && has_mark_to(g, below) &&
+         lemma_is_any(g, above, leaving) && lemma_is_any(g, below, posts);
+}
+
 static void read_adverbial(const act_relating *g, uint32_t below, uint32_t above, act_reading *r)
 {
   if (lies_ahead(g, below, above)) {
@@ -281,7 +344,10 @@ static void read_adverbial(const act_relating *g, uint32_t below, uint32_t above
   } else if (act_lemma_is(g, above, "vote") && has_mark_to(g, below) &&
              (act_in(g, below, ACT_SET_COMMAND) || act_in(g, below, ACT_SET_WISHING))) {
     return; /* "voted to demand" */
-  } else if (act_in(g, above, ACT_SET_COMMAND) || act_in(g, above, ACT_SET_ALLEGING)) {
+  } else if (leaves_for(g, below, above)) {
+    return;
+  } else if ((act_in(g, above, ACT_SET_COMMAND) && has_mark_to(g, below)) ||
+             act_in(g, above, ACT_SET_ALLEGING)) {
     (void)read_control(g, below, above, r);
     if (act_in(g, above, ACT_SET_ALLEGING) && r->speaker == ACT_NO_ENTITY)
       r->speaker = speaker_of(g, above);
@@ -334,6 +400,10 @@ static uint32_t read_step(const act_relating *g, uint32_t below, act_reading *r)
       if (has_mark_to(g, below) ||
           (act_tok(g, below)->xpos == ACT_XPOS_VBG && act_in(g, above, ACT_SET_NEGATING)))
         (void)read_control(g, below, above, r);
+      if (act_tok(g, above)->upos == ACT_UPOS_ADJ)
+        read_truth(g, above, r);
+      if (act_tok(g, above)->upos == ACT_UPOS_NOUN)
+        read_claim(g, above, r);
       read_report(g, above, r);
       return ACT_NO_TOKEN;
     case ACT_DEP_PARATAXIS:
@@ -349,6 +419,7 @@ static uint32_t read_step(const act_relating *g, uint32_t below, act_reading *r)
       return act_tok(g, below)->xpos == ACT_XPOS_VBG || has_mark_to(g, below) ? above
                                                                               : ACT_NO_TOKEN;
     case ACT_DEP_ACL:
+      read_claim(g, above, r);
       if (has_mark_to(g, below)) {
         read_noun_above(g, above, r);
       } else if (act_in(g, above, ACT_SET_PLAN_NOUN) || act_in(g, above, ACT_SET_FAILURE_NOUN)) {

@@ -14,6 +14,7 @@ typedef struct finder {
   act_time_context context;
   int told_year;                      /* the latest explicit year */
   uint32_t told_block, told_sentence; /* where it was read */
+  uint32_t told_head;                 /* token */
   unsigned old_years;                 /* explicit years well before the document's, so far */
   act_times *out;
   uint32_t sentence;
@@ -230,12 +231,39 @@ enum {
   STORY = 5
 }; /* so many old years make a life or a history of a text, whose months are not of this year */
 
+static bool is_relative_clause(const act_token *token)
+{
+  return token->deprel == ACT_DEP_ACL_RELCL || token->deprel == ACT_DEP_ADVCL_RELCL;
+}
+
+/* Whether a year stands in a relative clause that a token is outside of: "Y, which Z founded in
+ * 1999, won on May 3". */
+static bool is_aside(const finder *f, uint32_t year, uint32_t token)
+{
+  enum { CLIMB = 8 };
+  const act_token *tokens = f->scan.annotation->tokens.data;
+  uint32_t clause = year;
+  if (!f->scan.sentence->parsed)
+    return false;
+  for (int step = 0; step < CLIMB && clause != ACT_ROOT && !is_relative_clause(&tokens[clause]);
+       step++)
+    clause = tokens[clause].head;
+  if (clause == ACT_ROOT || !is_relative_clause(&tokens[clause]))
+    return false;
+  for (int step = 0; step < 2 * CLIMB && token != ACT_ROOT; step++) {
+    if (token == clause)
+      return false;
+    token = tokens[token].head;
+  }
+  return true;
+}
+
 /*
  * The year that was told for a month without one.  A year counts for its paragraph and the next in
  * a story, and where nothing else is known; in the news, which speaks of the last months, only for
  * its sentence.
  */
-static int told_year(const finder *f)
+static int told_year(const finder *f, uint32_t head)
 {
   bool near_ = f->scan.sentence->block <= f->told_block + 1;
   int now = f->context.document.year;
@@ -243,7 +271,10 @@ static int told_year(const finder *f)
     return near_ ? f->told_year : 0;
   if (f->told_year >= now - 1 && f->told_year <= now + 1)
     return 0;
-  return (near_ && f->old_years >= STORY) || f->told_sentence == f->sentence ? f->told_year : 0;
+  return (near_ && f->old_years >= STORY) ||
+             (f->told_sentence == f->sentence && !is_aside(f, f->told_head, head))
+           ? f->told_year
+           : 0;
 }
 
 /* The dates of a phrase or a range; false when they cannot be known or run backwards. */
@@ -251,7 +282,7 @@ static bool read_dates(finder *f, const found *x, uint32_t head, act_date *first
 {
   act_date end;
   f->context.tense = 0;
-  f->context.told_year = told_year(f);
+  f->context.told_year = told_year(f, head);
   if (needs_tense(&x->from) || (x->range && needs_tense(&x->to)))
     f->context.tense = act_time_tense(f->scan.annotation, f->scan.sentence, head);
   if (!act_time_dates(&x->from, &f->context, first, last))
@@ -280,6 +311,7 @@ static void remember(finder *f, const found *x, const act_time *t)
     f->told_year = x->from.year;
     f->told_block = f->scan.sentence->block;
     f->told_sentence = f->sentence;
+    f->told_head = t->head;
     f->old_years += f->told_year < f->context.document.year - 1;
   }
 }

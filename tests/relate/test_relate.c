@@ -125,12 +125,107 @@ static void governing_verbs_decide_the_status(void **state)
       "it\nattacked VERB VBD 2 ccomp - attack\n"
       "Peru PROPN NNP 4 obj B-LOC Peru\n",
       "negated" },
+    { "Chile PROPN NNP 3 nsubj B-LOC Chile\nwill AUX MD 3 aux - will\nattack VERB VB 0 root - "
+      "attack\nPeru PROPN NNP 3 obj B-LOC Peru\nif SCONJ IN 7 mark - if\ntalks NOUN NNS 7 nsubj - "
+      "talk\nstall VERB VBP 3 advcl - stall\n",
+      "possible" },
+    { "It PRON PRP 4 expl - it\nis AUX VBZ 4 cop - be\nnot PART RB 4 advmod - not\ntrue ADJ JJ 0 "
+      "root - true\nthat SCONJ IN 7 mark - that\nChile PROPN NNP 7 nsubj B-LOC Chile\nattacked "
+      "VERB VBD 4 ccomp - attack\nPeru PROPN NNP 7 obj B-LOC Peru\n",
+      "negated" },
+    { "Officials NOUN NNS 2 nsubj - official\ndenied VERB VBD 0 root - deny\nclaims NOUN NNS 2 obj "
+      "- claim\nthat SCONJ IN 6 mark - that\nChile PROPN NNP 6 nsubj B-LOC Chile\nattacked VERB "
+      "VBD 3 acl - attack\nPeru PROPN NNP 6 obj B-LOC Peru\n",
+      "negated" },
+    { "Officials NOUN NNS 2 nsubj - official\ntold VERB VBD 0 root - tell\nreporters NOUN NNS 2 "
+      "obj - reporter\nthat SCONJ IN 6 mark - that\nChile PROPN NNP 6 nsubj B-LOC Chile\nattacked "
+      "VERB VBD 2 ccomp - attack\nPeru PROPN NNP 6 obj B-LOC Peru\n",
+      "actual" },
+    { "Troops NOUN NNS 2 nsubj - troop\ncommanded VERB VBD 0 root - command\ntowns NOUN NNS 2 obj "
+      "- "
+      "town\nuntil SCONJ IN 6 mark - until\nChile PROPN NNP 6 nsubj B-LOC Chile\nattacked VERB VBD "
+      "2 advcl - attack\nPeru PROPN NNP 6 obj B-LOC Peru\n",
+      "actual" },
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     char want[64];
     (void)snprintf(want, sizeof want, "loc-chile attacks loc-peru %s\n", cases[i].status);
     assert_string_equal(want, related(cases[i].lines));
   }
+}
+
+/* When and where the relation of a sketch is: "year-end place", "?" for none. */
+static const char *dated(const char *relation, const char *lines)
+{
+  static char out[128];
+  sketch s;
+  act_statements *statements = NULL;
+  sketch_resolve(&s, lines);
+  assert_int_equal(ACTANT_OK, act_relate(s.resolution, vocabulary, false, &statements, NULL));
+  out[0] = 0;
+  for (size_t i = 0; i < statements->items.count && !out[0]; i++) {
+    const act_statement *st = &statements->items.data[i];
+    if (strcmp(act_vocabulary_at(vocabulary, st->relation).id, relation) != 0)
+      continue;
+    (void)snprintf(out,
+                   sizeof out,
+                   "%d-%d %s",
+                   st->date.year,
+                   st->date_end.year,
+                   st->place == ACT_NO_ENTITY ? "?" : s.resolution->entities.data[st->place].id);
+  }
+  act_statements_free(statements);
+  sketch_free(&s);
+  return out;
+}
+
+static void a_time_dates_what_happened_then_alone(void **state)
+{
+  (void)state;
+  /* "The truce in 2020 was mediated by Norway between Chile and Peru" */
+  assert_string_equal(
+    "2020-0 ?",
+    dated("mediates",
+          "The DET DT 2 det - the\ntruce NOUN NN 6 nsubj:pass - truce\nin ADP IN 4 case - in\n2020 "
+          "NUM CD 2 nmod - 2020\nwas AUX VBD 6 aux:pass - be\nmediated VERB VBN 0 root - mediate\n"
+          "by ADP IN 8 case - by\nNorway PROPN NNP 6 obl B-LOC Norway\nbetween ADP IN 10 case - "
+          "between\nChile PROPN NNP 6 obl B-LOC Chile\nand CCONJ CC 12 cc - and\nPeru PROPN NNP 10 "
+          "conj B-LOC Peru\n"));
+  /* "Norway stalled in 2020 in Chile's invasion of Peru": not when it invaded */
+  assert_string_equal(
+    "0-0 ?",
+    dated(
+      "invades",
+      "Norway PROPN NNP 2 nsubj B-LOC Norway\nstalled VERB VBD 0 root - stall\nin ADP IN 4 case "
+      "- in\n2020 NUM CD 2 obl - 2020\nin ADP IN 8 case - in\nChile PROPN NNP 8 nmod:poss B-LOC "
+      "Chile\n's PART POS 6 case - 's\ninvasion NOUN NN 2 obl - invasion\nof ADP IN 10 case - "
+      "of\nPeru PROPN NNP 8 nmod B-LOC Peru\n"));
+  /* "Norway dismissed officials in 2020 for Chile attacking Peru" */
+  assert_string_equal(
+    "0-0 ?",
+    dated(
+      "attacks",
+      "Norway PROPN NNP 2 nsubj B-LOC Norway\nfined VERB VBD 0 root - fine\ntraders NOUN NNS 2 "
+      "obj - trader\nin ADP IN 5 case - in\n2020 NUM CD 2 obl - 2020\nfor SCONJ IN 8 mark - "
+      "for\nChile PROPN NNP 8 nsubj B-LOC Chile\nattacking VERB VBG 2 advcl - attack\nPeru PROPN "
+      "NNP 8 obj B-LOC Peru\n"));
+  /* "Chile will travel in 2030 to Paris, where it will meet Peru" */
+  assert_string_equal(
+    "2030-0 loc-paris",
+    dated("meets",
+          "Chile PROPN NNP 3 nsubj B-LOC Chile\nwill AUX MD 3 aux - will\ntravel VERB VB 0 root - "
+          "travel\nin ADP IN 5 case - in\n2030 NUM CD 3 obl - 2030\nto ADP IN 7 case - to\nParis "
+          "PROPN NNP 3 obl B-LOC Paris\n, PUNCT , 12 punct - ,\nwhere ADV WRB 12 advmod - "
+          "where\nChile PROPN NNP 12 nsubj B-LOC Chile\nwill AUX MD 12 aux - will\nmeet VERB VB 3 "
+          "advcl - meet\nPeru PROPN NNP 12 obj B-LOC Peru\n"));
+  /* "Ana Reyes left Acme for Borel in 2008": the end of her time there */
+  assert_string_equal(
+    "0-2008 ?",
+    dated(
+      "works_for",
+      "Ana PROPN NNP 3 nsubj B-PER Ana\nReyes PROPN NNP 1 flat I-PER Reyes\nleft VERB VBD 0 root "
+      "- leave\nAcme PROPN NNP 3 obj B-ORG Acme\nfor ADP IN 6 case - for\nBorel PROPN NNP 3 obl "
+      "B-ORG Borel\nin ADP IN 8 case - in\n2008 NUM CD 3 obl - 2008\n"));
 }
 
 static void whom_one_calls_on_is_to_act(void **state)
@@ -549,6 +644,7 @@ int main(void)
     cmocka_unit_test(a_noun_says_what_its_verb_says),
     cmocka_unit_test(coordination_gives_every_pair_once),
     cmocka_unit_test(governing_verbs_decide_the_status),
+    cmocka_unit_test(a_time_dates_what_happened_then_alone),
     cmocka_unit_test(whom_one_calls_on_is_to_act),
     cmocka_unit_test(who_is_accused_of_doing_does_it),
     cmocka_unit_test(whom_one_thanks_or_hinders_acts),

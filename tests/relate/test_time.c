@@ -385,6 +385,31 @@ static void an_infinitive_looks_ahead(void **state)
   free_sample(&s);
 }
 
+/* "Y that was founded in 1999 won on May 3": the year of the aside is not that of the month. */
+static void a_year_in_an_aside_is_no_other_clauses(void **state)
+{
+  (void)state;
+  sample s;
+  act_times times = { 0 };
+  make_sample(&s, "Rovers that began_VBD in 1999 won_VBD on May 3");
+  s.annotation.sentences.data[0].parsed = true;
+  set_head(&s, 0, 5, ACT_DEP_NSUBJ);
+  set_head(&s, 1, 2, ACT_DEP_NSUBJ);
+  set_head(&s, 2, 0, ACT_DEP_ACL_RELCL);
+  set_head(&s, 3, 4, ACT_DEP_CASE);
+  set_head(&s, 4, 2, ACT_DEP_OBL);
+  set_head(&s, 5, ACT_ROOT, ACT_DEP_ROOT);
+  set_head(&s, 6, 7, ACT_DEP_CASE);
+  set_head(&s, 7, 5, ACT_DEP_OBL);
+  set_head(&s, 8, 7, ACT_DEP_NUMMOD);
+  assert_int_equal(ACTANT_OK, act_times_find(&s.annotation, read_date("2022-06-30"), &times, NULL));
+  assert_int_equal(2, times.items.count);
+  assert_int_equal(1999, times.items.data[0].date.year);
+  assert_int_equal(2022, times.items.data[1].date.year);
+  act_times_free(&times);
+  free_sample(&s);
+}
+
 static void expressions_are_found_by_sentence(void **state)
 {
   (void)state;
@@ -423,6 +448,7 @@ int main(void)
     cmocka_unit_test(prepositions_give_the_kind),
     cmocka_unit_test(what_was_said_before_is_an_anchor),
     cmocka_unit_test(an_infinitive_looks_ahead),
+    cmocka_unit_test(a_year_in_an_aside_is_no_other_clauses),
     cmocka_unit_test(expressions_are_found_by_sentence),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
