@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* A program of the build alone: it reads the tables of names as the library would, and writes the
-   image that the library embeds, so that opening reads no table.  Usage: actant-bake FILE */
+/* A program of the build alone: it reads the tables of names and of nouns as the library would, and
+   writes the images that the library embeds, so that opening reads no table.  Usage: actant-bake
+   NAMES NOUNS */
 #include "model/gazetteer_build.h"
+#include "resolve/noun_index.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -21,6 +23,16 @@ static bool is_table(const char *name)
   return size > 4 && !strcmp(name + size - 4, ".tsv");
 }
 
+static bool save(const char *path, unsigned char *image, size_t size)
+{
+  FILE *file = fopen(path, "wb");
+  bool good = file && fwrite(image, 1, size, file) == size;
+  if (file && fclose(file))
+    good = false;
+  free(image);
+  return good;
+}
+
 int main(int argc, char **argv)
 {
   act_embedded tables[256];
@@ -30,15 +42,12 @@ int main(int argc, char **argv)
   for (size_t i = 0; i < act_embedded_count() && count < 256; i++)
     if (is_table(act_embedded_at(i).name))
       tables[count++] = act_embedded_at(i);
-  if (argc != 2)
+  if (argc != 3)
     return 2;
   if (act_gazetteer_make_image(
         &(act_sources){ .tables = tables, .count = count }, &image, &size, &err) != ACTANT_OK)
     return complain(&err);
-  FILE *file = fopen(argv[1], "wb");
-  bool good = file && fwrite(image, 1, size, file) == size;
-  if (file && fclose(file))
-    good = false;
-  free(image);
-  return good ? 0 : 1;
+  if (!save(argv[1], image, size) || !act_noun_index_make(&image, &size))
+    return 1;
+  return save(argv[2], image, size) ? 0 : 1;
 }

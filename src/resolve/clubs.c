@@ -10,27 +10,25 @@ static const char roles[] =
   "captain coach manager striker midfielder defender goalkeeper winger forward player players "
   "skipper supporters fans squad keeper batsman bowler pitcher quarterback prop fly-half";
 
-static bool is_sport(const act_resolver *r)
+/* Whether the text is about sport; each word is asked once.  False when memory runs out. */
+static bool find_sport(act_resolver *r, bool *sport)
 {
   static const char cues[] =
     "striker midfielder goalkeeper defender winger forward captain coach manager goal goals league "
     "cup match final semi-final semifinal quarter-final referee penalty half-time header scored "
     "team club fans players tournament season squad stadium champions fixture kick-off innings "
     "wicket playoff playoffs batsman try tries scorer equaliser equalizer";
-  uint32_t seen[CUES], count = 0;
-  for (uint32_t t = 0; t < r->a->tokens.count; t++) {
-    uint32_t lower = act_token_at(r, t)->lower, k = 0;
-    if (!act_form_in(r, t, cues))
-      continue;
-    while (k < count && seen[k] != lower)
-      k++;
-    if (k < count)
-      continue;
-    seen[count++] = lower;
-    if (count == CUES)
-      return true;
+  uint32_t count = 0;
+  bool *asked = act_arena_zalloc(&r->arena, r->a->strings.texts.count, sizeof *asked);
+  if (!asked)
+    return false;
+  for (uint32_t t = 0; t < r->a->tokens.count && count < CUES; t++) {
+    const uint32_t lower = act_token_at(r, t)->lower;
+    count += !asked[lower] && act_form_in(r, t, cues);
+    asked[lower] = true;
   }
-  return false;
+  *sport = count == CUES;
+  return true;
 }
 
 static bool may_be_club(const act_resolver *r, const act_candidate *c)
@@ -90,8 +88,10 @@ static bool is_put_in(const act_resolver *r, const act_candidate *c)
 bool act_find_clubs(act_resolver *r)
 {
   act_map clubs = { 0 };
-  bool ok = true;
-  if (!is_sport(r))
+  bool ok = true, sport;
+  if (!find_sport(r, &sport))
+    return false;
+  if (!sport)
     return true;
   for (uint32_t i = 0; ok && i < r->candidates.count; i++)
     if (may_be_club(r, &r->candidates.data[i]) && plays(r, &r->candidates.data[i]))

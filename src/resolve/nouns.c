@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Both tables are sorted by byte, so a look-up is a binary search over their lines as they are
-   embedded: nothing is built, nothing is kept.  Offices come first (titles.tsv): "governor" is an
-   office before it is a noun of a person. */
+/* Both tables are sorted by byte, so a look-up can be a binary search over their lines as they are
+   embedded; the build asks so for each row and makes an index of the answers (noun_index.h), which
+   is what running asks.  Offices come first (titles.tsv): "governor" is an office before it is a
+   noun of a person. */
 #include "resolve/nouns.h"
 
 #include "lexicon/lexicon.h"
+#include "resolve/noun_index.h"
 
 #include <string.h>
+
+const char *const act_noun_tables[ACT_NOUN_TABLES] = { "titles.tsv", "nominals.tsv" };
 
 enum { COLUMNS = 5 };
 enum { PHRASE_BYTES = 96, PHRASE_TOKENS = 7 }; /* the longest rows have six words */
@@ -90,7 +94,7 @@ static const char *find_line(const act_embedded *table, const char *form, size_t
 
 /* Whether some row begins with this word: most words begin none, which spares the look-ups of
  * longer phrases. */
-static bool begins_row(const act_embedded *table, const char *word, size_t size)
+static bool begins_line(const act_embedded *table, const char *word, size_t size)
 {
   const char *low = table->data, *end = table->data + table->size, *high = end;
   while (low < high) {
@@ -111,22 +115,29 @@ static bool begins_row(const act_embedded *table, const char *word, size_t size)
   return false;
 }
 
+bool act_noun_table_begins(const char *bytes, size_t size)
+{
+  act_embedded table;
+  for (size_t i = 0; i < ACT_NOUN_TABLES; i++)
+    if (act_embedded_find(act_noun_tables[i], &table) && begins_line(&table, bytes, size))
+      return true;
+  return false;
+}
+
 static bool may_begin(const act_annotation *a, uint32_t token)
 {
   act_text word = act_strings_text(&a->strings, a->tokens.data[token].lower);
-  act_embedded table;
   size_t size =
     word.size < 3 ? word.size : word.size - 2; /* plurals change at most the last letters */
-  if (size > 6)
-    size = 6;
+  if (size > ACT_NOUN_BEGINNING)
+    size = ACT_NOUN_BEGINNING;
   for (size_t i = 0; i < size; i++)
     if (word.bytes[i] == '-')
       size = i;
-  for (int i = 0; i < 2; i++)
-    if (act_embedded_find(i ? "nominals.tsv" : "titles.tsv", &table) && size &&
-        begins_row(&table, word.bytes, size))
-      return true;
-  return false;
+  if (!size)
+    return false;
+  return act_embedded_nouns ? act_noun_index_begins(act_embedded_nouns, word.bytes, size)
+                            : act_noun_table_begins(word.bytes, size);
 }
 
 /* Split a line at its tabs; missing columns are empty. */
@@ -182,12 +193,18 @@ static act_noun nominal_row(const act_text columns[COLUMNS])
 
 bool act_noun_find(const char *form, size_t size, act_noun *out)
 {
+  return act_embedded_nouns ? act_noun_index_find(act_embedded_nouns, form, size, out)
+                            : act_noun_table_find(form, size, out);
+}
+
+bool act_noun_table_find(const char *form, size_t size, act_noun *out)
+{
   act_embedded table;
   act_text columns[COLUMNS];
   if (!size || form[0] == '#')
     return false;
-  for (int i = 0; i < 2; i++) {
-    if (!act_embedded_find(i ? "nominals.tsv" : "titles.tsv", &table))
+  for (size_t i = 0; i < ACT_NOUN_TABLES; i++) {
+    if (!act_embedded_find(act_noun_tables[i], &table))
       continue;
     const char *line = find_line(&table, form, size);
     if (!line)
