@@ -66,6 +66,22 @@ static size_t make_slug(const act_entity *e, char out[SLUG_BYTES + 2 * NUMBER_BY
   return size;
 }
 
+/* Make a slug that is taken another one, with the next number that is free.  What is taken maps to
+ * the highest number given to it so far, so that a thousand namesakes take a thousand steps. */
+static size_t make_unique(const act_map *taken, char *slug, size_t base, uint32_t *number)
+{
+  const uint32_t last = act_map_get(taken, act_hash_bytes(slug, base));
+  size_t size = base;
+  if (last == ACT_NO_VALUE)
+    return base;
+  *number = last;
+  do {
+    slug[base] = '-';
+    size = put_number(slug, base + 1, ++*number, 10);
+  } while (act_map_get(taken, act_hash_bytes(slug, size)) != ACT_NO_VALUE);
+  return size;
+}
+
 bool act_make_ids(act_resolution *out)
 {
   act_map taken = { 0 };
@@ -73,12 +89,10 @@ bool act_make_ids(act_resolution *out)
   for (size_t i = 0; ok && i < out->entities.count; i++) {
     char slug[SLUG_BYTES + 2 * NUMBER_BYTES];
     act_entity *e = &out->entities.data[i];
-    size_t base = make_slug(e, slug), size = base;
-    for (uint32_t n = 2; act_map_get(&taken, act_hash_bytes(slug, size)) != ACT_NO_VALUE; n++) {
-      slug[base] = '-';
-      size = put_number(slug, base + 1, n, 10);
-    }
-    ok = act_map_set(&taken, act_hash_bytes(slug, size), 1) &&
+    uint32_t number = 1;
+    const size_t base = make_slug(e, slug), size = make_unique(&taken, slug, base, &number);
+    ok = act_map_set(&taken, act_hash_bytes(slug, base), number) &&
+         (size == base || act_map_set(&taken, act_hash_bytes(slug, size), 1)) &&
          (e->id = act_arena_copy(&out->arena, slug, size));
   }
   act_map_free(&taken);

@@ -19,6 +19,7 @@ repeat() {
 repeat one-line 'Anna Reyes met John Miller in Norland. He left on Monday. '
 repeat one-token x
 repeat one-name 'Reyes '
+repeat name-after-name 'Anna Reyes John Miller '
 repeat emoji 'a😀 👩‍👩‍👧 '
 repeat right-to-left 'שלום עולם. ראש הממשלה נפגש. '
 repeat brackets '('
