@@ -82,6 +82,8 @@ typedef struct act_tree {
   uint32_t *begin;
 } act_tree;
 
+/** Fill the arrays of a tree, each of the sentence's length. */
+void act_tree_fill(const act_annotation *annotation, const act_sentence *sentence, act_tree *tree);
 /** Build the tree of a sentence in an arena.  False when memory runs out. */
 bool act_tree_build(const act_annotation *annotation,
                     const act_sentence *sentence,

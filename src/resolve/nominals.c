@@ -14,7 +14,6 @@ static bool stating_block(const act_resolver *r, const act_sentence *s)
 
 static uint32_t span_start(const act_resolver *r, uint32_t token)
 {
-  const act_tree *tree = act_sentence_tree(r, token);
   uint32_t first = token;
   for (uint32_t c = act_child_first(r, token); c != ACT_NO_TOKEN && c < token;
        c = act_child_next(r, c)) {
@@ -22,7 +21,7 @@ static uint32_t span_start(const act_resolver *r, uint32_t token)
     bool part = deprel == ACT_DEP_DET || deprel == ACT_DEP_AMOD || deprel == ACT_DEP_NUMMOD ||
                 deprel == ACT_DEP_COMPOUND || act_token_at(r, c)->deprel == ACT_DEP_NMOD_POSS ||
                 act_token_at(r, c)->deprel == ACT_DEP_NMOD_DESC;
-    uint32_t begin = tree->begin[c - tree->base];
+    uint32_t begin = r->trees.begin[c];
     if (part && begin < first && token - begin < 16)
       first = begin;
   }

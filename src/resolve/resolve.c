@@ -11,24 +11,25 @@
 /* Trees of sentences that are not parsed have no children at all. */
 static bool build_trees(act_resolver *r)
 {
-  r->trees = act_arena_zalloc(&r->arena, r->a->sentences.count, sizeof *r->trees);
-  if (!r->trees)
+  const size_t tokens = r->a->tokens.count;
+  uint32_t *cells = act_arena_zalloc(&r->arena, tokens, 4 * sizeof *cells);
+  if (!cells)
     return false;
+  r->trees = (act_tree){
+    .first = cells, .next = cells + tokens, .last = cells + 2 * tokens, .begin = cells + 3 * tokens
+  };
   for (size_t i = 0; i < r->a->sentences.count; i++) {
     const act_sentence *s = &r->a->sentences.data[i];
+    act_tree tree = { .first = r->trees.first + s->first,
+                      .next = r->trees.next + s->first,
+                      .last = r->trees.last + s->first,
+                      .begin = r->trees.begin + s->first };
     for (uint32_t t = s->first; t < s->end; t++)
       r->sentence_of[t] = (uint32_t)i;
-    if (s->parsed) {
-      if (!act_tree_build(r->a, s, &r->arena, &r->trees[i]))
-        return false;
-      continue;
-    }
-    size_t n = s->end - s->first;
-    uint32_t *cells = act_arena_alloc(&r->arena, (n + 1) * sizeof *cells);
-    if (!cells)
-      return false;
-    memset(cells, 0xFF, (n + 1) * sizeof *cells);
-    r->trees[i] = (act_tree){ s->first, cells, cells, cells, cells };
+    if (s->parsed)
+      act_tree_fill(r->a, s, &tree);
+    else
+      memset(tree.first, 0xFF, (s->end - s->first) * sizeof *tree.first);
   }
   return true;
 }
@@ -39,7 +40,7 @@ static void mark_quotes(act_resolver *r)
   for (size_t i = 0; i < r->a->sentences.count; i++) {
     const act_sentence *s = &r->a->sentences.data[i];
     bool same = i && r->a->sentences.data[i - 1].block == s->block && s->first;
-    uint32_t inside = same ? r->speaker[s->first - 1] : 0;
+    uint8_t inside = same ? r->speaker[s->first - 1] : 0;
     for (uint32_t t = s->first; t < s->end; t++) {
       if (act_form_in(r, t, "“ ``"))
         inside = 1;

@@ -60,13 +60,14 @@ typedef struct act_resolver {
   const act_annotation *a;
   const act_gazetteer *gazetteer;
   act_arena arena;
-  act_tree *trees;       /* by sentence */
+  act_tree trees;        /* of all sentences: its arrays are by token; without children where a
+                            sentence is not parsed */
   uint32_t *sentence_of; /* by token */
   uint32_t *at;          /* by token: the candidate whose head it is */
   uint32_t *covered;     /* by token: the name (with its titles) that it stands in */
   bool *small;           /* by string: the document writes it in lower case */
   uint32_t *counts;      /* by candidate: scratch of pronouns.c, zero between uses */
-  uint32_t *speaker;     /* by token: 1 inside quotation marks, else 0 */
+  uint8_t *speaker;      /* by token: 1 inside quotation marks, else 0 */
   ACT_ARRAY(act_candidate) candidates;
   ACT_ARRAY(uint32_t) sets;
   ACT_ARRAY(act_role_draft) roles;
@@ -77,19 +78,13 @@ static inline const act_token *act_token_at(const act_resolver *r, uint32_t toke
 {
   return &r->a->tokens.data[token];
 }
-static inline const act_tree *act_sentence_tree(const act_resolver *r, uint32_t token)
-{
-  return &r->trees[r->sentence_of[token]];
-}
 static inline uint32_t act_child_first(const act_resolver *r, uint32_t token)
 {
-  const act_tree *tree = act_sentence_tree(r, token);
-  return tree->first[token - tree->base];
+  return r->trees.first[token];
 }
 static inline uint32_t act_child_next(const act_resolver *r, uint32_t token)
 {
-  const act_tree *tree = act_sentence_tree(r, token);
-  return tree->next[token - tree->base];
+  return r->trees.next[token];
 }
 bool act_capitalised(const act_resolver *r, uint32_t token); /**< begins with a capital letter */
 bool act_all_capitals(const act_resolver *r,
