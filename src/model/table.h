@@ -63,7 +63,7 @@ static inline size_t act_table_slot(uint32_t row_bits, uint64_t hash)
 static inline uint8_t act_table_check(uint64_t hash)
 {
   const uint8_t check = (uint8_t)(hash >> 16);
-  return check ? check : 1;
+  return (uint8_t)(check + (check == 0));
 }
 
 /** The weights of one feature, zeros when it has none; the last cell of a checked table is 0.  The

@@ -134,12 +134,12 @@ static bool make_looks(const unsigned char *values,
 }
 
 /* Number the rows; their count. */
-static size_t make_ranks(act_table_code *code, size_t words)
+static size_t take_places(act_table_code *code, const unsigned char *bytes, size_t words)
 {
   size_t rows = 0;
   for (size_t i = 0; i < words; i++) {
-    code->ranks[i] = (uint32_t)rows;
-    rows += act_count_bits(act_get_u64(code->places + 8 * i));
+    code->places[i] = (act_code_places){ act_get_u64(bytes + 8 * i), (uint32_t)rows, 0 };
+    rows += act_count_bits(code->places[i].bits);
   }
   return rows;
 }
@@ -165,13 +165,14 @@ static bool is_sound(const act_table_code *code)
 
 static bool take_room(act_table_code *code, size_t words)
 {
-  code->ranks = calloc(words, sizeof *code->ranks);
+  code->places =
+    aligned_alloc(ACT_TABLE_WIDTH, up_to(words * sizeof *code->places, ACT_TABLE_WIDTH));
   if (code->width == ACT_CODE_NARROW)
-    return code->ranks != NULL;
+    return code->places != NULL;
   const size_t lines = ((size_t)code->rows + 1) * code->width;
   code->entries = calloc((size_t)code->rows + 1, sizeof *code->entries);
   code->lines = aligned_alloc(ACT_TABLE_WIDTH, up_to(lines, ACT_TABLE_WIDTH)); /* used one by one */
-  return code->ranks && code->entries && code->lines;
+  return code->places && code->entries && code->lines;
 }
 
 static actant_status refuse(actant_error *err, const char *why)
@@ -187,7 +188,6 @@ static actant_status fill(act_table_code *code,
 {
   const unsigned char *levels = bytes + l->level_at;
   const size_t words = ((size_t)1 << l->row_bits) / ACT_CODE_WORD;
-  code->places = bytes + l->places_at;
   code->checks = bytes + l->checks_at;
   code->blocks = bytes + l->blocks_at;
   code->stream = bytes + l->stream_at;
@@ -200,7 +200,7 @@ static actant_status fill(act_table_code *code,
       (!make_looks(NULL, bytes + ACT_CODE_HEADER, 1, l->width, code->gaps) ||
        !make_looks(levels, levels + 1, 2, l->levels, code->levels)))
     return refuse(err, "the codes of a table are too many");
-  if (make_ranks(code, words) != l->rows)
+  if (take_places(code, bytes + l->places_at, words) != l->rows)
     return refuse(err, "a table has another number of rows than it says");
   if (!trusted && !is_sound(code))
     return refuse(err, "a table has rows that none can have");
@@ -240,7 +240,7 @@ void act_code_free(act_table_code *code)
 {
   if (!code)
     return;
-  free(code->ranks);
+  free(code->places);
   free(code->entries);
   free(code->lines);
   free(code);

@@ -14,7 +14,8 @@
 
 #define ALWAYS static inline __attribute__((always_inline))
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if defined(__x86_64__) && defined(__GNUC__) && defined(ACTANT_HAVE_AVX2)
+#include <immintrin.h>
 #define HAVE_FAST 1
 #define FAST __attribute__((target("avx2,bmi,bmi2,popcnt")))
 static bool is_fast(void)
@@ -30,20 +31,21 @@ static bool is_fast(void)
  * up
  */
 
-/* Which row a feature falls on; 0, and not `present`, when the table has none there. */
-typedef struct place {
-  uint32_t row;
-  bool present;
-} place;
-
-ALWAYS place find_place(const act_table_code *code, uint32_t row_bits, uint64_t feature)
+/* Append the row that a feature falls on and the check it should have, when the table has a row
+ * there; what is not there is written over by the next. */
+ALWAYS size_t add_place(const act_table_code *code,
+                        uint32_t row_bits,
+                        uint64_t feature,
+                        size_t count,
+                        uint32_t *rows,
+                        uint8_t *checks)
 {
   const size_t slot = act_table_slot(row_bits, feature);
-  const uint64_t word = act_get_u64(code->places + slot / ACT_CODE_WORD * 8);
-  const uint64_t bit = UINT64_C(1) << slot % ACT_CODE_WORD;
-  const bool present = (word & bit) != 0;
-  const uint32_t row = code->ranks[slot / ACT_CODE_WORD] + act_count_bits(word & (bit - 1));
-  return (place){ row & (0u - (uint32_t)present), present };
+  const act_code_places *places = &code->places[slot / ACT_CODE_WORD];
+  const uint64_t below = places->bits & ((UINT64_C(1) << slot % ACT_CODE_WORD) - 1);
+  rows[count] = places->before + act_count_bits(below);
+  checks[count] = act_table_check(feature);
+  return count + (places->bits >> slot % ACT_CODE_WORD & 1);
 }
 
 /* A row's four bytes: weights, each 128 higher, and check. */
@@ -53,7 +55,7 @@ ALWAYS uint32_t narrow_row(const act_table_code *code, uint32_t row)
 }
 
 /* What is there is first fetched, and then looked at: nothing waits for the fetches but the second
- * loop, and by then most have come.  Rows that are not there are passed as the first one. */
+ * loop, and by then most have come. */
 ALWAYS void sum_narrow(const act_table *table,
                        const uint64_t *features,
                        size_t count,
@@ -61,21 +63,23 @@ ALWAYS void sum_narrow(const act_table *table,
 {
   const act_table_code *code = table->code;
   const uint32_t row_bits = table->row_bits;
-  uint32_t rows[ACT_TABLE_ROWS];
-  uint32_t present[ACT_TABLE_ROWS];
+  uint32_t rows[ACT_TABLE_ROWS + 1];
+  uint8_t checks[ACT_TABLE_ROWS + 1];
+  size_t present = 0, owned = 0;
   for (size_t i = 0; i < count; i++) {
-    const place p = find_place(code, row_bits, features[i]);
-    rows[i] = p.row;
-    present[i] = p.present;
-    __builtin_prefetch(code->stream + (size_t)p.row * ACT_CODE_NARROW);
+    const size_t next = add_place(code, row_bits, features[i], present, rows, checks);
+    __builtin_prefetch(code->stream + (size_t)rows[present] * ACT_CODE_NARROW);
+    present = next;
   }
-  uint32_t outer = 0, middle = 0, owned = 0; /* outer: two sums of 16 bits; middle: one, shifted */
-  for (size_t i = 0; i < count; i++) {
+  for (size_t i = 0; i < present; i++) {
     const uint32_t row = narrow_row(code, rows[i]);
-    const uint32_t own = present[i] & (row >> ACT_CODE_CHECK == act_table_check(features[i]));
-    outer += row & 0xFF00FF & (0u - own);
-    middle += row & 0xFF00 & (0u - own);
-    owned += own;
+    rows[owned] = row;
+    owned += row >> ACT_CODE_CHECK == checks[i];
+  }
+  uint32_t outer = 0, middle = 0; /* outer: two sums of 16 bits; middle: one, shifted */
+  for (size_t i = 0; i < owned; i++) {
+    outer += rows[i] & 0xFF00FF;
+    middle += rows[i] & 0xFF00;
   }
   const int32_t zeros = 128 * (int32_t)owned;
   out[0] = (int32_t)(outer & 0xFFFF) - zeros;
@@ -91,19 +95,19 @@ ALWAYS size_t find_coded(const act_table *table,
                          int8_t *spare)
 {
   act_table_code *code = table->code;
+  const uint32_t *const entries = code->entries;
+  const int8_t *const lines = code->lines;
   const uint32_t row_bits = table->row_bits, width = table->width, last = code->rows;
-  uint32_t at[ACT_TABLE_ROWS];
-  uint8_t checks[ACT_TABLE_ROWS];
+  uint32_t at[ACT_TABLE_ROWS + 1];
+  uint8_t checks[ACT_TABLE_ROWS + 1];
   size_t present = 0, found = 0;
   for (size_t i = 0; i < count; i++) {
-    const place p = find_place(code, row_bits, features[i]);
-    at[present] = p.row;
-    checks[present] = act_table_check(features[i]);
-    present += p.present;
-    __builtin_prefetch(&code->entries[p.row]);
+    const size_t next = add_place(code, row_bits, features[i], present, at, checks);
+    __builtin_prefetch(&entries[at[present]]);
+    present = next;
   }
   for (size_t i = 0; i < present; i++) {
-    const uint32_t entry = __atomic_load_n(&code->entries[at[i]], __ATOMIC_ACQUIRE);
+    const uint32_t entry = __atomic_load_n(&entries[at[i]], __ATOMIC_ACQUIRE);
     const uint32_t own = entry >> ACT_CODE_CHECK == checks[i];
     const uint32_t number = entry & ACT_CODE_NUMBER & (0u - own);
     /* Not asked for yet, or by another thread just now: own rows have numbers from 1 to `last`. */
@@ -112,7 +116,7 @@ ALWAYS size_t find_coded(const act_table *table,
       found += rows[found] != NULL;
       continue;
     }
-    rows[found] = code->lines + (size_t)number * width;
+    rows[found] = lines + (size_t)number * width;
     __builtin_prefetch(rows[found]);
     found += own;
   }
@@ -153,56 +157,71 @@ ALWAYS size_t find_rows(const act_table *table,
 typedef int8_t narrow __attribute__((vector_size(16)));
 typedef int16_t wide __attribute__((vector_size(32)));
 
-#define ADD(sum, at)                                                                               \
-  do {                                                                                             \
-    narrow weights;                                                                                \
-    memcpy(&weights, (at), sizeof weights);                                                        \
-    (sum) += __builtin_convertvector(weights, wide);                                               \
-  } while (0)
-
-ALWAYS void sum_wide(const act_table *table, const uint64_t *features, size_t count, int16_t *out)
+ALWAYS void add_plainly(wide *sum, const int8_t *at)
 {
-  const int8_t *rows[ACT_TABLE_ROWS];
-  int8_t spare[ACT_TABLE_ROWS * ACT_TABLE_WIDTH];
-  const size_t found = find_rows(table, features, count, rows, spare);
-  wide a = { 0 }, b = { 0 }, c = { 0 }, d = { 0 };
-  for (size_t i = 0; i < found; i++) {
-    ADD(a, rows[i]);
-    ADD(b, rows[i] + 16);
-    ADD(c, rows[i] + 32);
-    ADD(d, rows[i] + 48);
-  }
-  memcpy(out, &a, sizeof a);
-  memcpy(out + 16, &b, sizeof b);
-  memcpy(out + 32, &c, sizeof c);
-  memcpy(out + 48, &d, sizeof d);
-  if (table->checked)
-    out[63] = 0;
+  narrow weights;
+  memcpy(&weights, at, sizeof weights);
+  *sum += __builtin_convertvector(weights, wide);
 }
 
-ALWAYS void sum_middle(const act_table *table, const uint64_t *features, size_t count, int16_t *out)
-{
-  const int8_t *rows[ACT_TABLE_ROWS];
-  int8_t spare[ACT_TABLE_ROWS * 16];
-  const size_t found = find_rows(table, features, count, rows, spare);
-  wide a = { 0 };
-  for (size_t i = 0; i < found; i++)
-    ADD(a, rows[i]);
-  memcpy(out, &a, sizeof a);
-  if (table->checked)
+/* `add` adds sixteen weights to sixteen sums. */
+#define SUM_WIDE(add)                                                                              \
+  const int8_t *rows[ACT_TABLE_ROWS];                                                              \
+  int8_t spare[ACT_TABLE_ROWS * ACT_TABLE_WIDTH];                                                  \
+  const size_t found = find_rows(table, features, count, rows, spare);                             \
+  wide a = { 0 }, b = { 0 }, c = { 0 }, d = { 0 };                                                 \
+  for (size_t i = 0; i < found; i++) {                                                             \
+    add(&a, rows[i]);                                                                              \
+    add(&b, rows[i] + 16);                                                                         \
+    add(&c, rows[i] + 32);                                                                         \
+    add(&d, rows[i] + 48);                                                                         \
+  }                                                                                                \
+  memcpy(out, &a, sizeof a);                                                                       \
+  memcpy(out + 16, &b, sizeof b);                                                                  \
+  memcpy(out + 32, &c, sizeof c);                                                                  \
+  memcpy(out + 48, &d, sizeof d);                                                                  \
+  if (table->checked)                                                                              \
+    out[63] = 0;
+
+#define SUM_MIDDLE(add)                                                                            \
+  const int8_t *rows[ACT_TABLE_ROWS];                                                              \
+  int8_t spare[ACT_TABLE_ROWS * 16];                                                               \
+  const size_t found = find_rows(table, features, count, rows, spare);                             \
+  wide a = { 0 };                                                                                  \
+  for (size_t i = 0; i < found; i++)                                                               \
+    add(&a, rows[i]);                                                                              \
+  memcpy(out, &a, sizeof a);                                                                       \
+  if (table->checked)                                                                              \
     out[15] = 0;
+
+static void sum_wide(const act_table *table, const uint64_t *features, size_t count, int16_t *out)
+{
+  SUM_WIDE(add_plainly)
+}
+
+static void sum_middle(const act_table *table, const uint64_t *features, size_t count, int16_t *out)
+{
+  SUM_MIDDLE(add_plainly)
 }
 
 #if HAVE_FAST
-FAST static void fast64(const act_table *t, const uint64_t *f, size_t n, int16_t *out)
+/* What the plain addition becomes by itself takes seven instructions for these two. */
+FAST ALWAYS void add_fast(wide *sum, const int8_t *at)
 {
-  sum_wide(t, f, n, out);
+  narrow weights;
+  memcpy(&weights, at, sizeof weights);
+  *sum = (wide)_mm256_add_epi16((__m256i)*sum, _mm256_cvtepi8_epi16((__m128i)weights));
 }
 
-FAST static void fast16(const act_table *t, const uint64_t *f, size_t n, int16_t *out)
-{
-  sum_middle(t, f, n, out);
-}
+FAST static void fast64(const act_table *table,
+                        const uint64_t *features,
+                        size_t count,
+                        int16_t *out){ SUM_WIDE(add_fast) }
+
+FAST
+  static void fast16(const act_table *table, const uint64_t *features, size_t count, int16_t *out){
+    SUM_MIDDLE(add_fast)
+  }
 
 FAST static void fast4(const act_table *t, const uint64_t *f, size_t n, int32_t *out)
 {
