@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Decoding is written out, since it is the innermost loop of everything; classes come from
- * utf8proc, with a fast way for ASCII. */
+ * utf8proc, with a fast way for ASCII, which the header has. */
 #include "base/utf8.h"
 
 #include <string.h>
@@ -56,7 +56,7 @@ size_t act_utf8_validate(const char *bytes, size_t size)
   return size;
 }
 
-uint32_t act_utf8_next(const char *bytes, size_t size, size_t *at)
+uint32_t act_wide_next(const char *bytes, size_t size, size_t *at)
 {
   const unsigned char *s = (const unsigned char *)bytes + *at;
   size_t left = size - *at;
@@ -92,10 +92,8 @@ size_t act_utf8_encode(uint32_t code, char out[4])
   return n > 0 ? (size_t)n : 0;
 }
 
-bool act_is_space(uint32_t c)
+bool act_wide_is_space(uint32_t c)
 {
-  if (c < 0x80)
-    return c == ' ' || (c >= 9 && c <= 13);
   return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
@@ -105,10 +103,8 @@ static utf8proc_category_t category(uint32_t c)
   return utf8proc_category((utf8proc_int32_t)c);
 }
 
-bool act_is_letter(uint32_t c)
+bool act_wide_is_letter(uint32_t c)
 {
-  if (c < 0x80)
-    return (c | 32) >= 'a' && (c | 32) <= 'z';
   utf8proc_category_t k = category(c);
   return k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_LO;
 }
@@ -121,22 +117,20 @@ bool act_is_mark(uint32_t c)
   return k == UTF8PROC_CATEGORY_MN || k == UTF8PROC_CATEGORY_MC || k == UTF8PROC_CATEGORY_ME;
 }
 
-bool act_is_digit(uint32_t c)
+bool act_wide_is_digit(uint32_t c)
 {
-  return c < 0x80 ? c >= '0' && c <= '9' : category(c) == UTF8PROC_CATEGORY_ND;
+  return category(c) == UTF8PROC_CATEGORY_ND;
 }
 
-bool act_is_upper(uint32_t c)
+bool act_wide_is_upper(uint32_t c)
 {
-  if (c < 0x80)
-    return c >= 'A' && c <= 'Z';
   utf8proc_category_t k = category(c);
   return k == UTF8PROC_CATEGORY_LU || k == UTF8PROC_CATEGORY_LT;
 }
 
-bool act_is_lower(uint32_t c)
+bool act_wide_is_lower(uint32_t c)
 {
-  return c < 0x80 ? c >= 'a' && c <= 'z' : category(c) == UTF8PROC_CATEGORY_LL;
+  return category(c) == UTF8PROC_CATEGORY_LL;
 }
 
 bool act_is_punct(uint32_t c)
@@ -147,10 +141,8 @@ bool act_is_punct(uint32_t c)
   return k >= UTF8PROC_CATEGORY_PC && k <= UTF8PROC_CATEGORY_PO;
 }
 
-uint32_t act_to_lower(uint32_t c)
+uint32_t act_wide_to_lower(uint32_t c)
 {
-  if (c < 0x80)
-    return c >= 'A' && c <= 'Z' ? c + 32 : c;
   return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 

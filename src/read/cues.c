@@ -567,9 +567,11 @@ static bool says_where(const char *s, size_t n)
     " (C)", ", at left,", ", at right,", ", top left", ", pictured",
   };
   /* clang-format on */
-  for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-    if (has(s, n, places[i]))
-      return true;
+  for (size_t at = 0; at + 1 < n; at++) /* where all of them begin */
+    for (size_t i = 0; (s[at] == ',' || s[at + 1] == '(') && i < sizeof places / sizeof *places;
+         i++)
+      if (starts(s + at, n - at, places[i]))
+        return true;
   return false;
 }
 
