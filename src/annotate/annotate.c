@@ -5,9 +5,7 @@
 */
 #include "annotate/annotate.h"
 
-#include "annotate/asides.h"
 #include "annotate/given.h"
-#include "annotate/lemmas.h"
 #include "annotate/mend.h"
 #include "annotate/names.h"
 #include "annotate/parser.h"
@@ -15,33 +13,29 @@
 #include "annotate/tagger.h"
 #include "annotate/tokens.h"
 
-static actant_status split_blocks(act_annotation *a, const act_weights *weights, actant_error *err)
+static actant_status split_blocks(const act_annotator *p,
+                                  const act_weights *weights,
+                                  act_annotation *a,
+                                  actant_error *err)
 {
-  act_abbreviations abbreviations = { 0 };
-  actant_status st = ACTANT_OK;
-  TRY(act_abbreviations_open(&abbreviations, err));
   const act_table *table = act_weights_table(weights, ACT_BOUNDARY_TABLE);
   for (uint32_t i = 0; i < a->document->blocks.count; i++) {
     uint32_t first = (uint32_t)a->tokens.count;
-    TRY_DONE(st, act_tokenize(a, &abbreviations, &a->document->blocks.data[i], err));
-    TRY_DONE(st, act_split_sentences(a, &abbreviations, table, i, first, err));
+    TRY(act_tokenize(a, &p->abbreviations, &a->document->blocks.data[i], err));
+    TRY(act_split_sentences(a, &p->abbreviations, table, i, first, err));
   }
-done:
-  act_abbreviations_free(&abbreviations);
-  return st;
+  return ACTANT_OK;
 }
 
-/* What a sentence's predictors need, and what the input has given already. */
-typedef struct predictors {
-  act_words *words;
-  act_lemmas lemmas;
-  act_asides asides; /* room for those of a sentence */
-  bool names_given;
-} predictors;
+/* Whether there is but one tree: its word's head is the root, as each word's is to begin with. */
+static bool is_one_word(const act_sentence *sentence)
+{
+  return sentence->end - sentence->first == 1;
+}
 
 /* A sentence that the input has parsed keeps its tree; one of plain text is read around its asides.
  */
-static actant_status tag_and_parse(predictors *p,
+static actant_status tag_and_parse(act_annotator *p,
                                    act_annotation *a,
                                    uint32_t sentence,
                                    actant_error *err)
@@ -58,64 +52,63 @@ static actant_status tag_and_parse(predictors *p,
   TRY(act_tag(p->words, a, sentence, err));
   if (a->sentences.data[sentence].parsed)
     return ACTANT_OK;
+  if (is_one_word(&a->sentences.data[sentence])) {
+    a->tokens.data[a->sentences.data[sentence].first].deprel = ACT_DEP_ROOT;
+    a->sentences.data[sentence].parsed = true;
+    return ACTANT_OK;
+  }
   TRY(act_parse(p->words, a, sentence, err));
   act_mend_tree(a, &a->sentences.data[sentence]);
   return ACTANT_OK;
 }
 
-static actant_status predict_sentence(predictors *p,
+static actant_status predict_sentence(act_annotator *p,
                                       act_annotation *a,
                                       uint32_t sentence,
+                                      bool names_given,
                                       actant_error *err)
 {
   TRY(tag_and_parse(p, a, sentence, err));
   act_block_kind kind = a->document->blocks.data[a->sentences.data[sentence].block].kind;
-  if (!p->names_given && kind != ACT_BLOCK_FURNITURE)
+  if (!names_given && kind != ACT_BLOCK_FURNITURE)
     TRY(act_find_names(p->words, a, sentence, err));
   return act_find_lemmas(&p->lemmas, a, &a->sentences.data[sentence], err);
 }
 
-static actant_status predict(act_annotation *a,
-                             const act_weights *weights,
-                             const act_gazetteer *gazetteer,
-                             bool names_given,
-                             actant_error *err)
+static actant_status fill(act_annotator *p,
+                          const act_weights *weights,
+                          act_annotation *a,
+                          actant_error *err)
 {
-  predictors p = { .names_given = names_given };
-  actant_status st = ACTANT_OK;
-  TRY(act_words_new(weights, gazetteer, &p.words, err));
-  TRY_DONE(st, act_lemmas_open(weights, &p.lemmas, err));
+  bool names_given = false;
+  if (act_strings_add(&a->strings, "", 0) == ACT_NO_STRING)
+    return act_fail_memory(err, "annotate");
+  if (a->document->given.count)
+    TRY(act_take_given(a, &names_given, err));
+  else
+    TRY(split_blocks(p, weights, a, err));
   for (uint32_t i = 0; i < a->sentences.count; i++)
-    TRY_DONE(st, predict_sentence(&p, a, i, err));
-done:
-  act_array_free(&p.asides);
-  act_lemmas_close(&p.lemmas);
-  act_words_free(p.words);
-  return st;
+    TRY(predict_sentence(p, a, i, names_given, err));
+  return ACTANT_OK;
 }
 
-actant_status act_annotate(const act_weights *weights,
-                           const act_gazetteer *gazetteer,
+actant_status act_annotate(act_annotators *annotators,
                            const actant_document *document,
                            act_annotation **out,
                            actant_error *err)
 {
+  act_annotator *annotator = NULL;
   act_annotation *a = calloc(1, sizeof *a);
-  actant_status st = ACTANT_OK;
-  bool names_given = false;
-  if (!a || act_strings_add(&a->strings, "", 0) == ACT_NO_STRING) {
-    st = act_fail_memory(err, "annotate");
-    goto done;
-  }
+  if (!a)
+    return act_fail_memory(err, "annotate");
   a->document = document;
-  if (document->given.count)
-    TRY_DONE(st, act_take_given(a, &names_given, err));
-  else
-    TRY_DONE(st, split_blocks(a, weights, err));
-  TRY_DONE(st, predict(a, weights, gazetteer, names_given, err));
+  actant_status st;
+  TRY_DONE(st, act_annotator_take(annotators, &annotator, err));
+  TRY_DONE(st, fill(annotator, act_annotators_weights(annotators), a, err));
   *out = a;
   a = NULL;
 done:
+  act_annotator_give(annotators, annotator);
   act_annotation_delete(a);
   return st;
 }

@@ -3,14 +3,11 @@
 #ifndef ACT_ANNOTATE_ANNOTATE_H
 #define ACT_ANNOTATE_ANNOTATE_H
 
-#include "annotate/annotation.h"
-#include "model/gazetteer.h"
-#include "model/weights.h"
+#include "annotate/annotators.h"
 
 /** Annotate a document.  `out` borrows it.  Given tokens (CoNLL-U) keep what they have; what they
- * lack is predicted. */
-actant_status act_annotate(const act_weights *weights,
-                           const act_gazetteer *gazetteer,
+ * lack is predicted.  Threads may share the annotators. */
+actant_status act_annotate(act_annotators *annotators,
                            const actant_document *document,
                            act_annotation **out,
                            actant_error *err) ACTANT_MUST_CHECK;

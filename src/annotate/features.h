@@ -14,7 +14,7 @@
 /* How a sentence is capitalised: in headlines a capital says nothing. */
 typedef enum act_casing { ACT_CASING_PLAIN, ACT_CASING_UPPER, ACT_CASING_TITLE } act_casing;
 
-/* What a lower-cased form alone says; one record for each string of the document. */
+/* What a lower-cased form alone says; one record for each form, kept from document to document. */
 typedef struct act_word_type {
   uint64_t key;       /* act_hash_bytes of the lower-cased form, as the gazetteer wants it */
   uint32_t hash;      /* of the lower-cased form with digits made one, never 0 */
@@ -23,8 +23,16 @@ typedef struct act_word_type {
   uint32_t lists;     /* ACT_LIST_ bits */
   uint32_t cluster;   /* bits of a Brown cluster with a leading one, 0 when unknown */
   uint8_t length;     /* bytes, at most 255 */
-  bool ready;
 } act_word_type;
+
+/* How a form is spelled. */
+typedef struct act_spelling {
+  char text[16]; /* "Xx", "dd" and so on: runs cut to two */
+  uint8_t size;
+  bool first, upper, lower, inner; /* capital in front; any capital, any small letter, a capital
+                                      behind a small letter */
+  uint32_t letters;
+} act_spelling;
 
 /* A token of the sentence in work. */
 typedef struct act_word {
@@ -52,14 +60,20 @@ struct act_words {
   act_tag_pair tags[ACT_TAG_LABELS];
   uint8_t tag_of[ACT_UPOS_COUNT][ACT_XPOS_COUNT]; /* joint label + 1 */
   uint32_t tag_count;
-  /* of the document */
+  /* of all documents so far */
   act_arena arena;                  /* word types: they do not move */
+  ACT_ARRAY(act_word_type *) known; /* in order of first sight */
+  act_map numbers;                  /* in `known`, by key */
+  /* of the document */
   ACT_ARRAY(act_word_type *) types; /* by string id; NULL when not seen */
   act_map called;                   /* names: what a form was called before */
   ACT_ARRAY(uint16_t) seen;         /* names: ACT_SEEN_ bits by string id (name_features.h) */
   bool read;                        /* names: whether `seen` is of this document */
   /* of the sentence in work */
+  const act_annotation *loaded; /* whose it is; NULL when none is loaded */
+  uint32_t loaded_first, loaded_end;
   ACT_ARRAY(act_word) words;
+  ACT_ARRAY(act_spelling) spellings;
   act_casing casing;
   act_arena scratch;
 };
@@ -67,11 +81,19 @@ struct act_words {
 /** The hash of a lower-cased form, digits made one: act_word_type.hash, and the key of a row of the
  * section "clusters". */
 uint32_t act_word_hash(act_text lower);
-/** Make words->words of a sentence; tags from the tokens. */
+/** Make words->words of a sentence; tags from the tokens.  A sentence that is loaded already keeps
+ * what its forms say: where tokens may have changed their forms, act_words_forget it before. */
 bool act_words_load(act_words *words, const act_annotation *annotation, uint32_t sentence)
   __attribute__((warn_unused_result));
+/** Forget which sentence is loaded. */
+static inline void act_words_forget(act_words *words)
+{
+  words->loaded = NULL;
+}
 /** The record of a lower-cased form, made when it is met first; NULL when memory runs out. */
 const act_word_type *act_words_type(act_words *words, const act_strings *strings, uint32_t string);
+/** Free all that `words` owns, but not itself. */
+void act_words_clear(act_words *words);
 /** Set the joint labels: `count` pairs of bytes.  False when a tag is none or there are too many.
  */
 bool act_words_set_tags(act_words *words, const unsigned char *pairs, size_t count);

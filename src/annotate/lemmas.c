@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+enum { MOST_KNOWN = 1 << 16 }; /* scripts kept from document to document: some 2 MB */
+
 static actant_status damaged(actant_error *err)
 {
   return act_fail(err, ACTANT_MODEL, "annotate", "the model's lemmas are damaged");
@@ -68,6 +70,14 @@ actant_status act_lemmas_open(const act_weights *weights, act_lemmas *out, actan
 void act_lemmas_close(act_lemmas *lemmas)
 {
   act_map_free(&lemmas->cache);
+  act_map_free(&lemmas->scripts_of);
+}
+
+void act_lemmas_reset(act_lemmas *lemmas)
+{
+  act_map_clear(&lemmas->cache);
+  if (lemmas->scripts_of.count > MOST_KNOWN)
+    act_map_clear(&lemmas->scripts_of);
 }
 
 uint64_t act_lemma_context(const char *bytes, size_t size, bool whole, uint8_t upos, uint8_t xpos)
@@ -83,8 +93,8 @@ static act_text script_at(const act_lemmas *l, uint32_t script)
   return (act_text){ (const char *)l->scripts + begin, end - begin };
 }
 
-/* The script of a context; of size 0 when the list does not have it. */
-static act_text find_context(const act_lemmas *l, uint64_t context)
+/* The number of a context's script, one higher; 0 when the list does not have it. */
+static uint32_t find_context(const act_lemmas *l, uint64_t context)
 {
   uint32_t mask = (UINT32_C(1) << l->slot_bits) - 1, at = (uint32_t)context & mask,
            mark = (uint32_t)(context >> 32);
@@ -94,23 +104,41 @@ static act_text find_context(const act_lemmas *l, uint64_t context)
     if (!script || script > l->script_count)
       break;
     if (act_get_u32(slot) == mark)
-      return script_at(l, script - 1);
+      return script;
   }
-  return (act_text){ NULL, 0 };
+  return 0;
+}
+
+static uint32_t find_script(const act_lemmas *l, act_text lower, uint8_t upos, uint8_t xpos)
+{
+  if (lower.size > ACT_LEMMA_FORM)
+    return 0;
+  uint32_t script = find_context(l, act_lemma_context(lower.bytes, lower.size, true, upos, xpos));
+  size_t n = lower.size < ACT_LEMMA_ENDING ? lower.size : ACT_LEMMA_ENDING;
+  for (; !script && n > 0; n--)
+    script = find_context(l, act_lemma_context(lower.bytes + lower.size - n, n, false, upos, xpos));
+  return script ? script : find_context(l, act_lemma_context("", 0, false, upos, xpos));
 }
 
 act_text act_lemma_script(const act_lemmas *lemmas, act_text lower, uint8_t upos, uint8_t xpos)
 {
-  act_text none = { NULL, 0 };
-  if (lower.size > ACT_LEMMA_FORM)
-    return none;
-  act_text script =
-    find_context(lemmas, act_lemma_context(lower.bytes, lower.size, true, upos, xpos));
-  size_t n = lower.size < ACT_LEMMA_ENDING ? lower.size : ACT_LEMMA_ENDING;
-  for (; !script.size && n > 0; n--)
-    script =
-      find_context(lemmas, act_lemma_context(lower.bytes + lower.size - n, n, false, upos, xpos));
-  return script.size ? script : find_context(lemmas, act_lemma_context("", 0, false, upos, xpos));
+  const uint32_t script = find_script(lemmas, lower, upos, xpos);
+  return script ? script_at(lemmas, script - 1) : (act_text){ NULL, 0 };
+}
+
+/* The same of a token, which is asked once for a form and its tags. */
+static bool known_script(act_lemmas *l, const act_annotation *a, const act_token *t, act_text *out)
+{
+  const uint64_t tags = (uint64_t)t->upos << 8 | t->xpos,
+                 key = act_hash_join(a->strings.hashes[t->lower], tags);
+  uint32_t script = act_map_get(&l->scripts_of, key);
+  if (script == ACT_NO_VALUE) {
+    script = find_script(l, act_strings_text(&a->strings, t->lower), t->upos, t->xpos);
+    if (!act_map_set(&l->scripts_of, key, script))
+      return false;
+  }
+  *out = script ? script_at(l, script - 1) : (act_text){ NULL, 0 };
+  return true;
 }
 
 size_t act_lemma_apply(act_text script, act_text form, char *out, size_t room)
@@ -166,14 +194,17 @@ static uint32_t common_lemma(act_annotation *a, act_text lower, act_text script)
 static uint32_t find_lemma(act_lemmas *l, act_annotation *a, uint32_t token)
 {
   const act_token *t = &a->tokens.data[token];
-  act_text lower = act_strings_text(&a->strings, t->lower);
+  act_text script;
   if (t->upos == ACT_UPOS_PROPN)
-    return proper_lemma(a, act_token_form(a, token), act_lemma_script(l, lower, t->upos, t->xpos));
+    return known_script(l, a, t, &script) ? proper_lemma(a, act_token_form(a, token), script)
+                                          : ACT_NO_STRING;
   uint64_t key = (uint64_t)t->lower << 16 | (uint64_t)t->upos << 8 | t->xpos;
   uint32_t lemma = act_map_get(&l->cache, key);
   if (lemma != ACT_NO_VALUE)
     return lemma;
-  lemma = common_lemma(a, lower, act_lemma_script(l, lower, t->upos, t->xpos));
+  if (!known_script(l, a, t, &script))
+    return ACT_NO_STRING;
+  lemma = common_lemma(a, act_strings_text(&a->strings, t->lower), script);
   return lemma != ACT_NO_STRING && act_map_set(&l->cache, key, lemma) ? lemma : ACT_NO_STRING;
 }
 

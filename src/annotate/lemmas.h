@@ -25,11 +25,12 @@ enum {
     64, /* bytes of the longest form that is looked up; longer ones are their own lemma */
 };
 
-/** A checked view of the section, which must outlive it.  `cache` belongs to one document. */
+/** A checked view of the section, which must outlive it, and what was found in it before. */
 typedef struct act_lemmas {
   const unsigned char *slots, *offsets, *scripts;
   uint32_t slot_bits, script_count;
-  act_map cache; /* of form and tags, to lemma */
+  act_map cache;      /* of the document: of form and tags, to lemma */
+  act_map scripts_of; /* of all documents: of form's hash and tags, to script + 1 or 0 */
 } act_lemmas;
 
 /** ACTANT_MODEL when the section is missing or damaged. */
@@ -40,6 +41,8 @@ actant_status act_lemmas_open(const act_weights *weights,
 actant_status act_lemmas_read(const void *data, size_t size, act_lemmas *out, actant_error *err)
   ACTANT_MUST_CHECK;
 void act_lemmas_close(act_lemmas *lemmas);
+/** Be ready for another document, which has strings of its own. */
+void act_lemmas_reset(act_lemmas *lemmas);
 
 /** Fill the lemmas of a tagged sentence's tokens; those that are there are kept. */
 actant_status act_find_lemmas(act_lemmas *lemmas,

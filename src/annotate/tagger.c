@@ -24,6 +24,7 @@ actant_status act_tag(act_words *words,
                       uint32_t sentence,
                       actant_error *err)
 {
+  act_words_forget(words); /* the copies of act_parse_around_asides come and go */
   if (!act_words_load(words, annotation, sentence))
     return act_fail_memory(err, "annotate");
   act_token *tokens = annotation->tokens.data + annotation->sentences.data[sentence].first;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* A word is looked at once a document: what its letters say is kept by its string's number, so that
-   the predictors behind touch no text.  What depends on capitals is found once a sentence.
+/* A word is looked at once: what its letters say is kept by its hash from document to document, and
+   by its string's number within one, so that the predictors behind touch no text.  What depends on
+   capitals is found once a sentence.
+
+   As in the gazetteer, hashes of 64 bits are not checked against text.
 
    Invariants
    1. A record of a word type never moves while its document lasts.
@@ -13,6 +16,8 @@
 #include <string.h>
 
 static const char stage[] = "annotate";
+
+enum { MOST_KNOWN = 1 << 16 }; /* word types kept from document to document: some 5 MB */
 
 bool act_words_set_tags(act_words *words, const unsigned char *pairs, size_t count)
 {
@@ -90,23 +95,36 @@ actant_status act_words_new(const act_weights *weights,
 
 void act_words_reset(act_words *words)
 {
-  act_arena_reset(&words->arena);
+  if (words->known.count > MOST_KNOWN) {
+    act_arena_reset(&words->arena);
+    act_map_clear(&words->numbers);
+    words->known.count = 0;
+  }
   words->types.count = 0;
   words->seen.count = 0;
   words->read = false;
   act_map_clear(&words->called);
+  act_words_forget(words);
+}
+
+void act_words_clear(act_words *words)
+{
+  act_arena_free(&words->arena);
+  act_arena_free(&words->scratch);
+  act_array_free(&words->known);
+  act_array_free(&words->types);
+  act_array_free(&words->words);
+  act_array_free(&words->spellings);
+  act_array_free(&words->seen);
+  act_map_free(&words->numbers);
+  act_map_free(&words->called);
 }
 
 void act_words_free(act_words *words)
 {
   if (!words)
     return;
-  act_arena_free(&words->arena);
-  act_arena_free(&words->scratch);
-  act_array_free(&words->types);
-  act_array_free(&words->words);
-  act_array_free(&words->seen);
-  act_map_free(&words->called);
+  act_words_clear(words);
   free(words);
 }
 
@@ -177,24 +195,44 @@ static uint32_t find_cluster(const act_words *words, uint32_t hash)
   return 0;
 }
 
-const act_word_type *act_words_type(act_words *words, const act_strings *strings, uint32_t string)
+static act_word_type *make_type(act_words *words, act_text form, uint64_t key)
 {
-  while (words->types.count <= string)
-    if (!act_array_push(&words->types, NULL))
-      return NULL;
-  act_word_type *type = words->types.data[string];
-  if (type)
-    return type;
-  type = act_arena_zalloc(&words->arena, 1, sizeof *type);
+  act_word_type *type = act_arena_zalloc(&words->arena, 1, sizeof *type);
   if (!type)
     return NULL;
-  act_text form = act_strings_text(strings, string);
-  type->key = act_hash_bytes(form.bytes, form.size);
+  type->key = key;
   type->hash = act_word_hash(form);
   type->length = (uint8_t)(form.size < 255 ? form.size : 255);
   find_affixes(form, type);
-  type->lists = words->gazetteer ? act_gazetteer_word_lists(words->gazetteer, type->key) : 0;
+  type->lists = words->gazetteer ? act_gazetteer_word_lists(words->gazetteer, key) : 0;
   type->cluster = find_cluster(words, type->hash);
+  const uint32_t number = (uint32_t)words->known.count;
+  return act_array_push(&words->known, type) && act_map_set(&words->numbers, key, number) ? type
+                                                                                          : NULL;
+}
+
+/* Make room for the records of all strings that a document has so far. */
+static bool reach(act_words *words, size_t strings)
+{
+  const size_t count = words->types.count;
+  if (!act_array_reserve(&words->types, strings))
+    return false;
+  memset(words->types.data + count, 0, (strings - count) * sizeof *words->types.data);
+  words->types.count = strings;
+  return true;
+}
+
+const act_word_type *act_words_type(act_words *words, const act_strings *strings, uint32_t string)
+{
+  if (string >= words->types.count && !reach(words, strings->texts.count))
+    return NULL;
+  act_word_type *type = words->types.data[string];
+  if (type)
+    return type;
+  const uint64_t key = strings->hashes[string];
+  const uint32_t number = act_map_get(&words->numbers, key);
+  type = number != ACT_NO_VALUE ? words->known.data[number]
+                                : make_type(words, act_strings_text(strings, string), key);
   return words->types.data[string] = type;
 }
 
@@ -212,21 +250,14 @@ static char shape_of(uint32_t code)
                                : '?';
 }
 
-typedef struct shape {
-  char text[16]; /* runs cut to two */
-  size_t size;
-  bool first, upper, lower,
-    inner; /* capital in front; any capital, any small letter, a capital behind a small letter */
-  uint32_t letters;
-} shape;
-
-static shape find_shape(act_text form)
+static act_spelling spell(act_text form)
 {
-  shape s = { .size = 0 };
+  act_spelling s = { .size = 0 };
   size_t at = 0;
   while (at < form.size) {
     const bool front = at == 0;
-    const char c = shape_of(act_utf8_next(form.bytes, form.size, &at));
+    const unsigned char byte = (unsigned char)form.bytes[at];
+    const char c = shape_of(byte < 0x80 ? (at++, byte) : act_utf8_next(form.bytes, form.size, &at));
     s.first |= front && c == 'X';
     s.inner |= s.lower && c == 'X';
     s.upper |= c == 'X';
@@ -241,18 +272,18 @@ static shape find_shape(act_text form)
 
 /* Whether a sentence is set in capitals, or like a title: judged by its words of three letters and
  * more. */
-static act_casing find_casing(const act_annotation *a, const act_sentence *s)
+static act_casing find_casing(const act_spelling *spellings, size_t count)
 {
   uint32_t words = 0, upper = 0, title = 0, long_words = 0, long_title = 0;
-  for (uint32_t t = s->first; t < s->end; t++) {
-    shape form = find_shape(act_token_form(a, t));
-    if (form.letters < 3)
+  for (size_t i = 0; i < count; i++) {
+    const act_spelling *form = &spellings[i];
+    if (form->letters < 3)
       continue;
     words++;
-    upper += form.upper && !form.lower;
-    title += form.first;
-    long_words += form.letters > 4;
-    long_title += form.letters > 4 && form.first;
+    upper += form->upper && !form->lower;
+    title += form->first;
+    long_words += form->letters > 4;
+    long_title += form->letters > 4 && form->first;
   }
   if (words >= 2 && upper * 5 >= words * 4)
     return ACT_CASING_UPPER;
@@ -261,34 +292,59 @@ static act_casing find_casing(const act_annotation *a, const act_sentence *s)
   return ACT_CASING_PLAIN;
 }
 
-static bool load_word(act_words *words, const act_annotation *a, uint32_t token, act_word *out)
+static uint8_t tag_of(const act_words *words, const act_token *t)
+{
+  return words
+    ->tag_of[t->upos < ACT_UPOS_COUNT ? t->upos : 0][t->xpos < ACT_XPOS_COUNT ? t->xpos : 0];
+}
+
+static bool load_word(act_words *words,
+                      const act_annotation *a,
+                      uint32_t token,
+                      const act_spelling *s,
+                      act_word *out)
 {
   const act_token *t = &a->tokens.data[token];
-  const act_text form = act_token_form(a, token);
-  const shape s = find_shape(form);
   out->type = act_words_type(words, &a->strings, t->lower);
   if (!out->type)
     return false;
   const bool upper = words->casing == ACT_CASING_UPPER;
-  out->form = upper ? out->type->hash : hash_form(form, 1);
-  out->shape = hash32(s.text, s.size, 30 + (uint32_t)words->casing);
-  out->capital = (uint8_t)(upper ? 0 : s.upper && !s.lower ? 2 : s.first ? 1 : s.inner ? 3 : 0);
-  out->tag =
-    words->tag_of[t->upos < ACT_UPOS_COUNT ? t->upos : 0][t->xpos < ACT_XPOS_COUNT ? t->xpos : 0];
+  out->form = upper ? out->type->hash : hash_form(act_token_form(a, token), 1);
+  out->shape = hash32(s->text, s->size, 30 + (uint32_t)words->casing);
+  out->capital = (uint8_t)(upper ? 0 : s->upper && !s->lower ? 2 : s->first ? 1 : s->inner ? 3 : 0);
+  out->tag = tag_of(words, t);
   return true;
 }
 
 bool act_words_load(act_words *words, const act_annotation *annotation, uint32_t sentence)
 {
   const act_sentence *s = &annotation->sentences.data[sentence];
+  const act_token *tokens = annotation->tokens.data + s->first;
   const size_t count = s->end - s->first;
+  if (words->loaded == annotation && words->loaded_first == s->first &&
+      words->loaded_end == s->end) {
+    for (size_t i = 0; i < count; i++)
+      words->words.data[i].tag = tag_of(words, &tokens[i]);
+    return true;
+  }
+  act_words_forget(words);
   words->words.count = 0;
-  if (!act_array_reserve(&words->words, count + 1))
+  if (!act_array_reserve(&words->words, count + 1) ||
+      !act_array_reserve(&words->spellings, count + 1))
     return false;
-  words->casing = find_casing(annotation, s);
-  for (uint32_t t = s->first; t < s->end; t++)
-    if (!load_word(words, annotation, t, &words->words.data[t - s->first]))
+  for (size_t i = 0; i < count; i++)
+    words->spellings.data[i] = spell(act_token_form(annotation, s->first + (uint32_t)i));
+  words->casing = find_casing(words->spellings.data, count);
+  for (size_t i = 0; i < count; i++)
+    if (!load_word(words,
+                   annotation,
+                   s->first + (uint32_t)i,
+                   &words->spellings.data[i],
+                   &words->words.data[i]))
       return false;
   words->words.count = count;
+  words->loaded = annotation;
+  words->loaded_first = s->first;
+  words->loaded_end = s->end;
   return true;
 }

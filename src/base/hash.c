@@ -74,6 +74,8 @@ bool act_map_set(act_map *map, uint64_t key, uint32_t value)
 
 void act_map_clear(act_map *map)
 {
+  if (map->capacity > 4096 && map->count * 8 < map->capacity)
+    act_map_free(map);
   if (map->used)
     memset(map->used, 0, map->capacity);
   map->count = 0;

@@ -43,6 +43,7 @@ typedef struct act_map {
 uint32_t act_map_get(const act_map *map, uint64_t key);
 /** Set a key's value.  False when memory runs out. */
 bool act_map_set(act_map *map, uint64_t key, uint32_t value) __attribute__((warn_unused_result));
+/** Make a map empty, in time that grows with what it held: a large one gives its memory back. */
 void act_map_clear(act_map *map);
 void act_map_free(act_map *map);
 

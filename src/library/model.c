@@ -75,6 +75,7 @@ actant_status actant_model_open(const actant_model_options *options,
   actant_status st;
   TRY_DONE(st, open_weights(options, &model->weights, err));
   TRY_DONE(st, open_gazetteer(options, &model->gazetteer, err));
+  TRY_DONE(st, act_annotators_new(model->weights, model->gazetteer, &model->annotators, err));
   TRY_DONE(st, act_vocabulary_open(options, &model->vocabulary, err));
   *out = model;
   return ACTANT_OK;
@@ -87,6 +88,7 @@ void actant_model_free(actant_model *model)
 {
   if (!model)
     return;
+  act_annotators_free(model->annotators);
   act_vocabulary_free(model->vocabulary);
   act_gazetteer_free(model->gazetteer);
   act_weights_free(model->weights);

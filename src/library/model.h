@@ -9,6 +9,8 @@
 struct actant_model {
   act_weights *weights;
   act_gazetteer *gazetteer;
+  act_annotators *annotators; /* the one part that changes: what annotating keeps, and results do
+                                 not show */
   act_vocabulary *vocabulary;
 };
 

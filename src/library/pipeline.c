@@ -12,7 +12,7 @@ static actant_status annotate(actant_result *r,
                               actant_error *err)
 {
   (void)options;
-  return act_annotate(r->model->weights, r->model->gazetteer, r->document, &r->annotation, err);
+  return act_annotate(r->model->annotators, r->document, &r->annotation, err);
 }
 
 static actant_status resolve(actant_result *r,

@@ -40,12 +40,7 @@ bool act_trainer_choose_tags(act_trainer *trainer, const act_corpus *corpus)
 
 void act_trainer_free(act_trainer *trainer)
 {
-  act_words *w = &trainer->words;
-  act_arena_free(&w->arena);
-  act_arena_free(&w->scratch);
-  act_array_free(&w->types);
-  act_array_free(&w->words);
-  act_map_free(&w->called);
+  act_words_clear(&trainer->words);
   act_table_free(&trainer->tagger);
   act_table_free(&trainer->moves);
   act_table_free(&trainer->labels);

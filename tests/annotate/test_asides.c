@@ -90,7 +90,9 @@ static void a_tree_around_asides_is_a_tree(void **state)
   assert_int_equal(ACTANT_OK, act_weights_open(file.data, file.size, true, &weights, NULL));
   annotated doc;
   assert_int_equal(ACTANT_OK, annotate_text(&doc, text, strlen(text), NULL, true));
-  assert_int_equal(ACTANT_OK, act_annotate(weights, NULL, &doc.document, &a, NULL));
+  act_annotators *annotators = NULL;
+  assert_int_equal(ACTANT_OK, act_annotators_new(weights, NULL, &annotators, NULL));
+  assert_int_equal(ACTANT_OK, act_annotate(annotators, &doc.document, &a, NULL));
   assert_int_equal(1, a->sentences.count);
   assert_true(a->sentences.data[0].parsed);
   uint32_t roots = 0, verb = 0;
@@ -107,6 +109,7 @@ static void a_tree_around_asides_is_a_tree(void **state)
   assert_string_equal("attends", act_token_lower(a, verb));
   act_annotation_delete(a);
   annotated_free(&doc);
+  act_annotators_free(annotators);
   act_weights_free(weights);
 }
 

@@ -201,6 +201,7 @@ static void tags_that_are_there_are_kept(void **state)
 typedef struct shipped {
   act_weights *weights;
   act_gazetteer *gazetteer;
+  act_annotators *annotators;
 } shipped;
 
 static int open_shipped(void **state)
@@ -209,7 +210,8 @@ static int open_shipped(void **state)
   act_embedded file;
   if (!act_embedded_find("english.model", &file) ||
       act_weights_open(file.data, file.size, true, &s.weights, NULL) != ACTANT_OK ||
-      act_gazetteer_open(&s.gazetteer, NULL) != ACTANT_OK)
+      act_gazetteer_open(&s.gazetteer, NULL) != ACTANT_OK ||
+      act_annotators_new(s.weights, s.gazetteer, &s.annotators, NULL) != ACTANT_OK)
     return -1;
   *state = &s;
   return 0;
@@ -218,6 +220,7 @@ static int open_shipped(void **state)
 static int close_shipped(void **state)
 {
   shipped *s = *state;
+  act_annotators_free(s->annotators);
   act_weights_free(s->weights);
   act_gazetteer_free(s->gazetteer);
   return 0;
@@ -228,7 +231,7 @@ static act_annotation *annotate(const shipped *s, annotated *a, const char *text
 {
   act_annotation *out = NULL;
   assert_int_equal(ACTANT_OK, annotate_text(a, text, strlen(text), NULL, false));
-  assert_int_equal(ACTANT_OK, act_annotate(s->weights, s->gazetteer, &a->document, &out, NULL));
+  assert_int_equal(ACTANT_OK, act_annotate(s->annotators, &a->document, &out, NULL));
   return out;
 }
 

@@ -197,6 +197,7 @@ done:
   actant_result_free(result);
   actant_document_free(document);
   actant_reader_free(reader);
+  act_annotators_clear(model->annotators); /* what rests belongs to the model, not to the attempt */
   return st;
 }
 
