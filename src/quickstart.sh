@@ -17,5 +17,5 @@ if [ $# -eq 0 ]; then
   name=sample
 fi
 "$here/build/actant" graph "$@" -o "$here/output/$name.dot" -o "$here/output/$name.graphml" \
-  -o "$here/output/$name.svg" -o "$here/output/$name.png"
-echo "drawn: $here/output/$name.dot .graphml .svg .png" >&2
+  -o "$here/output/$name.svg" -o "$here/output/$name.png" -o "$here/output/$name.html"
+echo "drawn: $here/output/$name.dot .graphml .svg .png .html" >&2

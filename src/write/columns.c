@@ -158,6 +158,12 @@ static void put_alias(const char *alias, act_text_builder *out)
   }
 }
 
+const char *act_kind_ending(actant_modality status)
+{
+  static const char *const endings[] = { "", " (planned)", " (possible)", " (negated)" };
+  return endings[status];
+}
+
 void act_node_aliases(const act_node *node, act_text_builder *out)
 {
   for (size_t i = 0; i < node->aliases.count; i++) {

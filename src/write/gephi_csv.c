@@ -65,7 +65,9 @@ static void put_edge(act_csv *file, size_t index)
   act_csv_text(file, graph->nodes.data[edge->source].id);
   act_csv_text(file, graph->nodes.data[edge->target].id);
   act_csv_text(file, "Directed");
-  act_csv_text(file, edge->relation);
+  act_text_puts(&file->text, edge->relation);
+  act_text_puts(&file->text, act_kind_ending(edge->status));
+  act_csv_built(file);
   act_text_puts(&file->text, "e");
   act_text_uint(&file->text, index + 1);
   act_csv_built(file);

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* GEXF 1.3 (gexf.net) for Gephi and Gephi Lite, and 1.2draft for programs that know no other.  The
-   relation is the edge's `kind`, which keeps parallel edges apart in Gephi.  A dated edge has
-   spells with a day at both ends, and the graph is dynamic as soon as one has: an edge without
-   dates is there all the time.  1.2 stays static, as its readers disagree on dates.  viz:color has
-   neither alpha nor hex, and viz:size its value first, since Gephi reads no other. */
+   relation and its status are the edge's `kind`, which keeps parallel edges apart in Gephi.  A
+   dated edge has spells with a day at both ends, and the graph is dynamic as soon as one has: an
+   edge without dates is there all the time.  1.2 stays static, as its readers disagree on dates.
+   viz:color has neither alpha nor hex, and viz:size its value first, since Gephi reads no other. */
 #include "write/format.h"
 
 #include "write/caption.h"
+#include "write/columns.h"
 #include "write/fields.h"
 #include "write/provenance.h"
 #include "write/spells.h"
@@ -211,6 +212,7 @@ static void put_edge(gexf *file, size_t index)
   if (!file->old) {
     act_puts(out, "\" kind=\"");
     act_put_xml_value(out, edge->relation);
+    act_puts(out, act_kind_ending(edge->status));
   }
   act_puts(out, "\"><attvalues>");
   act_each_edge_value(&file->maker, index);

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* GraphML (graphml.graphdrawing.org) as Gephi, igraph, networkx and Graphology read it without
    loss.  Key ids share one namespace, so those of an edge's label and dates have a name of their
-   own; the relation stands as the attribute `label` of <edge> too, which Gephi takes as the edge's
-   kind and so keeps parallel edges.  Documents are told by processing instructions, so that all of
+   own; the relation stands with its status as the attribute `label` of <edge> too, which Gephi takes
+   as the edge's kind and so keeps parallel edges.  Documents are told by processing instructions, so that all of
    the graph can be read back.  The graph's strings are clean, so nothing but markup needs escaping.
  */
 #include "write/format.h"
 
 #include "write/caption.h"
+#include "write/columns.h"
 #include "write/fields.h"
 #include "write/provenance.h"
 #include "write/spread.h"
@@ -141,6 +142,7 @@ static void put_edge(graphml *file, size_t index)
   act_put_ends(out, graph, index);
   act_puts(out, " label=\"");
   act_put_xml_value(out, edge->relation);
+  act_puts(out, act_kind_ending(edge->status));
   act_puts(out, "\">");
   put_text(out, "edgelabel", edge->label);
   put_uint(out, "weight", edge->support ? edge->support : 1); /* Gephi drops an edge of weight 0 */

@@ -3,7 +3,7 @@
 # those only the text is compared.
 set -eu
 cd "$(dirname "$0")/../.."
-for format in dot graphml; do
+for format in dot graphml html; do
   "$1" graph tests/texts/sample.txt -o - --to $format | cmp - output/sample.$format ||
     { echo "output/sample.$format is not current: run sh src/quickstart.sh"; exit 1; }
 done

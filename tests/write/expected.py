@@ -26,6 +26,11 @@ def samples(folder):
             yield file[:-9], json.load(stream)
 
 
+def kind_of(edge):
+    """What keeps edges apart in Gephi."""
+    return edge["relation"] + ("" if edge["status"] == "actual" else " (%s)" % edge["status"])
+
+
 def same(found, wanted, where):
     if isinstance(wanted, bool):
         equal = found in (wanted, str(wanted).lower())

@@ -47,7 +47,7 @@ def rows_of(row, separator):
 
 def gephi(nodes, edges):
     for row in edges:
-        if row["Type"] != "Directed" or row["Kind"] != row["relation"]:
+        if row["Type"] != "Directed" or row["Kind"] != expected.kind_of(row):
             sys.exit("edge %s: %s %s" % (row["Id"], row["Type"], row["Kind"]))
     return {"nodes": [dict(row, id=row["Id"], label=row["Label"]) for row in nodes],
             "edges": [dict(row, id=row["Id"], label=row["Label"], source=row["Source"], target=row["Target"], weight=row["Weight"],

@@ -5,6 +5,7 @@ node has it in READERS (npm ci --prefix READERS), and with xmllint, and compare 
 Exit status 77, which ctest counts as skipped, when networkx is not there.
 """
 import datetime
+import html
 import io
 import json
 import os
@@ -84,12 +85,15 @@ def first_and_last_days(date):
 
 
 def check_time(name, text, wanted):
-    """Every date of an edge lies in one of its spells, which are apart; an edge without dates has none."""
+    """An edge is of the kind of its relation and status.  Every date of an edge lies in one of its spells, which are apart; an edge without dates has none."""
     bodies = dict(re.findall(r'<edge id="(e\d+)"(.*?)</edge>', text))
     for edge in wanted["edges"]:
         spells = re.findall(r'<spell start="([^"]*)" end="([^"]*)"', bodies[edge["id"]])
         spells = [tuple(map(datetime.date.fromisoformat, pair)) for pair in spells]
         periods = [period.split("/") for period in edge["dates"].split(" | ")] if edge["dates"] else []
+        kind = html.unescape(re.search(r' kind="([^"]*)"', bodies[edge["id"]])[1])
+        if kind != expected.kind_of(edge):
+            fail(name, edge["id"], "kind", kind)
         if bool(spells) != bool(periods) or any(a[1] >= b[0] for a, b in zip(spells, spells[1:])):
             fail(name, edge["id"], "spells", spells, edge["dates"])
         for period in periods:
