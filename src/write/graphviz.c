@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* What is done against Graphviz's traps: strings are copied with their backslashes doubled (a label
    that ends in one could not be read back, and \N would be expanded); attributes are declared
-   first; messages go to us, not to standard error; numbers are printed under a C locale; the
-   comment that names Graphviz's version is cut out of an SVG, and the time out of a PDF. */
+   first; messages go to us, not to standard error; numbers are printed under a C locale; groups are
+   numbered, or they would come in the order of their names' addresses; the comment that names
+   Graphviz's version is cut out of an SVG, and the time out of a PDF. */
 #include "write/graphviz.h"
 
 #ifdef ACTANT_HAVE_GRAPHVIZ
@@ -41,6 +42,61 @@ static int keep_message(char *text)
   return 0;
 }
 
+/* Ids in order of making.  cgraph's own are the addresses of names, by which it sorts groups. */
+static void *begin_ids(Agraph_t *graph, Agdisc_t *disc)
+{
+  static IDTYPE last; /* guarded by the mutex */
+  (void)graph;
+  (void)disc;
+  last = 0;
+  return &last;
+}
+
+/* Of no name: cgraph then keeps names by itself, and asks for a new id. */
+static long make_id(void *last, int type, char *name, IDTYPE *id, int create)
+{
+  (void)type;
+  if (name || !create)
+    return 0;
+  *id = ++*(IDTYPE *)last;
+  return 1;
+}
+
+static long refuse_id(void *last, int type, IDTYPE id)
+{
+  (void)last;
+  (void)type;
+  (void)id;
+  return 0;
+}
+
+static void forget_id(void *last, int type, IDTYPE id)
+{
+  (void)last;
+  (void)type;
+  (void)id;
+}
+
+static char *print_id(void *last, int type, IDTYPE id)
+{
+  (void)last;
+  (void)type;
+  (void)id;
+  return NULL;
+}
+
+static void end_ids(void *last)
+{
+  (void)last;
+}
+
+static void note_id(void *last, int type, void *object)
+{
+  (void)last;
+  (void)type;
+  (void)object;
+}
+
 /* cgraph's parameters are not const, but it copies what it is given. */
 static char *loose(const char *string)
 {
@@ -61,7 +117,9 @@ actant_status act_gv_open(act_gv **out, actant_error *err)
   pthread_mutex_lock(&one_at_a_time);
   message[0] = '\0';
   gv->errors = agseterrf(keep_message);
-  gv->graph = gv->group = agopen(loose("actant"), Agdirected, NULL);
+  static Agiddisc_t ids = { begin_ids, make_id, refuse_id, forget_id, print_id, end_ids, note_id };
+  static Agdisc_t disc = { .id = &ids };
+  gv->graph = gv->group = agopen(loose("actant"), Agdirected, &disc);
   gv->current = gv->graph;
   gv->failed = !gv->graph;
   *out = gv;
