@@ -92,9 +92,11 @@ static uint32_t next_item(const act_relating *g, const kin *k, uint32_t token, b
 static void read_names(const act_relating *g, kin *k)
 {
   static const char *const separators[] = { ",", ":", "-", "–", "—", "--", "(", NULL };
+  static const char *const naming[] = { "named", "called", "were", "are", "including", NULL };
   bool plural = act_tok(g, k->noun)->xpos == ACT_XPOS_NNS;
   uint32_t at = k->noun + 1;
   at += act_lower_is_any(g, at, separators);
+  at += act_lower_is_any(g, at, naming);
   for (const act_mention *m; k->count < KIN && (m = person_from(g, at));) {
     bool named = false;
     k->names[k->count++] = m;

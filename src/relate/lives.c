@@ -15,6 +15,7 @@ enum {
   BRACKET = 64,   /* tokens: longer brackets tell more than a life */
   INSERTION = 16, /* tokens between commas: ", better known as Jo Ham," */
   ADJECTIVES = 4, /* "a highly respected former Xish" */
+  TITLES = 2,
 };
 
 typedef struct life {
@@ -227,8 +228,14 @@ static void read_origin(act_relating *g)
     return;
   for (uint32_t at = place->end; at + 1 < end && at < t + INSERTION; at++) {
     life l = { .cue = t };
-    if (act_lower_is(g, at, ",") && (l.person = mention_from(g, at + 1, &l.entity)) &&
-        has_type(g, l.entity, ACTANT_PERSON)) {
+    if (!act_lower_is(g, at, ","))
+      continue;
+    for (uint32_t title = at + 1; !l.person && title < end && title <= at + TITLES; title++) {
+      l.person = mention_from(g, title, &l.entity); /* "Dr. Ham" */
+      if (act_tok(g, title)->upos != ACT_UPOS_PROPN)
+        break;
+    }
+    if (l.person && has_type(g, l.entity, ACTANT_PERSON)) {
       state(g, &l, "born_in", place, 750);
       return;
     }

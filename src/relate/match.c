@@ -67,6 +67,30 @@ static uint32_t word_at(const act_relating *g, const act_rule_part *part, uint32
   return ACT_NO_TOKEN;
 }
 
+static void take_word(const act_relating *g, uint32_t word, act_frame *frame)
+{
+  act_frame_add_noun(g, word, true, frame);
+  ACT_EACH_CHILD (g, word, c) /* "tons of aid to Y", "part of a programme for Y" */
+    if (act_dep(g, c) == ACT_DEP_NMOD && g->resolution->mention_of[c] == ACT_NO_MENTION)
+      act_frame_add_noun(g, c, true, frame);
+}
+
+/* "a degree from Y and a doctorate from Z": what is said of each of the rule's words that are
+ * joined. */
+static void take_joined(const act_relating *g,
+                        const act_rule_part *part,
+                        uint32_t first,
+                        uint32_t word,
+                        act_frame *frame)
+{
+  uint32_t tokens[ACT_CONJUNCTS];
+  size_t count = act_conjuncts(g, first, tokens);
+  take_word(g, word, frame);
+  for (size_t i = 0; i < count; i++)
+    if (tokens[i] != word && is_word(g, part, tokens[i]))
+      take_word(g, tokens[i], frame);
+}
+
 /* The words of a rule stand in the clause; what is said of them joins the frame. */
 static bool take_words(const act_relating *g, const act_rule_part *part, act_frame *frame)
 {
@@ -76,10 +100,7 @@ static bool take_words(const act_relating *g, const act_rule_part *part, act_fra
                       : ACT_NO_TOKEN;
     if (word == ACT_NO_TOKEN)
       continue;
-    act_frame_add_noun(g, word, true, frame);
-    ACT_EACH_CHILD (g, word, c) /* "tons of aid to Y", "part of a programme for Y" */
-      if (act_dep(g, c) == ACT_DEP_NMOD && g->resolution->mention_of[c] == ACT_NO_MENTION)
-        act_frame_add_noun(g, c, true, frame);
+    take_joined(g, part, frame->arguments[i].token, word, frame);
     return true;
   }
   return false;

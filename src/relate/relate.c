@@ -67,8 +67,11 @@ static bool relate_sentence(act_relating *g, uint32_t index)
     act_replies_sentence(g);
   }
   act_structure_sentence(g, s->parsed && s->end - s->first <= LONGEST_SENTENCE);
-  if (s->parsed)
+  if (s->parsed) {
     act_kin_sentence(g);
+    act_posts_sentence(g);
+    act_studies_sentence(g);
+  }
   act_neighbours_sentence(g);
   act_lives_sentence(g);
   if (g->open_too && s->parsed && s->end - s->first <= LONGEST_SENTENCE)

@@ -228,6 +228,10 @@ void act_structure_sentence(act_relating *g, bool with_tree);
 void act_neighbours_sentence(act_relating *g);
 /** Children and siblings named in a list behind their noun. */
 void act_kin_sentence(act_relating *g);
+/** Posts in rows, and who holds them. */
+void act_posts_sentence(act_relating *g);
+/** Degrees in rows, and who holds them. */
+void act_studies_sentence(act_relating *g);
 /** What brackets behind names tell of lives, and who is in "Yville, Xland" is in Xland: after all
  * else of the sentence. */
 void act_lives_sentence(act_relating *g);
