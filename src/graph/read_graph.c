@@ -132,6 +132,24 @@ done:
   return st;
 }
 
+/* Into an empty graph document by document; beside others as a graph of its own that is joined, so
+   that what is known of a document is not counted again. */
+static actant_status read_statements(actant_graph *graph,
+                                     const char *bytes,
+                                     size_t size,
+                                     const actant_model *model,
+                                     actant_error *err)
+{
+  actant_graph *own = NULL;
+  if (is_empty(graph))
+    return act_read_statements(bytes, size, model, graph, err);
+  TRY(actant_graph_new(&own, err));
+  actant_status st = act_read_statements(bytes, size, model, own, err),
+                joined = act_graph_join(graph, own, st == ACTANT_OK ? err : NULL);
+  actant_graph_free(own);
+  return st == ACTANT_OK ? joined : st;
+}
+
 actant_status actant_graph_read(actant_graph *graph,
                                 const void *bytes,
                                 size_t size,
@@ -145,7 +163,7 @@ actant_status actant_graph_read(actant_graph *graph,
       st = read_xml(graph, bytes, size, name, err);
       break;
     case ACT_GRAPH_STATEMENTS:
-      st = act_read_statements(bytes, size, source ? source->model : NULL, graph, err);
+      st = read_statements(graph, bytes, size, source ? source->model : NULL, err);
       break;
     case ACT_GRAPH_DECLARED:
       st = act_fail(err,

@@ -25,6 +25,11 @@ for from in graphml gexf gexf-1.2; do
 done
 "$actant" graph - -o - --to gexf < articles.graphml | cmp - articles.gexf || fail "standard input"
 "$actant" graph articles.gexf articles.graphml -o - --to gexf | cmp - articles.gexf || fail "what is there twice"
+for first in articles.graphml stream.jsonl; do
+  "$actant" graph $first stream.jsonl -o - --to gexf | cmp - articles.gexf || fail "a stream of what $first has"
+done
+"$actant" extract "$texts/accuracy" > more.jsonl
+"$actant" graph "$texts/texts/sample.txt" more.jsonl -o - --to gexf | cmp - articles.gexf || fail "a stream beside an article"
 
 # A filter sees what it would have seen.
 "$actant" graph articles.gexf --since 2020 --status actual,planned -o - --to graphml > now
