@@ -60,12 +60,34 @@ static bool is_bought(const act_resolver *r, uint32_t floor, uint32_t token)
   return false;
 }
 
+static bool is_place_at(const act_resolver *r, uint32_t token)
+{
+  uint32_t i = r->covered[token];
+  return i != ACT_NO_CANDIDATE && r->candidates.data[i].form == ACTANT_NAME &&
+         r->candidates.data[i].type == ACTANT_PLACE &&
+         r->candidates.data[i].record != ACT_NO_RECORD;
+}
+
+/* "in Xville, Ohio", "Lyon, X, France": a place in a longer address. */
+static void weigh_address(const act_resolver *r, uint32_t first, uint32_t end, act_evidence *e)
+{
+  const act_sentence *s = sentence_at(r, first);
+  if (end + 1 >= s->end || first < s->first + 2 || !act_form_is(r, end, ",") ||
+      !is_place_at(r, end + 1))
+    return;
+  if (act_form_in(r, first - 1, "in near at from") ||
+      (act_form_is(r, first - 1, ",") && is_place_at(r, first - 2)))
+    e->of[ACTANT_PLACE] += 3;
+}
+
 static void weigh_before(const act_resolver *r, uint32_t first, act_evidence *e)
 {
   uint32_t floor = sentence_at(r, first)->first;
   if (first == floor)
     return;
   uint32_t before = first - 1;
+  if (act_form_in(r, before, "née nee"))
+    e->of[ACTANT_PERSON] += 3;
   if (act_form_is(r, before, "of") && before > floor &&
       act_form_in(r,
                   before - 1,
@@ -147,6 +169,10 @@ static void weigh_behind(const act_resolver *r, uint32_t first, uint32_t end, ac
     e->of[ACTANT_PERSON] += 3;
   else if (act_form_in(r, next, "a an the") || act_token_at(r, next)->xpos == ACT_XPOS_PRP_POSS) {
     uint8_t type = act_type_of_phrase(r, next + 1, s);
+    uint32_t noun = apposed_noun(r, next + 1, s);
+    if (noun != ACT_NO_TOKEN && noun + 1 < s->end && act_form_is(r, noun, "leader") &&
+        act_form_is(r, noun + 1, "in"))
+      type = ACTANT_ORGANISATION; /* "X, the leader in vaccines" */
     if (type != ACT_TYPE_UNKNOWN)
       e->of[type] += 3;
   }
@@ -221,7 +247,7 @@ static void weigh_words(const act_resolver *r, uint32_t first, uint32_t end, act
     act_gazetteer_word_lists(r->gazetteer, r->a->strings.hashes[act_token_at(r, end - 1)->lower]);
   if (end - first > 1 && (act_is_body_suffix(r, end - 1) ||
                           ((lists & ACT_LIST_ORG_WORD) && !(lists & ACT_LIST_SURNAME))))
-    e->of[ACTANT_ORGANISATION] += 4;
+    e->of[ACTANT_ORGANISATION] += 4, e->word += 4;
 }
 
 uint32_t act_span_head(const act_resolver *r, uint32_t first, uint32_t end)
@@ -237,6 +263,7 @@ void act_weigh_name(const act_resolver *r, uint32_t first, uint32_t end, act_evi
 {
   weigh_words(r, first, end, e);
   weigh_before(r, first, e);
+  weigh_address(r, first, end, e);
   weigh_behind(r, first, end, e);
   act_weigh_ties(r, first, end, e);
   if (sentence_at(r, first)->parsed)

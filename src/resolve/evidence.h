@@ -7,6 +7,7 @@
 
 typedef struct act_evidence {
   int of[3];  /* by actant_entity_type */
+  int word;   /* what the name's own last word adds for a body */
   bool thing; /* "which" stands behind it: no person */
 } act_evidence;
 

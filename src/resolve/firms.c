@@ -8,7 +8,7 @@
 static bool is_form(const act_resolver *r, uint32_t token, bool comma)
 {
   static const char sure[] =
-    "inc inc. llc l.l.c. l.l.c ltd ltd. llp l.l.p. plc limited incorporated gmbh pllc pty";
+    "inc inc. gmbh. llc l.l.c. l.l.c ltd ltd. llp l.l.p. plc limited incorporated gmbh pllc pty";
   static const char other[] = "corp corp. corporation co co. ag s.a. n.v. nv oyj oy asa ab kg kgaa "
                               "s.p.a. spa berhad bhd sdn pvt b.v. bv s.r.l. srl sarl lp l.p. "
                               "company holdings";
@@ -84,8 +84,7 @@ void act_spans_close_firms(const act_resolver *r,
     for (size_t k = 0; k < count && form; k++)
       if (k != i && items[k].first >= span->end && items[k].end <= end)
         items[k].end = items[k].first;
-    if (form)
-      close_name(span, end);
+    close_name(span, form ? end : span->end);
     for (size_t k = partner_of(r, items, count, span); k < count;
          k = partner_of(r, items, count, span)) {
       uint32_t first = items[k].first;

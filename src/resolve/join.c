@@ -194,6 +194,11 @@ static bool in_brackets_behind(const act_resolver *r,
          acronym->end < r->a->tokens.count && act_form_is(r, acronym->end, ")");
 }
 
+static bool is_known_place(const act_candidate *c)
+{
+  return c->type == ACTANT_PLACE && c->record != ACT_NO_RECORD;
+}
+
 /* "Northern Heron Society (NHS)": here the text itself says what the acronym is, whatever the
  * gazetteer knows by it. */
 static void define_acronyms(act_resolver *r)
@@ -202,7 +207,7 @@ static void define_acronyms(act_resolver *r)
     const act_candidate *name = cand(r, i), *acronym = cand(r, i + 1);
     if (!is_name(r, i) || !is_name(r, i + 1) || !is_acronym(r, acronym) ||
         name->type == ACTANT_PERSON || words_of(name) < 2 ||
-        !in_brackets_behind(r, name, acronym) || acronym->type == ACTANT_PLACE ||
+        !in_brackets_behind(r, name, acronym) || is_known_place(acronym) ||
         (name->type != ACTANT_ORGANISATION &&
          initial_of(r, name->first) != initial_of(r, acronym->first)))
       continue;

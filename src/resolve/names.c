@@ -547,7 +547,7 @@ static bool add_sentence(act_resolver *r, name_spans *spans)
   spans->items.count = 0;
   const act_sentence *s = spans->sentence;
   for (uint32_t t = s->first; t < s->end; t++)
-    spans->hashes[t - s->first] = r->a->strings.hashes[act_token_at(r, t)->lower];
+    spans->hashes[t - s->first] = act_plain_hash(r, t);
   if (!finder_spans(r, spans))
     return false;
   widen_hyphens(r, spans);

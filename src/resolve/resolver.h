@@ -86,6 +86,8 @@ static inline uint32_t act_child_next(const act_resolver *r, uint32_t token)
 {
   return r->trees.next[token];
 }
+/** The hash of a token's lower form without diacritics: every form of the tables has one so. */
+uint64_t act_plain_hash(const act_resolver *r, uint32_t token);
 bool act_capitalised(const act_resolver *r, uint32_t token); /**< begins with a capital letter */
 bool act_all_capitals(const act_resolver *r,
                       uint32_t token); /**< two letters or more, none of them small */

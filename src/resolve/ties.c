@@ -83,24 +83,37 @@ static void weigh_noun(const act_resolver *r, uint32_t head, uint32_t prepositio
     e->of[ACTANT_ORGANISATION] += of ? 2 : 0;
 }
 
+/* Verbs with their prepositions, and what they say of the name behind. */
+typedef struct verb_tie {
+  const char *verbs, *prepositions;
+  uint8_t type;
+  int weight;
+} verb_tie;
+
+static const verb_tie verb_ties[] = {
+  { "work study teach educate enrol enroll lecture matriculate graduate",
+    "at",
+    ACTANT_ORGANISATION,
+    3 },
+  { "work", "for with", ACTANT_ORGANISATION, 1 },
+  { "graduate", "from", ACTANT_ORGANISATION, 3 },
+  { "resign", "from", ACTANT_ORGANISATION, 2 },
+  { "employ", "by", ACTANT_ORGANISATION, 2 },
+  { "found co-found create write direct chair", "by", ACTANT_PERSON, 2 },
+  { "study train serve", "under", ACTANT_PERSON, 2 },
+  { "marry", "to", ACTANT_PERSON, 3 },
+};
+
 /* "graduated from X", "worked at X", "studied under X". */
 static void weigh_verb_phrase(const act_resolver *r,
                               uint32_t verb,
                               uint32_t preposition,
                               act_evidence *e)
 {
-  if (act_form_in(r, preposition, "at from for with by") &&
-      act_lemma_among(
-        r, verb, "work employ graduate study teach educate enrol enroll lecture matriculate"))
-    e->of[ACTANT_ORGANISATION] +=
-      act_form_in(r, preposition, "for with") ? 1
-      : act_form_is(r, preposition, "by")     ? act_lemma_among(r, verb, "employ") * 2
-      : act_form_is(r, preposition, "from")   ? act_lemma_among(r, verb, "graduate") * 3
-                                              : 3;
-  else if (act_form_is(r, preposition, "under") && act_lemma_among(r, verb, "study train serve"))
-    e->of[ACTANT_PERSON] += 2;
-  else if (act_form_is(r, preposition, "to") && act_lemma_among(r, verb, "marry"))
-    e->of[ACTANT_PERSON] += 3;
+  for (size_t i = 0; i < sizeof verb_ties / sizeof *verb_ties; i++)
+    if (act_form_in(r, preposition, verb_ties[i].prepositions) &&
+        act_lemma_among(r, verb, verb_ties[i].verbs))
+      e->of[verb_ties[i].type] += verb_ties[i].weight;
 }
 
 /* "the X series": a common noun behind the name is what the words before are about. */
@@ -127,7 +140,7 @@ static void weigh_front(const act_resolver *r, uint32_t first, uint32_t end, act
     else
       weigh_noun(r, before - 1, before, e);
   } else if (act_token_at(r, before)->upos == ACT_UPOS_VERB && start == first) {
-    if (act_lemma_among(r, before, "attend join"))
+    if (act_lemma_among(r, before, "attend join found co-found"))
       e->of[ACTANT_ORGANISATION] += 2;
     else if (act_lemma_among(r, before, "marry"))
       e->of[ACTANT_PERSON] += 3;

@@ -13,6 +13,23 @@ bool act_capitalised(const act_resolver *r, uint32_t token)
   return form.size && act_is_upper(act_utf8_next(form.bytes, form.size, &at));
 }
 
+uint64_t act_plain_hash(const act_resolver *r, uint32_t token)
+{
+  uint32_t lower = act_token_at(r, token)->lower;
+  act_text text = act_strings_text(&r->a->strings, lower);
+  char plain[64];
+  size_t size = 0;
+  bool same = true;
+  for (size_t at = 0; at < text.size;) {
+    uint32_t code = act_utf8_next(text.bytes, text.size, &at);
+    same &= act_to_plain(code) == code;
+    if (size + 4 > sizeof plain)
+      return r->a->strings.hashes[lower];
+    size += act_utf8_encode(act_to_plain(code), plain + size);
+  }
+  return same ? r->a->strings.hashes[lower] : act_hash_bytes(plain, size);
+}
+
 bool act_all_capitals(const act_resolver *r, uint32_t token)
 {
   act_text form = act_token_form(r->a, token);

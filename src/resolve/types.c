@@ -17,6 +17,7 @@ typedef struct key_votes {
 typedef struct key_proofs {
   act_evidence e;
   bool person; /* for certain, once at least */
+  bool titled;
 } key_proofs;
 
 typedef ACT_ARRAY(key_proofs) proof_list;
@@ -116,6 +117,7 @@ static bool gather(act_resolver *r, act_map *map, proof_list *proofs)
       if (!act_array_push(proofs, (key_proofs){ 0 }) || !act_map_set(map, c->key, at))
         return false;
     }
+    proofs->data[at].titled |= is_titled(r, c);
     proofs->data[at].person |= c->type == ACTANT_PERSON && is_surely_person(r, c);
     if (is_namesake(r, c))
       act_weigh_ties(r, c->first, c->end, &proofs->data[at].e);
@@ -131,8 +133,13 @@ static uint8_t proven(const act_resolver *r, const act_candidate *c, const key_p
   const int *of = p->e.of;
   uint8_t best = of[ACTANT_ORGANISATION] > of[ACTANT_PERSON] ? ACTANT_ORGANISATION : ACTANT_PERSON;
   best = of[ACTANT_PLACE] > of[best] ? ACTANT_PLACE : best;
-  if (p->person || is_titled(r, c) || best == c->type)
+  if (is_titled(r, c) || best == c->type)
     return c->type;
+  if (p->person) /* by a given name, which firms have as well: "CEO of Philip Xylo" */
+    return best == ACTANT_ORGANISATION && of[best] - p->e.word > 2 && !of[ACTANT_PERSON] &&
+               !p->titled
+             ? best
+             : c->type;
   int needed = c->type == ACTANT_PERSON && best == ACTANT_ORGANISATION ? 2 : 3;
   return of[best] >= needed && of[best] > of[c->type] ? best : c->type;
 }

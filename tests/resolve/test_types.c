@@ -91,6 +91,34 @@ static void examples_are_what_the_noun_before_them_says(void **state)
   sketch_free(&s);
 }
 
+static void what_has_a_chief_executive_is_a_firm_whatever_its_first_word(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "Ada PROPN NNP 5 nsubj B-PER\nQuist PROPN NNP 1 flat I-PER\nis AUX VBZ 5 cop\n"
+                 "chief ADJ JJ 5 amod\nexecutive NOUN NN 0 root\nof ADP IN 7 case\n"
+                 "Philip PROPN NNP 5 nmod B-PER\nOrvane PROPN NNP 7 flat I-PER\n. PUNCT . 5 "
+                 "punct\n\n"
+                 "She PRON PRP 3 nsubj:pass\nwas AUX VBD 3 aux:pass\nborn VERB VBN 0 root - bear\n"
+                 "in ADP IN 5 case\nDulm PROPN NNP 3 obl B-PER\n, PUNCT , 7 punct\n"
+                 "Ohio PROPN NNP 5 nmod B-LOC\n. PUNCT . 3 punct\n\n");
+  assert_string_equal("org-philip-orvane", sketch_meant(&s, 6));
+  assert_string_equal("loc-dulm", sketch_meant(&s, 13));
+  sketch_free(&s);
+}
+
+static void names_are_known_with_and_without_their_accents(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "Sinn PROPN NNP 3 nsubj\nFéin PROPN NNP 1 flat\nwon VERB VBD 0 root - win\n"
+                 ". PUNCT . 3 punct\n\n");
+  assert_string_equal("org-sinn-fein", sketch_meant(&s, 0));
+  sketch_free(&s);
+}
+
 static void a_party_is_that_of_the_country_spoken_of(void **state)
 {
   (void)state;
@@ -135,6 +163,8 @@ int main(void)
     cmocka_unit_test(what_people_do_and_what_has_a_head_settles_types),
     cmocka_unit_test(one_studies_at_a_school_and_lives_in_a_town),
     cmocka_unit_test(examples_are_what_the_noun_before_them_says),
+    cmocka_unit_test(what_has_a_chief_executive_is_a_firm_whatever_its_first_word),
+    cmocka_unit_test(names_are_known_with_and_without_their_accents),
     cmocka_unit_test(a_party_is_that_of_the_country_spoken_of),
     cmocka_unit_test(places_and_bodies_carry_numbers),
   };
