@@ -226,7 +226,8 @@ uint32_t act_own_subject(const act_relating *g, uint32_t verb)
     if (!is_relative(g, c))
       return c;
     uint32_t noun = antecedent(g, verb);
-    return noun != ACT_NO_TOKEN ? noun : act_name_before(g, c);
+    return noun != ACT_NO_TOKEN && act_tok(g, noun)->upos != ACT_UPOS_VERB ? noun
+                                                                           : act_name_before(g, c);
   }
   return ACT_NO_TOKEN;
 }

@@ -136,6 +136,8 @@ static bool add_plight(const act_relating *g, uint32_t people, unsigned quality,
           (void)add_conjuncts(g, inner, quality, true, out);
     }
   }
+  for (size_t i = before; i < out->count; i++)
+    out->items[i].proxy = ACT_PROXY;
   return out->count > before;
 }
 
@@ -182,47 +184,95 @@ static bool add_joined_groups(const act_relating *g,
   return out->count > before;
 }
 
+/* A noun on the way up to whom it acts for. */
+typedef struct climb {
+  uint32_t token;
+  bool group, part; /* acts for others; is some of them */
+  bool crowd;       /* people without a name */
+} climb;
+
+typedef enum link { LINK_NONE, LINK_BEFORE, LINK_OF, LINK_WHERE } link;
+
+/* "the spokesman for Xland". */
+static bool speaks_for(const act_relating *g, uint32_t token, uint32_t child)
+{
+  ACT_EACH_CHILD (g, child, c)
+    if (act_dep(g, c) == ACT_DEP_CASE && act_lower_is(g, c, "for"))
+      return is_official(g, token);
+  return false;
+}
+
+/* How what hangs from a noun says whom it acts for: "Xish forces", "officials of X", "rebels in X".
+ */
+static link link_of(const act_relating *g, const climb *at, uint32_t child)
+{
+  uint8_t exact = act_dep(g, child), dep = act_deprel_plain(exact);
+  bool site = act_in(g, at->token, ACT_SET_PLACE_NOUN);
+  if (exact == ACT_DEP_NMOD_POSS || dep == ACT_DEP_AMOD || dep == ACT_DEP_COMPOUND ||
+      exact == ACT_DEP_NMOD_DESC || exact == ACT_DEP_NMOD_UNMARKED)
+    return at->group || !at->part || at->crowd ? LINK_BEFORE : LINK_NONE;
+  if (dep != ACT_DEP_NMOD)
+    return LINK_NONE;
+  if (is_of(g, child) || speaks_for(g, at->token, child))
+    return at->crowd && is_from(g, child) ? LINK_WHERE : LINK_OF;
+  if (!is_in(g, child))
+    return LINK_NONE;
+  return site                                                                    ? LINK_OF
+         : at->crowd || at->group || act_tok(g, at->token)->xpos == ACT_XPOS_NNS ? LINK_WHERE
+                                                                                 : LINK_NONE;
+}
+
+/* "President Joe Ham's government": he, where no country is named. */
+static bool is_rule_of_one(const act_relating *g, uint32_t token)
+{
+  static const char *const rules[] = { "government", "administration", "regime", "cabinet", NULL };
+  return act_lower_is_any(g, token, rules);
+}
+
+static bool add_link(const act_relating *g,
+                     const climb *at,
+                     uint32_t child,
+                     unsigned quality,
+                     act_fillers *out)
+{
+  size_t before = out->count;
+  link how = link_of(g, at, child);
+  bool no_people = at->group || !at->part || at->crowd;
+  (void)add_conjuncts(g, child, quality * 90 / 100, no_people, out);
+  if (out->count == before && is_rule_of_one(g, at->token))
+    (void)add_conjuncts(g, child, quality * 80 / 100, false, out);
+  if (how == LINK_OF || how == LINK_WHERE)
+    (void)add_joined_groups(g, child, quality * 90 / 100, out);
+  else if (out->count == before && act_tok(g, child)->upos == ACT_UPOS_PRON)
+    fill_by_speaker(g, child, quality * 85 / 100, out);
+  for (size_t i = before; i < out->count; i++)
+    if (how == LINK_WHERE || at->crowd)
+      out->items[i].proxy = how == LINK_WHERE ? ACT_PROXY_WHERE : ACT_PROXY;
+  return out->count > before;
+}
+
 /* The country or body that a group acts for. */
 static void climb_group(const act_relating *g, uint32_t token, unsigned quality, act_fillers *out)
 {
   for (int step = 0; step < ACT_CLIMB; step++) {
-    bool group = act_in(g, token, ACT_SET_GROUP) || is_official(g, token);
-    bool part = act_in(g, token, ACT_SET_PARTITIVE);
-    bool crowd = is_crowd(g, token), many = crowd || act_tok(g, token)->xpos == ACT_XPOS_NNS;
+    climb at = { .token = token,
+                 .group = act_in(g, token, ACT_SET_GROUP) || is_official(g, token),
+                 .part = act_in(g, token, ACT_SET_PARTITIVE),
+                 .crowd = is_crowd(g, token) };
     uint32_t inner = ACT_NO_TOKEN;
-    size_t before_count = out->count;
     bool added = false;
-    if (!group && !part && !crowd && !step)
+    if (!at.group && !at.part && !at.crowd && !step)
       return;
-    group |= !part || crowd;
     ACT_EACH_CHILD (g, token, c) {
-      uint8_t dep = act_deprel_plain(act_dep(g, c));
-      bool of = dep == ACT_DEP_NMOD && act_dep(g, c) != ACT_DEP_NMOD_POSS &&
-                (is_of(g, c) || (is_in(g, c) && (many || act_in(g, token, ACT_SET_PLACE_NOUN))));
-      bool there =
-        of && (is_of(g, c) ? crowd && is_from(g, c) : !act_in(g, token, ACT_SET_PLACE_NOUN));
-      size_t so_far = out->count;
-      bool before = group && (act_dep(g, c) == ACT_DEP_NMOD_POSS || dep == ACT_DEP_AMOD ||
-                              dep == ACT_DEP_COMPOUND || act_dep(g, c) == ACT_DEP_NMOD_DESC ||
-                              act_dep(g, c) == ACT_DEP_NMOD_UNMARKED);
-      if ((!of && !before) || (there && added))
+      link how = link_of(g, &at, c);
+      if (how == LINK_NONE || (how == LINK_WHERE && added))
         continue;
-      added |= add_conjuncts(g, c, quality * 90 / 100, group, out);
-      added |= of && add_joined_groups(g, c, quality * 90 / 100, out);
-      if (!added && before && act_tok(g, c)->upos == ACT_UPOS_PRON) {
-        fill_by_speaker(g, c, quality * 85 / 100, out);
-        added = out->count > before_count;
-      }
-      for (size_t i = so_far; i < out->count && there; i++)
-        out->items[i].proxy = ACT_PROXY_WHERE;
-      if (of && inner == ACT_NO_TOKEN)
+      added |= add_link(g, &at, c, quality, out);
+      if (how != LINK_BEFORE && inner == ACT_NO_TOKEN)
         inner = c;
     }
-    if (crowd && !added)
+    if (at.crowd && !added)
       added = add_plight(g, token, quality * 85 / 100, out);
-    for (size_t i = before_count; i < out->count && crowd; i++)
-      if (out->items[i].proxy == ACT_IN_PERSON)
-        out->items[i].proxy = ACT_PROXY;
     if (added || inner == ACT_NO_TOKEN)
       return;
     token = inner;

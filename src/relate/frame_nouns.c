@@ -40,8 +40,9 @@ bool act_is_companion(const act_relating *g, uint32_t argument)
   ACT_EACH_CHILD (g, argument, c) {
     if (act_dep(g, c) != ACT_DEP_CASE && act_dep(g, c) != ACT_DEP_CC)
       continue;
-    if (act_in(g, c, ACT_SET_WITH_COMPANION) || (c > g->tree.base && act_lower_is(g, c, "with") &&
-                                                 act_in(g, c - 1, ACT_SET_WITH_COMPANION)))
+    if ((act_in(g, c, ACT_SET_WITH_COMPANION) && !act_lower_is(g, c, "along")) ||
+        (c > g->tree.base && act_lower_is(g, c, "with") &&
+         act_in(g, c - 1, ACT_SET_WITH_COMPANION)))
       return true;
   }
   return false;
@@ -136,6 +137,14 @@ static bool is_content(const act_relating *g, uint32_t clause)
          act_child(g, clause, ACT_DEP_NSUBJ) != ACT_NO_TOKEN;
 }
 
+static bool has_goal(const act_relating *g, uint32_t noun)
+{
+  ACT_EACH_CHILD (g, noun, c)
+    if (act_dep(g, c) == ACT_DEP_NMOD && act_has_case(g, c, "to"))
+      return true;
+  return false;
+}
+
 void act_frame_add_noun(const act_relating *g,
                         uint32_t noun,
                         bool prepositions_only,
@@ -150,6 +159,8 @@ void act_frame_add_noun(const act_relating *g,
         act_frame_add(out, c, ACT_ARG_OWNER, ACT_SURE);
       else
         act_frame_prepositions(g, noun, c, ACT_SURE, out);
+      if (act_has_case(g, c, "from") && !prepositions_only && !has_goal(g, noun))
+        act_frame_add(out, c, ACT_ARG_OWNER, 900); /* "a threat from X", not "a trip from X to Y" */
     } else if (dep == ACT_DEP_ACL && act_tok(g, c)->xpos == ACT_XPOS_VBN) {
       add_participle(g, c, prepositions_only, out);
     } else if (is_content(g, c)) { /* "its demand that Y leave" */

@@ -164,7 +164,9 @@ static uint8_t proxy_allowed(const act_relating *g, const act_rule *rule, const 
     return ACT_IN_PERSON;
   if (part->fill == ACT_FILL_BOTH)
     return ACT_PROXY;
-  if (subject)
+  bool helped =
+    strcmp(relation->info.id, "aids") == 0 || strcmp(relation->info.id, "deploys_to") == 0;
+  if (subject || helped) /* "sent food to victims in Y", "troops to the force in Y" */
     return ACT_PROXY_WHERE;
   return relation->objects >> ACTANT_PERSON & 1 ? ACT_PROXY : ACT_IN_PERSON;
 }

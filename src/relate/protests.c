@@ -84,12 +84,29 @@ static void state(act_relating *g, size_t demand, uint32_t relation, uint32_t pr
   act_keep(g, c);
 }
 
-/* "students protest Y's curbs": people in the street, not a note from one state to another. */
-static bool is_march(const act_relating *g, const act_candidate *c)
+/* People in the plural, or the country that stands for them. */
+static bool is_crowd(const act_relating *g, uint32_t token)
 {
-  return c->trigger != ACT_NO_TOKEN && act_is_verbal(g, c->trigger) &&
-         act_lemma_is(g, c->trigger, "protest") && c->subject_token != ACT_NO_TOKEN &&
-         act_tok(g, c->subject_token)->xpos == ACT_XPOS_NNS && is_demand(g, c);
+  uint32_t head = token == ACT_NO_TOKEN ? ACT_ROOT : act_head(g, token);
+  return token != ACT_NO_TOKEN &&
+         (act_tok(g, token)->xpos == ACT_XPOS_NNS ||
+          (head != ACT_ROOT && head > token && act_tok(g, head)->xpos == ACT_XPOS_NNS));
+}
+
+/* "students protest Y's curbs", "miners blocked roads to protest Y's curbs": people in the street,
+ * not a note from one state to another. */
+static void restate_march(act_relating *g, act_candidate *c, uint32_t relation)
+{
+  if (c->trigger == ACT_NO_TOKEN || !act_is_verbal(g, c->trigger) || !is_demand(g, c) ||
+      !act_lemma_is(g, c->trigger, "protest") || !is_crowd(g, c->subject_token))
+    return;
+  c->relation = relation;
+  if (act_dep(g, c->trigger) != ACT_DEP_ADVCL)
+    return;
+  act_frame frame = { .token = act_head(g, c->trigger),
+                      .kind = ACT_RULE_VERB,
+                      .host = ACT_NO_TOKEN };
+  c->status = act_read_frame(g, &frame).status;
 }
 
 void act_protests_sentence(act_relating *g)
@@ -99,8 +116,7 @@ void act_protests_sentence(act_relating *g)
     const act_candidate *c = &g->found.data[i];
     if (c->sentence != g->sentence_index)
       return;
-    if (is_march(g, c))
-      g->found.data[i].relation = relation;
+    restate_march(g, &g->found.data[i], relation);
     uint32_t protest =
       is_demand(g, c) && c->trigger != ACT_NO_TOKEN ? protest_above(g, c->trigger) : ACT_NO_TOKEN;
     if (protest != ACT_NO_TOKEN)

@@ -108,13 +108,13 @@ static void state(act_relating *g,
   act_keep(g, c);
 }
 
-static void relate_reply(act_relating *g, const reply *r, uint32_t verb)
+static void relate_reply(act_relating *g, const reply *r, uint32_t verb, uint32_t noun)
 {
-  uint32_t noun = act_child(g, verb, ACT_DEP_OBJ);
   act_frame frame;
   act_fillers repliers = { .count = 0 };
-  if (noun == ACT_NO_TOKEN || !is_any(act_token_lemma(g->annotation, noun), r->nouns) ||
-      !is_told_before(g, noun) || !act_frame_build(g, verb, ACT_RULE_VERB, &frame))
+  if (!is_any(act_token_lemma(g->annotation, verb), r->verbs) ||
+      !is_any(act_token_lemma(g->annotation, noun), r->nouns) ||
+      !act_frame_build(g, verb, ACT_RULE_VERB, &frame))
     return;
   for (size_t i = 0; i < frame.argument_count; i++)
     if (frame.arguments[i].role == ACT_ARG_SUBJECT)
@@ -125,8 +125,12 @@ static void relate_reply(act_relating *g, const reply *r, uint32_t verb)
 
 void act_replies_sentence(act_relating *g)
 {
-  for (uint32_t t = g->sentence->first; t < g->sentence->end; t++)
+  for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
+    uint32_t verb = act_head(g, t);
+    if (act_dep(g, t) != ACT_DEP_OBJ || verb == ACT_ROOT || !act_is_verbal(g, verb) ||
+        !is_told_before(g, t))
+      continue;
     for (size_t i = 0; i < sizeof replies / sizeof *replies; i++)
-      if (act_is_verbal(g, t) && is_any(act_token_lemma(g->annotation, t), replies[i].verbs))
-        relate_reply(g, &replies[i], t);
+      relate_reply(g, &replies[i], verb, t);
+  }
 }

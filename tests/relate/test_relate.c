@@ -417,6 +417,17 @@ static void a_sentence_that_begins_with_when_has_its_subject(void **state)
             "Chile\ninvaded VERB VBD 0 root - invade\nPeru PROPN NNP 4 obj B-LOC Peru\n"));
 }
 
+static void a_relative_clause_hung_from_the_verb_is_the_name_s(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile accuses loc-peru actual\n",
+    related(
+      "Praise NOUN NN 2 nsubj - praise\ncame VERB VBD 0 root - come\nfrom ADP IN 4 case - "
+      "from\nChile PROPN NNP 2 obl B-LOC Chile\n, PUNCT , 7 punct - ,\nwhich PRON WDT 7 nsubj - "
+      "which\nblamed VERB VBD 2 acl:relcl - blame\nPeru PROPN NNP 7 obj B-LOC Peru\n"));
+}
+
 static void an_answer_is_to_who_asked(void **state)
 {
   (void)state;
@@ -658,6 +669,7 @@ int main(void)
     cmocka_unit_test(a_contest_is_told_whatever_its_verb_was_taken_for),
     cmocka_unit_test(slips_of_the_parser_are_set_right),
     cmocka_unit_test(a_sentence_that_begins_with_when_has_its_subject),
+    cmocka_unit_test(a_relative_clause_hung_from_the_verb_is_the_name_s),
     cmocka_unit_test(an_answer_is_to_who_asked),
     cmocka_unit_test(an_agent_stands_behind_other_nouns),
     cmocka_unit_test(people_without_a_name_act_for_their_country),
