@@ -155,6 +155,7 @@ actant_status act_graph_add_node(actant_graph *graph,
                     .role = node->role,
                     .iso = node->iso,
                     .wikidata = node->wikidata,
+                    .ids = node->ids,
                     .type = node->type };
   uint32_t at = (uint32_t)graph->nodes.count;
   act_graph_forget(graph);
@@ -162,7 +163,7 @@ actant_status act_graph_add_node(actant_graph *graph,
     return act_fail(err, ACTANT_LIMIT, stage, "too many nodes");
   copy.id = unique_id(graph, node->id ? node->id : "");
   if (!copy.id || !own(graph, &copy.name) || !own(graph, &copy.role) || !own(graph, &copy.iso) ||
-      !own(graph, &copy.wikidata) ||
+      !own(graph, &copy.wikidata) || !own(graph, &copy.ids) ||
       !act_map_set(&graph->by_id, act_hash_bytes(copy.id, strlen(copy.id)), at) ||
       !act_array_push(&graph->nodes, copy))
     return act_fail_memory(err, stage);
@@ -376,11 +377,18 @@ static uint64_t iso_hash(const act_node *node)
   return act_name_hash(node->type, node->iso);
 }
 
+static uint64_t ids_hash(const act_node *node)
+{
+  return act_hash_join(1, act_name_hash(node->type, node->ids));
+}
+
 actant_status act_graph_index_identifiers(actant_graph *graph, uint32_t node, actant_error *err)
 {
   const act_node *of = &graph->nodes.data[node];
-  const uint64_t hashes[] = { *of->wikidata ? wikidata_hash(of) : 0, *of->iso ? iso_hash(of) : 0 };
-  for (size_t i = 0; i < 2; i++)
+  const uint64_t hashes[] = { *of->wikidata ? wikidata_hash(of) : 0,
+                              *of->iso ? iso_hash(of) : 0,
+                              *of->ids ? ids_hash(of) : 0 };
+  for (size_t i = 0; i < sizeof hashes / sizeof *hashes; i++)
     if (hashes[i] && act_map_get(&graph->by_identifier, hashes[i]) == ACT_NO_VALUE &&
         !act_map_set(&graph->by_identifier, hashes[i], node))
       return act_fail_memory(err, stage);
@@ -403,6 +411,12 @@ uint32_t act_graph_find_identifier(const actant_graph *graph, const act_node *li
   if (*like->iso) {
     uint32_t node = act_map_get(&graph->by_identifier, iso_hash(like));
     if (node != ACT_NO_VALUE && strcmp(graph->nodes.data[node].iso, like->iso) == 0 &&
+        !act_node_contradicts(&graph->nodes.data[node], like))
+      return node;
+  }
+  if (*like->ids) {
+    uint32_t node = act_map_get(&graph->by_identifier, ids_hash(like));
+    if (node != ACT_NO_VALUE && strcmp(graph->nodes.data[node].ids, like->ids) == 0 &&
         !act_node_contradicts(&graph->nodes.data[node], like))
       return node;
   }

@@ -31,6 +31,7 @@ typedef ACT_ARRAY(uint32_t) act_numbers;
 
 typedef struct act_node {
   const char *id, *name, *role, *iso, *wikidata;
+  const char *ids; /* further identifiers, "scheme:value", "; " between */
   actant_entity_type type;
   ACT_ARRAY(const char *) aliases;
   uint32_t mentions;

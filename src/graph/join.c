@@ -107,6 +107,7 @@ static actant_status join_node(joining *j, size_t index, actant_error *err)
                                .role = node->role,
                                .iso = node->iso,
                                .wikidata = node->wikidata,
+                               .ids = node->ids,
                                .alias_count = node->aliases.count,
                                .aliases = node->aliases.data };
   size_t before = j->to->nodes.count;

@@ -48,6 +48,8 @@ static actant_status enrich(actant_graph *graph,
     to->wikidata = like->wikidata;
   if (!*to->iso && to->type == like->type)
     to->iso = like->iso;
+  if (!*to->ids && to->type == like->type)
+    to->ids = like->ids;
   if (!*to->role)
     to->role = like->role;
   if (!act_is_full_name(to->type, to->name) && act_is_full_name(to->type, like->name))
@@ -61,9 +63,9 @@ static actant_status enrich(actant_graph *graph,
 /* The graph's own copies of an entity's strings, as a node that is not in the graph. */
 static bool node_of_entity(actant_graph *graph, const actant_entity *entity, act_node *out)
 {
-  const char *given[] = { entity->name, entity->role, entity->iso, entity->wikidata };
-  const char *kept[4];
-  for (size_t i = 0; i < 4; i++) {
+  const char *given[] = { entity->name, entity->role, entity->iso, entity->wikidata, entity->ids };
+  const char *kept[sizeof given / sizeof *given];
+  for (size_t i = 0; i < sizeof given / sizeof *given; i++) {
     kept[i] = act_graph_string(graph, given[i], given[i] ? strlen(given[i]) : 0);
     if (!kept[i])
       return false;
@@ -73,6 +75,7 @@ static bool node_of_entity(actant_graph *graph, const actant_entity *entity, act
                      .role = kept[1],
                      .iso = kept[2],
                      .wikidata = kept[3],
+                     .ids = kept[4],
                      .type = entity->type };
   return true;
 }

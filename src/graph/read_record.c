@@ -201,24 +201,43 @@ static actant_status add_aliases(act_graph_reading *reading,
   return add_alias(reading, node, list, strlen(list), err);
 }
 
-/* "iso:AM | wikidata:Q399", either alone, or neither. */
+/* What stands behind a scheme at the front of a list of ids, cut off it; "" when there is none. */
+static const char *cut_id(actant_graph *graph, const char **list, const char *scheme)
+{
+  size_t n = strlen(scheme);
+  if (strncmp(*list, scheme, n) != 0)
+    return "";
+  const char *bar = strstr(*list, " | "), *end = bar ? bar : *list + strlen(*list);
+  const char *id = act_graph_string(graph, *list + n, (size_t)(end - *list) - n);
+  *list = bar ? bar + 3 : end;
+  return id;
+}
+
+/* "iso:AM | wikidata:Q399 | lei:5299", or some of them: the further ones are kept with "; "
+ * between.
+ */
 static bool read_ids(actant_graph *graph, const char *ids, act_node *out)
 {
-  static const char iso[] = "iso:", wikidata[] = "wikidata:";
-  out->iso = out->wikidata = "";
+  out->iso = out->wikidata = out->ids = "";
   if (!ids)
     return true;
-  const char *second = strstr(ids, " | wikidata:"), *end = ids + strlen(ids);
-  if (strncmp(ids, iso, sizeof iso - 1) == 0) {
-    ids += sizeof iso - 1;
-    out->iso = act_graph_string(graph, ids, (size_t)((second ? second : end) - ids));
-    ids = second ? second + 3 : end;
+  out->iso = cut_id(graph, &ids, "iso:");
+  out->wikidata = cut_id(graph, &ids, "wikidata:");
+  size_t size = 0, length = strlen(ids);
+  char *further = length ? malloc(length) : NULL;
+  if (length && !further)
+    return false;
+  for (size_t i = 0; i < length; i++) {
+    bool bar = strncmp(ids + i, " | ", 3) == 0;
+    if (bar)
+      further[size++] = ';';
+    further[size++] = bar ? ' ' : ids[i];
+    i += bar ? 2 : 0;
   }
-  if (strncmp(ids, wikidata, sizeof wikidata - 1) == 0) {
-    ids += sizeof wikidata - 1;
-    out->wikidata = act_graph_string(graph, ids, (size_t)(end - ids));
-  }
-  return out->iso && out->wikidata;
+  if (length)
+    out->ids = act_graph_string(graph, further, size);
+  free(further);
+  return out->iso && out->wikidata && out->ids;
 }
 
 static actant_status add_documents(act_graph_reading *reading,

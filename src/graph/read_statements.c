@@ -81,6 +81,32 @@ static actant_status read_aliases(stream *s, const json_t *row, actant_entity *o
   return ACTANT_OK;
 }
 
+/* The further ids of {"iso": …, "lei": …}: "scheme:value", "; " between; NULL for none. */
+static actant_status read_ids(stream *s, json_t *ids, const char **out)
+{
+  const char *scheme;
+  json_t *value;
+  size_t room = 1, size = 0;
+  json_object_foreach(ids, scheme, value)
+  {
+    room += strlen(scheme) + (json_is_string(value) ? json_string_length(value) : 0) + 3;
+  }
+  char *text = act_arena_zalloc(&s->arena, room, 1);
+  if (!text)
+    return act_fail_memory(s->err, stage);
+  json_object_foreach(ids, scheme, value)
+  {
+    const char *id = json_string_value(value);
+    const char *const pieces[] = { size ? "; " : "", scheme, ":", id };
+    for (size_t i = 0; id && strcmp(scheme, "iso") != 0 && i < 4; i++) {
+      memcpy(text + size, pieces[i], strlen(pieces[i]));
+      size += strlen(pieces[i]);
+    }
+  }
+  *out = size ? text : NULL;
+  return ACTANT_OK;
+}
+
 static actant_status read_entity(stream *s, const json_t *row, uint32_t index, actant_entity *out)
 {
   *out = (actant_entity){ .id = string_of(row, "id"),
@@ -92,6 +118,7 @@ static actant_status read_entity(stream *s, const json_t *row, uint32_t index, a
                           .mention_count = json_array_size(json_object_get(row, "mentions")) };
   if (!out->id || !out->name || !read_type(string_of(row, "type"), &out->type))
     return bad_row(s, "an entity without id, name or type");
+  TRY(read_ids(s, json_object_get(row, "ids"), &out->ids));
   if (!act_map_set(&s->entity_of, act_hash_bytes(out->id, strlen(out->id)), index))
     return act_fail_memory(s->err, stage);
   return read_aliases(s, row, out);

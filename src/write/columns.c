@@ -182,6 +182,12 @@ void act_node_ids(const act_node *node, act_text_builder *out)
     act_text_puts(out, *node->iso ? " | wikidata:" : "wikidata:");
     act_text_puts(out, node->wikidata);
   }
+  for (const char *at = node->ids; *at;) {
+    size_t size = strcspn(at, ";");
+    act_text_puts(out, at > node->ids || *node->iso || *node->wikidata ? " | " : "");
+    act_text_put(out, at, size);
+    at += size + (at[size] ? 2 : 0);
+  }
 }
 
 const struct act_named_column act_edge_columns[ACT_EDGE_COLUMNS] = {

@@ -163,6 +163,7 @@ static void put_node(cypher *file, size_t index)
   put_list(file, "aliases");
   put_text(file, "iso", node->iso);
   put_text(file, "wikidata", node->wikidata);
+  put_text(file, "ids", node->ids);
   NAME(file, "mentions");
   act_put_uint(&file->out, node->mentions);
   put_date(file, "first_date", node->first);

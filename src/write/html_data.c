@@ -208,6 +208,7 @@ static void put_names(data *d, const act_node *node)
   put_text(d, "role", node->role);
   put_text(d, "iso", node->iso);
   put_text(d, "wikidata", node->wikidata);
+  put_text(d, "ids", node->ids);
   if (!node->aliases.count)
     return;
   put_key(d, "aliases");

@@ -113,15 +113,34 @@ void act_json_graph_members(act_json *file)
   act_puts(&file->out, count ? "\n  ]" : "]");
 }
 
+static void put_id(act_json *file, bool *first, const char *scheme, size_t size)
+{
+  act_puts(&file->out, *first ? "" : ", ");
+  act_put_json(&file->out, scheme, size);
+  act_puts(&file->out, ": ");
+  *first = false;
+}
+
 static void put_ids(act_json *file, const act_node *node)
 {
-  const bool both = *node->iso && *node->wikidata;
-  if (!*node->iso && !*node->wikidata)
+  const char *const schemes[] = { "iso", "wikidata" }, *const values[] = { node->iso,
+                                                                           node->wikidata };
+  bool first = true;
+  if (!*node->iso && !*node->wikidata && !*node->ids)
     return;
   NAME(file, "ids");
-  act_puts(&file->out, *node->iso ? "{\"iso\": " : "{\"wikidata\": ");
-  act_json_string(file, *node->iso ? node->iso : node->wikidata);
-  act_json_text(file, "wikidata", both ? node->wikidata : "");
+  act_putc(&file->out, '{');
+  for (size_t i = 0; i < 2; i++)
+    if (*values[i]) {
+      put_id(file, &first, schemes[i], strlen(schemes[i]));
+      act_json_string(file, values[i]);
+    }
+  for (const char *at = node->ids; *at;) {
+    size_t scheme = strcspn(at, ":"), size = strcspn(at, ";");
+    put_id(file, &first, at, scheme);
+    act_put_json(&file->out, at + scheme + 1, size - scheme - 1);
+    at += size + (at[size] ? 2 : 0);
+  }
   act_putc(&file->out, '}');
 }
 

@@ -50,6 +50,11 @@ void act_list_ids(const act_node *node, act_list *out)
     add(out, text, first);
   if (text && *node->wikidata)
     add(out, text + first, out->made.buffer.count - first);
+  for (const char *at = node->ids; *at;) {
+    size_t size = strcspn(at, ";");
+    add(out, at, size);
+    at += size + (at[size] ? 2 : 0);
+  }
 }
 
 /* Dates hold neither " " nor "|". */

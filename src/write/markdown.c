@@ -188,6 +188,7 @@ static void put_node_properties(notes *file, uint32_t index)
   put_list(file, "aliases");
   put_property(out, "iso", node->iso);
   put_property(out, "wikidata", node->wikidata);
+  put_property(out, "ids", node->ids);
   act_puts(out, "mentions: ");
   act_put_uint(out, node->mentions);
   act_putc(out, '\n');

@@ -253,6 +253,7 @@ static void put_ids(act_rdf *file, const act_node *node)
     say_text(file, ACT_SPACE_SCHEMA, "identifier", text ? text : "");
     act_text_clear(&file->made);
   }
+  say_text(file, ACT_SPACE_TERM, "ids", node->ids);
   if (is_wikidata(node->wikidata)) {
     act_text_puts(&file->name, "http://www.wikidata.org/entity/");
     act_text_puts(&file->name, node->wikidata);

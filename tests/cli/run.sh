@@ -111,6 +111,16 @@ check grep -q '>open<' out
 "$actant" extract --open open.txt > open.jsonl
 expect 0 0 '' "$actant" graph open.jsonl --to graphml -o -
 check grep -q '>open<' out
+printf 'Hexlow\torganisation\tQ901; lei:5299; 77\tHXL\n' > ids.tsv
+printf 'Ana Reyes founded Hexlow in 2004.\n' > hexlow.txt
+for format in graphml gexf json; do
+  expect 0 0 '' "$actant" graph --names ids.tsv hexlow.txt -o "ids.$format"
+done
+"$actant" extract --names ids.tsv hexlow.txt > ids.jsonl
+for file in ids.graphml ids.gexf ids.jsonl; do
+  expect 0 0 '' "$actant" graph "$file" --to json -o -
+  check grep -q '{"wikidata": "Q901", "lei": "5299", "id": "77"}' out
+done
 printf 'Hexlow\tfirm\n' >> own.tsv
 expect 1 1 'own.tsv: line 2' "$actant" graph --names own.tsv hexlow.txt -o out.dot
 expect 1 1 'nothere.tsv: cannot be opened' "$actant" extract --names nothere.tsv hexlow.txt
