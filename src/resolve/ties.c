@@ -144,7 +144,22 @@ static void weigh_front(const act_resolver *r, uint32_t first, uint32_t end, act
       e->of[ACTANT_ORGANISATION] += 2;
     else if (act_lemma_among(r, before, "marry"))
       e->of[ACTANT_PERSON] += 3;
+    else if (act_lemma_among(r, before, "tell") && act_form_is(r, first - 1, "the"))
+      e->of[ACTANT_ORGANISATION] += 3; /* a newspaper */
   }
+}
+
+/* "two children, X and Y", "her sons X and Y". */
+static void weigh_kin(const act_resolver *r, uint32_t first, act_evidence *e)
+{
+  const uint32_t floor = sentence_at(r, first)->first;
+  uint32_t t = list_start(r, first, floor);
+  t -= t > floor && act_form_in(r, t - 1, ", : —");
+  act_noun noun;
+  if (t > floor && act_token_at(r, t - 1)->xpos == ACT_XPOS_NNS &&
+      (act_form_in(r, t - 1, "children kids siblings twins") ||
+       (act_noun_longest(r->a, floor, t - 1, &noun) != ACT_NO_TOKEN && noun.kin)))
+    e->of[ACTANT_PERSON] += 3;
 }
 
 /* "banks such as X, Y and Z": a plural noun says what all of them are. */
@@ -251,6 +266,7 @@ void act_weigh_ties(const act_resolver *r, uint32_t first, uint32_t end, act_evi
   weigh_front(r, first, end, e);
   weigh_officer(r, end, e);
   weigh_examples(r, first, e);
+  weigh_kin(r, first, e);
   if (end - first == 1 && act_all_capitals(r, first))
     return; /* "the OBE (born 1950)" */
   weigh_predicate(r, end, e);

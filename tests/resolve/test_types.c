@@ -119,6 +119,21 @@ static void names_are_known_with_and_without_their_accents(void **state)
   sketch_free(&s);
 }
 
+static void children_are_people_and_what_is_told_is_a_newspaper(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "They PRON PRP 2 nsubj\nhad VERB VBD 0 root - have\nchildren NOUN NNS 2 obj\n"
+                 ", PUNCT , 5 punct\nVarla PROPN NNP 3 conj B-PER\nand CCONJ CC 7 cc\n"
+                 "Torvo PROPN NNP 3 conj B-ORG\n. PUNCT . 2 punct\n\n"
+                 "She PRON PRP 2 nsubj\ntold VERB VBD 0 root - tell\nthe DET DT 4 det\n"
+                 "Mornel PROPN NNP 2 obj B-LOC\n. PUNCT . 2 punct\n\n");
+  assert_string_equal("per-torvo", sketch_meant(&s, 6));
+  assert_string_equal("org-mornel", sketch_meant(&s, 11));
+  sketch_free(&s);
+}
+
 static void a_party_is_that_of_the_country_spoken_of(void **state)
 {
   (void)state;
@@ -165,6 +180,7 @@ int main(void)
     cmocka_unit_test(examples_are_what_the_noun_before_them_says),
     cmocka_unit_test(what_has_a_chief_executive_is_a_firm_whatever_its_first_word),
     cmocka_unit_test(names_are_known_with_and_without_their_accents),
+    cmocka_unit_test(children_are_people_and_what_is_told_is_a_newspaper),
     cmocka_unit_test(a_party_is_that_of_the_country_spoken_of),
     cmocka_unit_test(places_and_bodies_carry_numbers),
   };
