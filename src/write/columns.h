@@ -26,9 +26,9 @@ extern const struct act_named_column {
   act_edge_column *column;
 } act_edge_columns[ACT_EDGE_COLUMNS];
 
-/** What follows the relation in the kind of an edge: "" for what is so, else " (planned)" and so on.
- * Gephi merges edges of one kind between two nodes, and what is denied is not of one kind with what
- * was done. */
+/** What follows the relation in the kind of an edge: "" for what is so, else " (planned)" and so
+ * on. Gephi merges edges of one kind between two nodes, and what is denied is not of one kind with
+ * what was done. */
 const char *act_kind_ending(actant_modality status);
 
 /** Aliases of a node with " | " between; a word "|" in one is written "\|", "\|" as "\\|" and so

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* GraphML (graphml.graphdrawing.org) as Gephi, igraph, networkx and Graphology read it without
    loss.  Key ids share one namespace, so those of an edge's label and dates have a name of their
-   own; the relation stands with its status as the attribute `label` of <edge> too, which Gephi takes
-   as the edge's kind and so keeps parallel edges.  Documents are told by processing instructions, so that all of
-   the graph can be read back.  The graph's strings are clean, so nothing but markup needs escaping.
+   own; the relation stands with its status as the attribute `label` of <edge> too, which Gephi
+   takes as the edge's kind and so keeps parallel edges.  Documents are told by processing
+   instructions, so that all of the graph can be read back.  The graph's strings are clean, so
+   nothing but markup needs escaping.
  */
 #include "write/format.h"
 
