@@ -123,7 +123,9 @@ static bool is_main_verb(const act_relating *g, uint32_t verb)
 {
   uint32_t subject = act_child(g, verb, ACT_DEP_NSUBJ);
   return act_dep(g, verb) == ACT_DEP_ROOT && subject != ACT_NO_TOKEN && subject < verb &&
-         (act_lower_is(g, verb - 1, ",") || act_in(g, verb, ACT_SET_INTRANSITIVE)) &&
+         (act_lower_is(g, verb - 1, ",") || act_in(g, verb, ACT_SET_INTRANSITIVE) ||
+          act_in(g, verb, ACT_SET_COMMAND) || act_in(g, verb, ACT_SET_WISHING) ||
+          act_in(g, verb, ACT_SET_SUBJECT_CONTROL) || act_in(g, verb, ACT_SET_SAYING)) &&
          act_lower_is(g, g->sentence->end - 1, ".");
 }
 
@@ -217,19 +219,35 @@ uint32_t act_name_before(const act_relating *g, uint32_t pronoun)
   return pronoun;
 }
 
+/* Whether a token stands for someone, itself or by a name joined to it ("watchdog Joe Ham"). */
+static bool has_mention(const act_relating *g, uint32_t token)
+{
+  if (g->resolution->mention_of[token] != ACT_NO_MENTION)
+    return true;
+  ACT_EACH_CHILD (g, token, c)
+    if (act_dep(g, c) == ACT_DEP_FLAT && g->resolution->mention_of[c] != ACT_NO_MENTION)
+      return true;
+  return false;
+}
+
 uint32_t act_own_subject(const act_relating *g, uint32_t verb)
 {
+  uint32_t subject = ACT_NO_TOKEN;
   ACT_EACH_CHILD (g, verb, c) {
     uint8_t dep = act_dep(g, c);
     if (dep != ACT_DEP_NSUBJ && dep != ACT_DEP_NSUBJ_PASS && dep != ACT_DEP_NSUBJ_OUTER)
       continue;
-    if (!is_relative(g, c))
-      return c;
-    uint32_t noun = antecedent(g, verb);
-    return noun != ACT_NO_TOKEN && act_tok(g, noun)->upos != ACT_UPOS_VERB ? noun
-                                                                           : act_name_before(g, c);
+    bool better = subject != ACT_NO_TOKEN && c < verb && !has_mention(g, subject) &&
+                  has_mention(g, c); /* of two that parsers give, the one who may act */
+    if (subject == ACT_NO_TOKEN || better)
+      subject = c;
   }
-  return ACT_NO_TOKEN;
+  if (subject == ACT_NO_TOKEN || !is_relative(g, subject))
+    return subject;
+  uint32_t noun = antecedent(g, verb);
+  return noun != ACT_NO_TOKEN && act_tok(g, noun)->upos != ACT_UPOS_VERB
+           ? noun
+           : act_name_before(g, subject);
 }
 
 /* "asked Y to leave": the object acts; "promised Y to leave": the subject does. */

@@ -229,6 +229,16 @@ static bool is_rule_of_one(const act_relating *g, uint32_t token)
   return act_lower_is_any(g, token, rules);
 }
 
+/* "Xish-led forces": the name in front of the hyphen. */
+static void add_leader(const act_relating *g, uint32_t led, unsigned quality, act_fillers *out)
+{
+  if (!act_lower_is(g, led, "led"))
+    return;
+  ACT_EACH_CHILD (g, led, c)
+    if (c < led)
+      (void)add_conjuncts(g, c, quality, true, out);
+}
+
 static bool add_link(const act_relating *g,
                      const climb *at,
                      uint32_t child,
@@ -241,6 +251,8 @@ static bool add_link(const act_relating *g,
   (void)add_conjuncts(g, child, quality * 90 / 100, no_people, out);
   if (out->count == before && is_rule_of_one(g, at->token))
     (void)add_conjuncts(g, child, quality * 80 / 100, false, out);
+  if (out->count == before && how == LINK_BEFORE)
+    add_leader(g, child, quality * 85 / 100, out);
   if (how == LINK_OF || how == LINK_WHERE)
     (void)add_joined_groups(g, child, quality * 90 / 100, out);
   else if (out->count == before && act_tok(g, child)->upos == ACT_UPOS_PRON)

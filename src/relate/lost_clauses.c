@@ -70,10 +70,11 @@ static void repair_root(act_relating *g)
   for (uint32_t t = root + 1; t < g->sentence->end; t++) {
     if (act_lower_is(g, t, ",") || act_lower_is(g, t, ":"))
       return;
-    if (act_tok(g, t)->upos != ACT_UPOS_VERB)
+    if (act_tok(g, t)->upos != ACT_UPOS_VERB || act_tok(g, t)->xpos == ACT_XPOS_VBG)
       continue;
-    if (act_deprel_plain(act_dep(g, t)) != ACT_DEP_ACL || act_dep(g, t) == ACT_DEP_ACL_RELCL ||
-        !is_past_with_object(g, t))
+    bool participle = act_dep(g, t) == ACT_DEP_ACL ||
+                      (act_dep(g, t) == ACT_DEP_FLAT && act_tok(g, t)->xpos == ACT_XPOS_VBD);
+    if (!participle || !is_past_with_object(g, t))
       return;
     hang(g, t, ACT_ROOT, ACT_DEP_ROOT);
     hang(g, root, t, ACT_DEP_NSUBJ);
@@ -88,17 +89,35 @@ static bool is_content(const act_relating *g, uint32_t clause)
 {
   uint8_t dep = act_dep(g, clause);
   uint32_t mark = act_child(g, clause, ACT_DEP_MARK);
-  return (dep == ACT_DEP_ACL || dep == ACT_DEP_ACL_RELCL) && mark != ACT_NO_TOKEN &&
-         act_lower_is(g, mark, "that") && act_child(g, clause, ACT_DEP_NSUBJ) != ACT_NO_TOKEN &&
+  return (dep == ACT_DEP_ACL || dep == ACT_DEP_ACL_RELCL || dep == ACT_DEP_CCOMP) &&
+         mark != ACT_NO_TOKEN && act_lower_is(g, mark, "that") &&
+         act_child(g, clause, ACT_DEP_NSUBJ) != ACT_NO_TOKEN &&
          act_child(g, clause, ACT_DEP_NSUBJ) > mark;
+}
+
+/* "said on Monday": the verb in front of the day. */
+static uint32_t verb_before(const act_relating *g, uint32_t day)
+{
+  for (uint32_t t = day; t > g->sentence->first && t + ACT_CLIMB > day; t--) {
+    uint8_t upos = act_tok(g, t - 1)->upos;
+    if (upos == ACT_UPOS_VERB)
+      return t - 1;
+    if (upos != ACT_UPOS_ADP && upos != ACT_UPOS_DET && upos != ACT_UPOS_ADJ &&
+        upos != ACT_UPOS_ADV && upos != ACT_UPOS_NOUN && upos != ACT_UPOS_PROPN)
+      break;
+  }
+  return ACT_NO_TOKEN;
 }
 
 static void repair_content(act_relating *g, uint32_t clause)
 {
-  uint32_t day = act_head(g, clause), verb = day == ACT_ROOT ? ACT_ROOT : act_head(g, day);
-  if (day == ACT_ROOT || verb == ACT_ROOT || !is_content(g, clause) || clause < day || verb > day ||
-      day > verb + NEAR || !act_is_verbal(g, verb) || act_dep(g, day) == ACT_DEP_OBJ ||
-      act_dep(g, day) == ACT_DEP_NSUBJ || g->resolution->mention_of[day] != ACT_NO_MENTION)
+  uint32_t day = act_head(g, clause);
+  if (day == ACT_ROOT || !is_content(g, clause) || clause < day || !is_noun(g, day) ||
+      act_dep(g, day) == ACT_DEP_OBJ || act_dep(g, day) == ACT_DEP_NSUBJ ||
+      g->resolution->mention_of[day] != ACT_NO_MENTION)
+    return;
+  uint32_t verb = verb_before(g, day);
+  if (verb == ACT_NO_TOKEN || act_hangs_below(g, verb, clause) || day > verb + NEAR)
     return;
   if (act_in(g, verb, ACT_SET_SAYING) || act_in(g, verb, ACT_SET_COMMAND) ||
       act_in(g, verb, ACT_SET_WISHING))

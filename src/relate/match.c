@@ -433,6 +433,16 @@ static void match_preposition(act_relating *g, uint32_t token)
       match_word(g, token, act_form_word(g, c), ACT_RULE_BE);
 }
 
+/* "Fighting broke out between X and Y": a noun that was tagged as its verb. */
+static bool is_gerund(const act_relating *g, uint32_t token)
+{
+  uint8_t dep = act_deprel_plain(act_dep(g, token));
+  return act_tok(g, token)->xpos == ACT_XPOS_VBG &&
+         (dep == ACT_DEP_NSUBJ || dep == ACT_DEP_OBJ || dep == ACT_DEP_OBL ||
+          dep == ACT_DEP_NMOD) &&
+         act_child(g, token, ACT_DEP_OBJ) == ACT_NO_TOKEN;
+}
+
 void act_match_token(act_relating *g, uint32_t token)
 {
   uint32_t lemma = act_word(g, token), form = act_form_word(g, token);
@@ -440,6 +450,8 @@ void act_match_token(act_relating *g, uint32_t token)
     case ACT_UPOS_VERB:
       match_word(g, token, lemma, ACT_RULE_VERB);
       match_word(g, token, form, ACT_RULE_BE);
+      if (is_gerund(g, token))
+        match_word(g, token, form, ACT_RULE_NOUN);
       break;
     case ACT_UPOS_NOUN:
     case ACT_UPOS_PROPN:

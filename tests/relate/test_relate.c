@@ -428,6 +428,48 @@ static void a_relative_clause_hung_from_the_verb_is_the_name_s(void **state)
       "which\nblamed VERB VBD 2 acl:relcl - blame\nPeru PROPN NNP 7 obj B-LOC Peru\n"));
 }
 
+static void of_two_subjects_the_one_who_may_act_is_taken(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile accuses loc-peru actual\n",
+    related("Human ADJ JJ 2 amod - human\nrights NOUN NNS 4 nsubj - right\nChile PROPN NNP 4 nsubj "
+            "B-LOC Chile\naccused VERB VBD 0 root - accuse\nPeru PROPN NNP 4 obj B-LOC Peru\n"));
+}
+
+static void a_participle_that_commands_is_a_past_tense(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile urges loc-peru actual\n",
+    related(
+      "Chile PROPN NNP 3 nsubj B-LOC Chile\ntoday NOUN NN 3 obl:unmarked - today\ndemanded VERB "
+      "VBN 0 root - demand\nthat SCONJ IN 6 mark - that\nPeru PROPN NNP 6 nsubj B-LOC "
+      "Peru\nwait VERB VB 3 ccomp - wait\n. PUNCT . 3 punct - .\n"));
+}
+
+static void forces_act_for_who_leads_them(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile attacks loc-peru actual\n",
+    related(
+      "Chile PROPN NNP 3 compound B-LOC Chile\n- PUNCT HYPH 1 punct - -\nled VERB VBN 4 amod - "
+      "lead\nforces NOUN NNS 5 nsubj - force\nattacked VERB VBD 0 root - attack\nPeru PROPN NNP "
+      "5 obj B-LOC Peru\n"));
+}
+
+static void a_noun_tagged_as_its_verb_is_still_one(void **state)
+{
+  (void)state;
+  assert_string_equal(
+    "loc-chile fights loc-peru actual\n",
+    related(
+      "Fighting VERB VBG 2 nsubj - fight\nerupted VERB VBD 0 root - erupt\nbetween ADP IN 4 case "
+      "- between\nChile PROPN NNP 2 obl B-LOC Chile\nand CCONJ CC 6 cc - and\nPeru PROPN NNP 4 "
+      "conj B-LOC Peru\n"));
+}
+
 static void an_answer_is_to_who_asked(void **state)
 {
   (void)state;
@@ -670,6 +712,10 @@ int main(void)
     cmocka_unit_test(slips_of_the_parser_are_set_right),
     cmocka_unit_test(a_sentence_that_begins_with_when_has_its_subject),
     cmocka_unit_test(a_relative_clause_hung_from_the_verb_is_the_name_s),
+    cmocka_unit_test(of_two_subjects_the_one_who_may_act_is_taken),
+    cmocka_unit_test(a_participle_that_commands_is_a_past_tense),
+    cmocka_unit_test(forces_act_for_who_leads_them),
+    cmocka_unit_test(a_noun_tagged_as_its_verb_is_still_one),
     cmocka_unit_test(an_answer_is_to_who_asked),
     cmocka_unit_test(an_agent_stands_behind_other_nouns),
     cmocka_unit_test(people_without_a_name_act_for_their_country),
