@@ -115,19 +115,6 @@ static bool settle_predicate(act_resolver *r, uint32_t i)
   return true;
 }
 
-/* The country that a person holds an office of: "his government". */
-static uint32_t country_of(const act_resolver *r, uint32_t person)
-{
-  for (size_t k = r->roles.count; k-- > 0;) {
-    const act_role_draft *d = &r->roles.data[k];
-    if (d->of != ACT_NO_CANDIDATE &&
-        (d->role <= ACT_ROLE_OFFICIAL || d->role == ACT_ROLE_NATIONAL) && !d->former &&
-        root(r, d->of)->type == ACTANT_PLACE && act_root_of(r, d->holder) == act_root_of(r, person))
-      return d->of;
-  }
-  return ACT_NO_CANDIDATE;
-}
-
 /* "other leaders of the bloc" are not the bloc. */
 static bool is_of_others(const act_resolver *r, const act_candidate *c)
 {
@@ -147,7 +134,7 @@ static bool let_act(act_resolver *r, uint32_t i, bool *done)
   if (owner == ACT_NO_CANDIDATE || c->noun.type == ACT_NOUN_PERSON || is_of_others(r, c))
     return true;
   if (root(r, owner)->type == ACTANT_PERSON)
-    owner = country_of(r, owner);
+    owner = act_country_of(r, owner);
   if (owner == ACT_NO_CANDIDATE)
     return true;
   uint8_t type = root(r, owner)->type;
@@ -324,14 +311,27 @@ static bool is_of_class(const act_resolver *r, uint32_t j, uint8_t sub)
   }
   const act_candidate *c = &r->candidates.data[j];
   act_noun noun;
-  uint8_t own = c->form == ACTANT_NAME && act_noun_at(r->a, c->end - 1, c->end, &noun)
-                  ? noun.sub
-                  : ACT_SUB_NONE;
+  uint8_t own = c->form == ACTANT_NAME && act_noun_at(r->a, c->end - 1, c->end, &noun) ? noun.sub
+                : c->form == ACTANT_NOMINAL                                            ? c->noun.sub
+                                            : ACT_SUB_NONE;
   if (top->type == ACTANT_PLACE)
     return own == sub || (own == ACT_SUB_NONE && (sub == ACT_SUB_CITY || sub == ACT_SUB_REGION));
   if (sub == ACT_SUB_BLOC || sub == ACT_SUB_BODY || sub == ACT_SUB_NONE)
     return own == sub && own != ACT_SUB_NONE;
   return own == sub || own == ACT_SUB_NONE;
+}
+
+/* "the regulator" is an authority or commission named before, and no court; other words for bodies
+ * say what stands in the name itself, but for those that go with any. */
+static bool fits_body(const act_resolver *r, const act_candidate *c, uint32_t j)
+{
+  const act_candidate *d = &r->candidates.data[j];
+  if (d->form != ACTANT_NAME)
+    return false;
+  if (act_form_in(r, c->head, "regulator watchdog"))
+    return act_form_in(
+      r, d->end - 1, "authority commission agency board office bureau administration regulator");
+  return is_of_class(r, j, ACT_SUB_BODY);
 }
 
 /* A class word with nothing that would single out another of its class: "the Geneva-based bloc",
@@ -388,7 +388,8 @@ static bool join_class(act_resolver *r, uint32_t i)
       continue;
     if (act_token_at(r, d->head)->deprel == ACT_DEP_COMPOUND && d->kind != ACT_MENTION_DEMONYM)
       continue;
-    if (!is_of_class(r, j, c->noun.sub) || !act_may_join(r, i, j))
+    bool fits = c->noun.sub == ACT_SUB_BODY ? fits_body(r, c, j) : is_of_class(r, j, c->noun.sub);
+    if (!fits || !act_may_join(r, i, j))
       continue;
     uint32_t score = 100 - 20 * (c->sentence - d->sentence) +
                      (act_subject_relation(act_token_at(r, d->head)->deprel) ? 10 : 0);
@@ -428,7 +429,7 @@ static bool join_own_country(act_resolver *r, uint32_t i)
       ? owner_of(r, i)
       : ACT_NO_CANDIDATE;
   uint32_t country = owner != ACT_NO_CANDIDATE && root(r, owner)->type == ACTANT_PERSON
-                       ? country_of(r, owner)
+                       ? act_country_of(r, owner)
                        : ACT_NO_CANDIDATE;
   return country != ACT_NO_CANDIDATE && act_join_clusters(r, i, country, "country of a person");
 }
@@ -502,8 +503,9 @@ bool act_refer_nominal(act_resolver *r, uint32_t i)
     return true;
   if (cand(r, i)->plural && cand(r, i)->definite && !act_refer_set(r, i))
     return false;
-  if (cand(r, i)->set_count || join_named(r, i) || join_office(r, i) || join_own_country(r, i) ||
-      join_capital(r, i) || join_object_before(r, i) || join_same_head(r, i) || join_class(r, i))
+  if (cand(r, i)->set_count || join_named(r, i) || act_join_counterpart(r, i, owner_of(r, i)) ||
+      join_office(r, i) || join_own_country(r, i) || join_capital(r, i) ||
+      join_object_before(r, i) || join_same_head(r, i) || join_class(r, i))
     return true;
   if (is_bare(r, cand(r, i)))
     cand(r, i)->dropped = true;

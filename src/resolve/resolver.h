@@ -177,6 +177,11 @@ uint32_t act_last_coordination(const act_resolver *r,
                                unsigned types,
                                uint32_t number,
                                uint32_t members[8]);
+/** The country that a person holds an office of, or ACT_NO_CANDIDATE: "his government". */
+uint32_t act_country_of(const act_resolver *r, uint32_t person);
+/** Join "her husband", "his counterpart" and the country of a minister who speaks; `owner` is whom
+ * the nominal belongs to, or ACT_NO_CANDIDATE. */
+bool act_join_counterpart(act_resolver *r, uint32_t candidate, uint32_t owner);
 bool act_refer_set(act_resolver *r, uint32_t candidate) __attribute__((warn_unused_result));
 /** What "who", "which", "whose" stand for; ACT_NO_CANDIDATE when nothing is known. */
 uint32_t act_relative_antecedent(const act_resolver *r, uint32_t token);

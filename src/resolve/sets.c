@@ -4,7 +4,11 @@
    B" are those who hold that office in the text, or else A and B. */
 #include "resolve/resolver.h"
 
-enum { SET_SENTENCES = 4, SET_MAX = 8 };
+enum {
+  SET_SENTENCES = 4,
+  SET_MAX = 8,
+  COUNTRIES = 1u << 3 /* beside the bits of types: places that are countries alone */
+};
 
 static const act_candidate *cand(const act_resolver *r, uint32_t i)
 {
@@ -17,17 +21,24 @@ static bool is_single(const act_resolver *r, uint32_t i)
   return !c->dropped && !c->hidden && !c->set_count && !c->plural && !c->author;
 }
 
+/* "both nations", "the neighbours" */
+static bool names_countries(const act_resolver *r, const act_candidate *c)
+{
+  return c->noun.sub == ACT_SUB_COUNTRY ||
+         act_form_in(r,
+                     c->head,
+                     "nations countries states neighbours neighbors capitals governments republics "
+                     "powers superpowers");
+}
+
 /* What kind of thing the members are, as bits 1 << actant_entity_type. */
 static unsigned wanted_types(const act_resolver *r, const act_candidate *c)
 {
+  if (names_countries(r, c))
+    return 1u << ACTANT_PLACE | COUNTRIES;
   if (c->noun.type == ACT_NOUN_PERSON || c->type == ACTANT_PERSON ||
       act_form_is(r, c->head, "leaders"))
     return 1u << ACTANT_PERSON;
-  if (act_form_in(r,
-                  c->head,
-                  "nations countries states neighbours neighbors capitals governments republics "
-                  "powers superpowers"))
-    return 1u << ACTANT_PLACE;
   if (c->type == ACTANT_ORGANISATION || c->type == ACTANT_PLACE)
     return 1u << c->type;
   return 7u;
@@ -62,6 +73,8 @@ static void add_member(const act_resolver *r,
   const act_candidate *top = cand(r, act_root_of(r, i));
   if (!is_single(r, i) || top->type == ACT_TYPE_UNKNOWN || !(types >> top->type & 1) ||
       *count == SET_MAX)
+    return;
+  if ((types & COUNTRIES) && top->record == ACT_NO_RECORD)
     return;
   if (top->type == ACTANT_PLACE && top->record != ACT_NO_RECORD && types != 1u << ACTANT_PLACE &&
       act_gazetteer_record(r->gazetteer, top->record)->kind != ACT_RECORD_COUNTRY)
@@ -135,7 +148,7 @@ static uint32_t named_together(const act_resolver *r,
         sentence = cand(r, j)->sentence;
       }
       if (cand(r, act_root_of(r, j))->named && cand(r, j)->type == type)
-        add_member(r, j, 1u << type, members, &count);
+        add_member(r, j, 1u << type | (types & COUNTRIES), members, &count);
     }
     if (count == number)
       return count;
@@ -193,6 +206,24 @@ static bool settle_owned(act_resolver *r, uint32_t i, const uint32_t *owners, ui
   return true;
 }
 
+/* The countries of the people whom the text spoke of together last. */
+static uint32_t countries_of_holders(const act_resolver *r,
+                                     uint32_t i,
+                                     uint32_t number,
+                                     uint32_t members[SET_MAX])
+{
+  uint32_t people[SET_MAX], count = 0,
+                            holders = act_last_coordination(r, i, 1u << ACTANT_PERSON, 0, people);
+  if (!holders)
+    holders = named_together(r, i, 1u << ACTANT_PERSON, number ? number : 2, people);
+  for (uint32_t k = 0; k < holders; k++) {
+    uint32_t country = act_country_of(r, people[k]);
+    if (country != ACT_NO_CANDIDATE)
+      add_member(r, country, 1u << ACTANT_PLACE | COUNTRIES, members, &count);
+  }
+  return count == (number ? number : 2) ? count : 0;
+}
+
 bool act_refer_set(act_resolver *r, uint32_t i)
 {
   const act_candidate *c = cand(r, i);
@@ -202,12 +233,17 @@ bool act_refer_set(act_resolver *r, uint32_t i)
     return settle_owned(r, i, members, count);
   bool sides =
     c->noun.sub == ACT_SUB_SIDES ||
-    act_form_in(r, c->head, "leaders presidents ministers couple pair duo brothers sisters twins");
+    act_form_in(
+      r,
+      c->head,
+      "leaders presidents ministers neighbours neighbors couple pair duo brothers sisters twins");
   if (!number && !sides)
     return true;
   if (c->possessed && !number)
     return true;
   count = act_last_coordination(r, i, types, number, members);
+  if (!count && (types & COUNTRIES))
+    count = countries_of_holders(r, i, number, members);
   if (!count)
     count = named_together(r, i, types, number ? number : 2, members);
   return count < 2 || act_make_set(r, i, members, count, "set");
