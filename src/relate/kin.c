@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { KIN = 12, BRACKET = 8, SURE = 850, LIST = 60 };
+enum { KIN = 12, BRACKET = 8, SURE = 850, LIST = 60, TITLE = 3 };
 
 typedef struct kin_word {
   const char *lemma, *relation;
@@ -46,9 +46,11 @@ static const char *relation_of(const act_relating *g, uint32_t token)
   return NULL;
 }
 
+/* The person whose name begins at a token; the title in front may stand for it. */
 static const act_mention *person_from(const act_relating *g, uint32_t first)
 {
-  for (uint32_t t = first; t < g->sentence->end && t < first + ACT_CLIMB; t++) {
+  uint32_t title = first > g->sentence->first + TITLE ? first - TITLE : g->sentence->first;
+  for (uint32_t t = title; t < g->sentence->end && t < first + ACT_CLIMB; t++) {
     uint32_t index = g->resolution->mention_of[t];
     const act_mention *m = index == ACT_NO_MENTION ? NULL : &g->resolution->mentions.data[index];
     if (m && m->first == first && m->form == ACTANT_NAME && m->referent_count == 1 &&

@@ -26,9 +26,11 @@ typedef struct life {
   uint32_t after_place; /* the token behind the last place stated */
 } life;
 
+/* What begins at a token; the title in front may stand for it. */
 static const act_mention *mention_from(const act_relating *g, uint32_t first, uint32_t *entity)
 {
-  for (uint32_t t = first; t < g->sentence->end && t < first + ACT_CLIMB; t++) {
+  uint32_t title = first > g->sentence->first + TITLES ? first - TITLES : g->sentence->first;
+  for (uint32_t t = title; t < g->sentence->end && t < first + ACT_CLIMB; t++) {
     uint32_t index = g->resolution->mention_of[t];
     const act_mention *m = index == ACT_NO_MENTION ? NULL : &g->resolution->mentions.data[index];
     if (m && m->first == first && m->referent_count == 1 && m->end <= g->sentence->end) {

@@ -326,6 +326,45 @@ static uint32_t quoted_speaker(const act_resolver *r, uint32_t i)
                                                  : ACT_NO_CANDIDATE;
 }
 
+/* Whether someone is coordinated with a candidate, in front of a token: of "X and his wife Y" the
+ * noun may be nobody by itself. */
+static bool has_conjunct(const act_resolver *r, uint32_t j, uint32_t before)
+{
+  for (uint32_t c = act_child_first(r, cand(r, j)->head); c != ACT_NO_TOKEN && c < before;
+       c = act_child_next(r, c))
+    if (act_token_at(r, c)->deprel == ACT_DEP_CONJ && r->at[c] != ACT_NO_CANDIDATE)
+      return true;
+  return false;
+}
+
+static bool is_single_person(const act_resolver *r, uint32_t token)
+{
+  uint32_t i = r->at[token];
+  return i != ACT_NO_CANDIDATE && root(r, i)->type == ACTANT_PERSON && !cand(r, i)->plural &&
+         !cand(r, i)->dropped && !cand(r, i)->hidden && !cand(r, i)->set_count;
+}
+
+/* "X married Y; they have two children": the two that a verb in front of the pronoun, in its
+ * sentence, joins. */
+static bool find_couple(const act_resolver *r, const act_candidate *p, uint32_t members[2])
+{
+  uint32_t first = r->a->sentences.data[p->sentence].first;
+  for (uint32_t verb = p->head; verb-- > first;) {
+    uint32_t count = 0;
+    if (act_token_at(r, verb)->upos != ACT_UPOS_VERB || !act_lemma_among(r, verb, "marry wed"))
+      continue;
+    for (uint32_t c = act_child_first(r, verb); c != ACT_NO_TOKEN && c < p->head && count < 2;
+         c = act_child_next(r, c)) {
+      uint8_t dep = act_deprel_plain(act_token_at(r, c)->deprel);
+      if ((dep == ACT_DEP_NSUBJ || dep == ACT_DEP_OBJ || dep == ACT_DEP_OBL) &&
+          is_single_person(r, c))
+        members[count++] = r->at[c];
+    }
+    return count == 2 && act_root_of(r, members[0]) != act_root_of(r, members[1]);
+  }
+  return false;
+}
+
 /* "they": a set or a coordination, a plural noun or, failing those, one organisation; whichever is
  * the more salient. */
 static bool refer_plural(act_resolver *r, uint32_t i)
@@ -333,6 +372,8 @@ static bool refer_plural(act_resolver *r, uint32_t i)
   const act_candidate *p = cand(r, i);
   uint32_t members[8], best = ACT_NO_CANDIDATE;
   int best_score = 0;
+  if (find_couple(r, p, members))
+    return act_make_set(r, i, members, 2, "pronoun");
   for (uint32_t j = i; j-- > 0 && p->sentence - cand(r, j)->sentence <= 2;) {
     const act_candidate *c = cand(r, j);
     bool organisation = root(r, j)->type == ACTANT_ORGANISATION && c->form == ACTANT_NAME;
@@ -341,11 +382,8 @@ static bool refer_plural(act_resolver *r, uint32_t i)
         (c->form == ACTANT_PRONOUN && !c->set_count && !c->plural))
       continue;
     if (act_token_at(r, c->head)->deprel != ACT_DEP_CONJ && !c->set_count &&
-        r->a->sentences.data[c->sentence].parsed) {
-      uint32_t conjunct = act_dependent_of(r, c->head, ACT_DEP_CONJ);
-      coordination =
-        conjunct != ACT_NO_TOKEN && r->at[conjunct] != ACT_NO_CANDIDATE && conjunct < p->head;
-    }
+        r->a->sentences.data[c->sentence].parsed)
+      coordination = has_conjunct(r, j, p->head);
     if (!organisation && !coordination && !c->set_count && !c->plural)
       continue;
     int value = score(r, i, j) - (organisation && !coordination ? 25 : 0) +

@@ -437,6 +437,20 @@ static void who_writes_is_one_person_without_a_name(void **state)
   sketch_free(&s);
 }
 
+static void they_are_the_two_who_married(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(
+    &s,
+    "Rosa PROPN NNP 3 nsubj B-PER\nLindqvist PROPN NNP 1 flat I-PER\nmarried VERB VBD 0 "
+    "root - marry\nJohn PROPN NNP 3 obj B-PER\nMiller PROPN NNP 4 flat I-PER\n; PUNCT : "
+    "8 punct\nthey PRON PRP 8 nsubj\nhave VERB VBP 3 parataxis\nchildren NOUN NNS 8 "
+    "obj\n. PUNCT . 3 punct\n\n");
+  assert_string_equal("per-rosa-lindqvist+per-john-miller", sketch_meant(&s, 6));
+  sketch_free(&s);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -465,6 +479,7 @@ int main(void)
     cmocka_unit_test(the_region_and_the_capital_are_the_nearest_that_fit),
     cmocka_unit_test(relative_pronouns_follow_whom_the_noun_is_said_of),
     cmocka_unit_test(who_writes_is_one_person_without_a_name),
+    cmocka_unit_test(they_are_the_two_who_married),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
