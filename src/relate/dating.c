@@ -74,6 +74,16 @@ static uint32_t verb_of_where(const act_relating *g, uint32_t verb)
   return act_head(g, place);
 }
 
+/* "is due on Friday to …", "is expected next week to …": the time is that of what is to happen. */
+static bool is_scheduling(const act_relating *g, uint32_t token)
+{
+  static const char *const adjectives[] = { "due", "set", "likely", "ready", "scheduled", NULL };
+  if (act_tok(g, token)->upos == ACT_UPOS_ADJ)
+    return act_lower_is_any(g, token, adjectives);
+  return act_child(g, token, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN &&
+         (act_in(g, token, ACT_SET_EXPECTING) || act_in(g, token, ACT_SET_PLANNED));
+}
+
 /* The tokens whose time expressions date the frame, the best first. */
 static size_t anchors(const act_relating *g, const act_frame *frame, uint32_t out[ANCHORS])
 {
@@ -91,6 +101,7 @@ static size_t anchors(const act_relating *g, const act_frame *frame, uint32_t ou
                   (dep == ACT_DEP_ADVCL && act_tok(g, at)->xpos == ACT_XPOS_VBG) ||
                   (noun && frame->kind == ACT_RULE_NOUN &&
                    (dep == ACT_DEP_OBL || dep == ACT_DEP_NSUBJ || dep == ACT_DEP_NSUBJ_PASS));
+    shared |= dep == ACT_DEP_XCOMP && is_scheduling(g, above);
     uint32_t travel = noun ? ACT_NO_TOKEN : verb_of_where(g, at);
     if (travel != ACT_NO_TOKEN) {
       out[count++] = travel;
@@ -215,12 +226,28 @@ static bool has_place_case(const act_relating *g, uint32_t token)
   return false;
 }
 
+/* "discussed the crisis in Yville": the place is that of what is spoken of. */
+static bool is_of_topic(const act_relating *g, uint32_t verb, uint32_t place)
+{
+  static const char *const verbs[] = { "discuss",   "debate",    "review",   "address", "condemn",
+                                       "criticise", "criticize", "denounce", "deplore", "raise",
+                                       "monitor",   "resolve",   "describe", NULL };
+  bool speaks = false;
+  uint32_t from = place;
+  for (size_t i = 0; verbs[i]; i++)
+    speaks |= act_lemma_is(g, verb, verbs[i]);
+  ACT_EACH_CHILD (g, place, c)
+    from = c < from ? c : from;
+  return speaks && from > g->tree.base && from - 1 > verb &&
+         act_tok(g, from - 1)->upos == ACT_UPOS_NOUN;
+}
+
 static uint32_t place_of(const act_relating *g, uint32_t token)
 {
   ACT_EACH_CHILD (g, token, c) {
     uint8_t dep = act_dep(g, c);
     uint32_t place = dep == ACT_DEP_OBL || dep == ACT_DEP_NMOD ? place_at(g, c) : ACT_NO_ENTITY;
-    if (place != ACT_NO_ENTITY && has_place_case(g, c))
+    if (place != ACT_NO_ENTITY && has_place_case(g, c) && !is_of_topic(g, token, c))
       return place;
   }
   return ACT_NO_ENTITY;

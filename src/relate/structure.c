@@ -71,6 +71,46 @@ static bool is_employer(const act_relating *g, const act_role *role)
   return false;
 }
 
+/* The verb of "became chair of Y", whose time is when the office began; ACT_NO_TOKEN for others. */
+static uint32_t verb_of_office(const act_relating *g, uint32_t trigger)
+{
+  uint32_t at = trigger;
+  for (int step = 0; step < 3 && at != ACT_ROOT && act_tok(g, at)->upos != ACT_UPOS_VERB; step++)
+    at = act_tok(g, at)->head;
+  return at != ACT_ROOT && act_lemma_is(g, at, "become") ? at : ACT_NO_TOKEN;
+}
+
+/* Whether a token hangs from a verb, by nouns alone. */
+static bool hangs_from(const act_relating *g, uint32_t token, uint32_t verb)
+{
+  for (int step = 0; step < ACT_CLIMB && token != ACT_ROOT; step++) {
+    if (token == verb)
+      return true;
+    if (step && act_tok(g, token)->upos == ACT_UPOS_VERB)
+      return false;
+    token = act_tok(g, token)->head;
+  }
+  return false;
+}
+
+static void date_role(const act_relating *g, const act_role *role, act_candidate *c)
+{
+  uint32_t verb = role->trigger == ACT_NO_TOKEN ? ACT_NO_TOKEN : verb_of_office(g, role->trigger);
+  if (verb == ACT_NO_TOKEN || verb > role->trigger || role->role >= ACT_ROLE_NATIONAL ||
+      !g->annotation->sentences.data[role->sentence].parsed)
+    return;
+  for (size_t i = act_times_first(&g->times, role->sentence);
+       i < g->times.items.count && g->times.items.data[i].sentence == role->sentence;
+       i++) {
+    const act_time *t = &g->times.items.data[i];
+    if (t->kind == ACT_TIME_DURATION || !t->date.year || !hangs_from(g, t->head, verb))
+      continue;
+    c->date = t->date;
+    c->date_end = t->date_end;
+    return;
+  }
+}
+
 static void state_role(act_relating *g, const act_role *role)
 {
   const office *o = find_office(g, role);
@@ -87,6 +127,7 @@ static void state_role(act_relating *g, const act_role *role)
   c.status = role->negated ? ACTANT_NEGATED : role->future ? ACTANT_PLANNED : ACTANT_ACTUAL;
   c.past = role->former;
   c.rule = "title";
+  date_role(g, role, &c);
   c.confidence = (uint16_t)(950u * mention_quality(g, role->holder_token) / 1000 *
                             mention_quality(g, role->of_token) / 1000);
   act_keep(g, c);

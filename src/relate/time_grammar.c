@@ -79,12 +79,25 @@ static bool speaks_for_time(const act_time_scan *s, size_t at)
   }
 }
 
+/* "In August Reyes met …": a month behind a preposition at the start, whoever is named behind it.
+ */
+static bool begins_sentence(const act_time_scan *s, size_t at)
+{
+  return at == 1 && s->atoms.data[1].token == s->sentence->first + 1 &&
+         (word_is(s, 0, "in") || word_is(s, 0, "since") || word_is(s, 0, "during") ||
+          word_is(s, 0, "by") || word_is(s, 0, "until"));
+}
+
 /* Whether a word is a month rather than a verb or a name; `numbered` when a day or a year stands by
  * it. */
 static bool is_month(const act_time_scan *s, size_t at, bool numbered)
 {
   bool full = is(s, at, ACT_TW_MONTH), short_ = is(s, at, ACT_TW_MONTH_SHORT);
-  if ((!full && !short_) || !is_capital(s, at) || is_named(s, at))
+  if ((!full && !short_) || !is_capital(s, at))
+    return false;
+  if (full && begins_sentence(s, at))
+    return true;
+  if (is_named(s, at))
     return false;
   if (numbered)
     return true;

@@ -218,6 +218,30 @@ static void a_time_dates_what_happened_then_alone(void **state)
           "PROPN NNP 3 obl B-LOC Paris\n, PUNCT , 12 punct - ,\nwhere ADV WRB 12 advmod - "
           "where\nChile PROPN NNP 12 nsubj B-LOC Chile\nwill AUX MD 12 aux - will\nmeet VERB VB 3 "
           "advcl - meet\nPeru PROPN NNP 12 obj B-LOC Peru\n"));
+  /* "Ana Reyes became president of Chile in 2012" */
+  assert_string_equal(
+    "2012-0 ?",
+    dated(
+      "head_of_state_of",
+      "Ana PROPN NNP 3 nsubj B-PER Ana\nReyes PROPN NNP 1 flat I-PER Reyes\nbecame VERB VBD 0 "
+      "root - become\npresident NOUN NN 3 xcomp - president\nof ADP IN 6 case - of\nChile PROPN "
+      "NNP 4 nmod B-LOC Chile\nin ADP IN 8 case - in\n2012 NUM CD 3 obl - 2012\n"));
+  /* "On 2030 Chile is due to invade Peru": the time hangs from "due" */
+  assert_string_equal(
+    "2030-0 ?",
+    dated(
+      "invades",
+      "In ADP IN 2 case - in\n2030 NUM CD 5 obl - 2030\nChile PROPN NNP 5 nsubj B-LOC Chile\nis "
+      "AUX VBZ 5 cop - be\ndue ADJ JJ 0 root - due\nto PART TO 7 mark - to\ninvade VERB VB 5 xcomp "
+      "- invade\nPeru PROPN NNP 7 obj B-LOC Peru\n"));
+  /* "Chile and Norway discussed the crisis in Peru": not where they met */
+  assert_string_equal(
+    "0-0 ?",
+    dated(
+      "meets",
+      "Chile PROPN NNP 4 nsubj B-LOC Chile\nand CCONJ CC 3 cc - and\nNorway PROPN NNP 1 conj "
+      "B-LOC Norway\ndiscussed VERB VBD 0 root - discuss\nthe DET DT 6 det - the\ncrisis NOUN NN 4 "
+      "obj - crisis\nin ADP IN 8 case - in\nPeru PROPN NNP 4 obl B-LOC Peru\n"));
   /* "Ana Reyes left Acme for Borel in 2008": the end of her time there */
   assert_string_equal(
     "0-2008 ?",

@@ -238,6 +238,7 @@ static void what_is_near_follows_the_tense(void **state)
 {
   (void)state;
   static const row rows[] = {
+    { "2022-03-31", "In August Reyes_NNP met_VBD them", "point 2021-08" },
     { "2022-03-31", "they met_VBD on Tuesday", "point 2022-03-29" },
     { "2022-03-31", "they will_MD meet_VB on Tuesday", "point 2022-04-05" },
     { "2022-03-31", "they met_VBD Thursday", "point 2022-03-31" },
