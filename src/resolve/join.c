@@ -37,7 +37,8 @@ static const char governing[] =
   "resist pursue strike bomb shell test stress acknowledge concede admit retreat seize capture "
   "occupy cut sever restore resume expect extradite ratify dispatch evacuate mobilise mobilize";
 
-/* Where one deals with a government: "against Moscow", "talks with Moscow", "called on Moscow". */
+/* Where one deals with a government: "against Moscow", "backed by Moscow",
+ * "talks with Moscow", "called on Moscow". */
 static bool is_dealt_with(const act_resolver *r, const act_candidate *c)
 {
   uint32_t first = act_first_conjunct(r, c->head), preposition = act_preposition_of(r, first);
@@ -46,6 +47,10 @@ static bool is_dealt_with(const act_resolver *r, const act_candidate *c)
            act_lemma_among(r, act_token_at(r, first)->head, governing);
   if (act_form_is(r, preposition, "against"))
     return true;
+  if (act_form_is(r, preposition, "by")) /* "backed by Moscow" */
+    return act_token_at(r, first)->head != ACT_ROOT &&
+           act_token_at(r, act_token_at(r, first)->head)->xpos == ACT_XPOS_VBN &&
+           act_lemma_among(r, act_token_at(r, first)->head, governing);
   if (act_form_in(r, preposition, "on upon"))
     return act_token_at(r, first)->head != ACT_ROOT &&
            act_lemma_among(r, act_token_at(r, first)->head, "call prevail pressure sanction");

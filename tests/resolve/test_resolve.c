@@ -140,9 +140,12 @@ static void a_capital_speaks_for_its_country_but_is_a_place_to_be_in(void **stat
                  "Lima PROPN NNP 2 nsubj B-LOC\ndenied VERB VBD 0 root - deny\nthe DET DT 4 "
                  "det\nreport NOUN NN 2 obj\n. PUNCT . 2 punct\n\n"
                  "They PRON PRP 2 nsubj\nmet VERB VBD 0 root\nin ADP IN 4 case\nLima PROPN NNP 2 "
-                 "obl B-LOC\n. PUNCT . 2 punct\n\n");
+                 "obl B-LOC\n. PUNCT . 2 punct\n\n"
+                 "They PRON PRP 3 nsubj:pass\nare AUX VBP 3 aux:pass\nbacked VERB VBN 0 root - "
+                 "back\nby ADP IN 5 case\nLima PROPN NNP 3 obl:agent B-LOC\n. PUNCT . 3 punct\n\n");
   assert_string_equal("loc-peru", sketch_meant(&s, 0));
   assert_string_equal("loc-lima", sketch_meant(&s, 8));
+  assert_string_equal("loc-peru", sketch_meant(&s, 14));
   sketch_free(&s);
 }
 
