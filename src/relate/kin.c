@@ -153,6 +153,63 @@ static void take_survived(const act_relating *g, uint32_t noun, act_fillers *out
   }
 }
 
+/* -------------------------------------------------------------------------------------- parents
+ */
+
+/* "the fourth of seven children": which of them, or ACT_NO_TOKEN. */
+static uint32_t one_of_children(const act_relating *g, uint32_t children)
+{
+  if (!act_lemma_is(g, children, "child") || act_tok(g, children)->xpos != ACT_XPOS_NNS)
+    return ACT_NO_TOKEN;
+  for (uint32_t t = children; t-- > g->sentence->first + 1 && t + TITLE > children;)
+    if (act_lower_is(g, t, "of"))
+      return act_tok(g, t - 1)->upos == ACT_UPOS_ADJ || act_tok(g, t - 1)->upos == ACT_UPOS_NOUN ||
+                 act_lower_is(g, t - 1, "one")
+               ? t - 1
+               : ACT_NO_TOKEN;
+  return ACT_NO_TOKEN;
+}
+
+/* The subject in front; a name with a comma behind it comes first. */
+static const act_mention *child_before(const act_relating *g, uint32_t token)
+{
+  for (uint32_t t = token; t-- > g->sentence->first;) {
+    uint32_t index = g->resolution->mention_of[t];
+    const act_mention *m = index == ACT_NO_MENTION ? NULL : &g->resolution->mentions.data[index];
+    uint8_t dep = act_dep(g, t);
+    bool subject = dep == ACT_DEP_NSUBJ || dep == ACT_DEP_NSUBJ_PASS;
+    if (!m || m->referent_count != 1 || (!subject && !act_lower_is(g, m->end, ",")))
+      continue;
+    if (g->resolution->entities.data[g->resolution->referents.data[m->referents]].type ==
+        ACTANT_PERSON)
+      return m;
+  }
+  return NULL;
+}
+
+/* "the fourth of seven children of X and Y", "… born to X and Y": they are the parents. */
+static void read_parents(act_relating *g, uint32_t children)
+{
+  static const char *const to[] = { "of", "to", NULL };
+  uint32_t one = one_of_children(g, children), at = children + 1;
+  at += act_lower_is_any(g, at, (const char *const[]){ "born", NULL });
+  if (one == ACT_NO_TOKEN || !act_lower_is_any(g, at, to))
+    return;
+  const act_mention *child = child_before(g, one);
+  kin k = { .noun = children, .relation = "parent_of" };
+  bool named;
+  at++;
+  for (const act_mention *m; child && k.count < 2 && (m = person_from(g, at)); k.count++) {
+    const act_filler parent = { .entity = g->resolution->referents.data[m->referents],
+                                .token = m->head,
+                                .quality = 1000 };
+    state(g, &k, &parent, child);
+    at = next_item(g, &k, m->end, &named);
+    if (at == m->end)
+      break;
+  }
+}
+
 void act_kin_sentence(act_relating *g)
 {
   for (uint32_t t = g->sentence->first; t < g->sentence->end; t++) {
@@ -160,6 +217,7 @@ void act_kin_sentence(act_relating *g)
     act_fillers owners = { .count = 0 };
     if (!k.relation)
       continue;
+    read_parents(g, t);
     read_names(g, &k);
     if (!k.count)
       continue;

@@ -443,6 +443,18 @@ static bool is_gerund(const act_relating *g, uint32_t token)
          act_child(g, token, ACT_DEP_OBJ) == ACT_NO_TOKEN;
 }
 
+/* "the parent company of Y", "a subsidiary company of Y": the noun in front says what it is. */
+static void match_compound(act_relating *g, uint32_t token)
+{
+  if (!act_in(g, token, ACT_SET_COMPANY_NOUN))
+    return;
+  ACT_EACH_CHILD (g, token, c) {
+    bool before = c < token && (act_dep(g, c) == ACT_DEP_COMPOUND || act_dep(g, c) == ACT_DEP_AMOD);
+    if (before && g->resolution->mention_of[c] == ACT_NO_MENTION)
+      match_word(g, token, act_word(g, c), ACT_RULE_BE);
+  }
+}
+
 void act_match_token(act_relating *g, uint32_t token)
 {
   uint32_t lemma = act_word(g, token), form = act_form_word(g, token);
@@ -458,6 +470,7 @@ void act_match_token(act_relating *g, uint32_t token)
       match_word(g, token, lemma, ACT_RULE_NOUN);
       match_word(g, token, lemma, ACT_RULE_BE);
       match_preposition(g, token);
+      match_compound(g, token);
       break;
     case ACT_UPOS_ADJ:
       match_word(g, token, form, ACT_RULE_BE);
