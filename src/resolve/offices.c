@@ -220,6 +220,20 @@ static bool draft_modifiers(act_resolver *r, phrase *p)
   return found || draft(r, p, ACT_NO_CANDIDATE, ACT_NO_TOKEN);
 }
 
+/* The body behind the name of its officer: "Secretary-General Odd Quist of the Council". */
+static uint32_t body_behind(const act_resolver *r, const act_candidate *holder)
+{
+  uint32_t t = holder->end, end = r->a->sentences.data[holder->sentence].end;
+  if (t + 1 >= end || !act_form_is(r, t, "of"))
+    return ACT_NO_CANDIDATE;
+  t += act_form_is(r, t + 1, "the") ? 2 : 1;
+  uint32_t body = t < end ? r->covered[t] : ACT_NO_CANDIDATE;
+  return body != ACT_NO_CANDIDATE && cand(r, body)->form == ACTANT_NAME &&
+             !cand(r, body)->dropped && cand(r, body)->type == ACTANT_ORGANISATION
+           ? body
+           : ACT_NO_CANDIDATE;
+}
+
 /* "Chilean President Ana Reyes", "Galewright's then chief executive Bo Lind", "his wife X": read
  * leftwards from the name. */
 static bool draft_title(act_resolver *r, uint32_t i)
@@ -264,6 +278,8 @@ static bool draft_title(act_resolver *r, uint32_t i)
   if (of != ACT_NO_CANDIDATE && cand(r, of)->type == ACTANT_PERSON && !p.noun.kin &&
       cand(r, of)->form == ACTANT_NAME && !p.noun.has_role)
     of = ACT_NO_CANDIDATE;
+  if (of == ACT_NO_CANDIDATE && p.noun.of == 'O' && p.noun.role == ACT_ROLE_LEADER)
+    of = body_behind(r, c);
   if (of != ACT_NO_CANDIDATE)
     of_token = cand(r, of)->head;
   return draft(r, &p, of, of == ACT_NO_CANDIDATE ? ACT_NO_TOKEN : of_token);

@@ -150,6 +150,8 @@ static bool shows_body(const act_resolver *r, uint32_t first, uint32_t end, uint
   uint32_t lists = lists_of(r, end - 1);
   if (lists_of(r, first) & GIVEN && end - first > 1)
     return false;
+  if (end - first > 1 && act_is_legal_form(r, end - 1))
+    return true;
   if (end - first > 1 && !(lists & ACT_LIST_SURNAME) &&
       ((lists & ACT_LIST_ORG_WORD) ||
        (act_noun_at(r->a, end - 1, end, &noun) && noun.type == ACT_NOUN_ORGANISATION)))
@@ -285,6 +287,8 @@ static uint32_t run_end(const act_resolver *r,
   }
   if (end == t)
     return is_club(r, k, t) ? t + 1 : t;
+  while (end < s->end && r->covered[end] == ACT_NO_CANDIDATE && act_is_legal_form(r, end))
+    end++; /* "Xylo plc" */
   if (end < s->end && act_token_at(r, end)->upos == ACT_UPOS_PROPN &&
       r->covered[end] == ACT_NO_CANDIDATE && act_noun_at(r->a, end, end + 1, &noun) &&
       noun.type == ACT_NOUN_ORGANISATION && act_capitalised(r, end))

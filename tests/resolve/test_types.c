@@ -134,6 +134,23 @@ static void children_are_people_and_what_is_told_is_a_newspaper(void **state)
   sketch_free(&s);
 }
 
+static void a_firm_the_finder_missed_and_a_body_behind_its_officer_are_found(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "Chairman PROPN NNP 3 nmod:desc\nOdd PROPN NNP 4 nsubj B-PER\nQuist PROPN NNP 2 "
+                 "flat I-PER\n"
+                 "left VERB VBD 0 root - leave\nOrvane PROPN NNP 6 compound\nplc NOUN NN 4 obj\n"
+                 ". PUNCT . 4 punct\n\n"
+                 "Chairman PROPN NNP 2 nmod:desc\nBo PROPN NNP 7 nsubj B-PER\nLind PROPN NNP 2 "
+                 "flat I-PER\nof ADP IN 6 case\nthe DET DT 6 det\nHalvex PROPN NNP 2 nmod B-ORG\n"
+                 "spoke VERB VBD 0 root - speak\n. PUNCT . 7 punct\n\n");
+  assert_string_equal("org-orvane-plc", sketch_meant(&s, 5));
+  assert_string_equal("per-bo-lind leader org-halvex", sketch_roles(&s));
+  sketch_free(&s);
+}
+
 static void a_party_is_that_of_the_country_spoken_of(void **state)
 {
   (void)state;
@@ -181,6 +198,7 @@ int main(void)
     cmocka_unit_test(what_has_a_chief_executive_is_a_firm_whatever_its_first_word),
     cmocka_unit_test(names_are_known_with_and_without_their_accents),
     cmocka_unit_test(children_are_people_and_what_is_told_is_a_newspaper),
+    cmocka_unit_test(a_firm_the_finder_missed_and_a_body_behind_its_officer_are_found),
     cmocka_unit_test(a_party_is_that_of_the_country_spoken_of),
     cmocka_unit_test(places_and_bodies_carry_numbers),
   };
