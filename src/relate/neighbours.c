@@ -108,6 +108,26 @@ static bool is_national(const act_relating *g, const names *n)
          (n->left->first == g->sentence->first || !is_titled(g, n->left->first - 1));
 }
 
+static bool is_numeral(const act_relating *g, uint32_t token)
+{
+  static const char *const numerals[] = { "i",    "ii", "iii", "iv", "v",    "vi",  "vii",
+                                          "viii", "ix", "x",   "xi", "xiii", "xiv", NULL };
+  return act_lower_is_any(g, token, numerals);
+}
+
+/* "Joe Ham of Yville" lives there; kings and nobles are of their lands: "Edward IV of Xland". */
+static bool is_at_home(const act_relating *g, const names *n)
+{
+  uint32_t record = g->resolution->entities.data[n->right_entity].record;
+  if (record == ACT_NO_RECORD || !g->resolution->gazetteer)
+    return false;
+  const act_record *r = act_gazetteer_record(g->resolution->gazetteer, record);
+  bool state =
+    r->iso && (strcmp(r->iso, "US") == 0 || strcmp(r->iso, "CA") == 0 || strcmp(r->iso, "AU") == 0);
+  return n->left->end > n->left->first + 1 && !is_numeral(g, n->left->end - 1) &&
+         (r->kind == ACT_RECORD_CITY || (r->kind == ACT_RECORD_REGION && state));
+}
+
 static void relate_person_first(act_relating *g, const names *n)
 {
   uint32_t end = n->right->first, at = skip_age(g, n->left->end, end);
@@ -129,7 +149,8 @@ static void relate_person_first(act_relating *g, const names *n)
   else if (n->right_type == ACTANT_ORGANISATION && (is_at || (adverb && of)))
     state(g, n, false, "works_for", 850);
   else if (n->right_type == ACTANT_PLACE && (of || from) && !is_country(g, n->right_entity) &&
-           g->resolution->entities.data[n->right_entity].record != ACT_NO_RECORD)
+           (of && !comma ? is_at_home(g, n)
+                         : g->resolution->entities.data[n->right_entity].record != ACT_NO_RECORD))
     state(g, n, false, "lives_in", 700);
   else if (n->right_type == ACTANT_PLACE &&
            ((from && is_country(g, n->right_entity)) || (of && !comma && is_national(g, n))))
