@@ -188,6 +188,18 @@ static bool is_dateless(const act_relating *g, const act_frame *frame)
          act_child(g, frame->token, ACT_DEP_COP) == ACT_NO_TOKEN;
 }
 
+/* "met Y last week and is expected to meet Z": what is planned is not dated by what has been. */
+static bool is_bygone(const act_relating *g, const act_candidate *c)
+{
+  act_date today = g->annotation->document->date, date = c->date;
+  if (c->status != ACTANT_PLANNED || !date.year || !today.year)
+    return false;
+  if (date.year != today.year || !date.month || !today.month)
+    return date.year < today.year;
+  return date.month < today.month ||
+         (date.month == today.month && date.day && date.day < today.day);
+}
+
 /* "The truce of 2020 was mediated by X": who brings an event about does so when it comes about. */
 static size_t brought_about(const act_relating *g, const act_frame *frame, uint32_t out[ANCHORS])
 {
@@ -210,7 +222,12 @@ void act_date_frame(const act_relating *g, const act_frame *frame, act_candidate
   if (is_dateless(g, frame))
     return;
   size_t count = anchors(g, frame, anchor);
-  if (find_date(g, anchor, count, governor, out) || find_date(g, anchor, 1, distant_governor, out))
+  if (find_date(g, anchor, 1, governor, out))
+    return;
+  if (find_date(g, anchor + 1, count - 1, governor, out) && !is_bygone(g, out))
+    return;
+  out->date = out->date_end = (act_date){ 0, 0, 0 };
+  if (find_date(g, anchor, 1, distant_governor, out))
     return;
   count = brought_about(g, frame, anchor);
   (void)find_date(g, anchor, count, governor, out);

@@ -232,12 +232,15 @@ static void read_claim(const act_relating *g, uint32_t noun, act_reading *r)
   static const char *const claims[] = { "claim",       "report", "allegation", "accusation",
                                         "suggestion",  "rumour", "rumor",      "charge",
                                         "speculation", NULL };
-  uint32_t verb = act_head(g, noun);
+  uint32_t verb = act_head(g, noun), participle = act_child(g, noun, ACT_DEP_AMOD);
   bool claim = false;
   for (size_t i = 0; claims[i]; i++)
     claim |= act_lemma_is(g, noun, claims[i]);
-  if (!claim || verb == ACT_ROOT || act_dep(g, noun) != ACT_DEP_OBJ ||
-      !act_in(g, verb, ACT_SET_DENYING))
+  if (participle != ACT_NO_TOKEN && act_tok(g, participle)->xpos == ACT_XPOS_VBG)
+    verb = participle; /* "…, denying reports that", as parsers have it */
+  else if (act_dep(g, noun) != ACT_DEP_OBJ)
+    return;
+  if (!claim || verb == ACT_ROOT || !act_in(g, verb, ACT_SET_DENYING))
     return;
   weaken(r, ACTANT_NEGATED);
   if (r->speaker == ACT_NO_ENTITY)
@@ -418,6 +421,9 @@ static uint32_t read_step(const act_relating *g, uint32_t below, act_reading *r)
         return ACT_NO_TOKEN; /* "will sue Y for firing Z" */
       return act_tok(g, below)->xpos == ACT_XPOS_VBG || has_mark_to(g, below) ? above
                                                                               : ACT_NO_TOKEN;
+    case ACT_DEP_ACL_RELCL:
+      read_claim(g, above, r);
+      return ACT_NO_TOKEN;
     case ACT_DEP_ACL:
       read_claim(g, above, r);
       if (has_mark_to(g, below)) {

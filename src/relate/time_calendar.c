@@ -168,10 +168,12 @@ static bool weekday_dates(const act_time_phrase *p,
   return point(add_days(monday_of(doc), 7 + in_week), first, last); /* of the next calendar week */
 }
 
+/* A week is of the month and the year that most of its days are in, those of its Thursday (ISO
+ * 8601). */
 static bool week_dates(act_date day, act_date *first, act_date *last)
 {
-  act_date monday = monday_of(day);
-  return point(common(monday, add_days(monday, 6)), first, last);
+  act_date thursday = add_days(monday_of(day), 3);
+  return point((act_date){ thursday.year, thursday.month, 0 }, first, last);
 }
 
 static bool weekend_dates(const act_time_phrase *p,
