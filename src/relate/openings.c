@@ -5,8 +5,8 @@
    Parsers take the name behind it for what the preposition governs.  Such a sentence begins with a
    preposition, a month, weekday, year or place, then a name, and a finite verb that has no subject.
    The preposition goes to the time, the name to the verb.  After the names are units and the
-   children chained; the chains must be made again.  No change makes a cycle: the verb does not hang
-   below the name, and what moves goes below the verb or a word that hung from the name.
+   children chained; the chains must be made again.  No change makes a cycle: the verb hangs
+   below nothing that moves.
 */
 #include "relate/relating.h"
 
@@ -110,6 +110,7 @@ void act_repair_opening(act_relating *g)
   }
   uint32_t verb = name ? predicate_behind(g, name->end) : ACT_NO_TOKEN, time = when - 1;
   if (verb == ACT_NO_TOKEN || has_subject(g, verb) || act_hangs_below(g, verb, name->head) ||
+      act_hangs_below(g, verb, time) || act_hangs_below(g, verb, first) ||
       (act_head(g, first) != name->head && act_head(g, name->head) != time))
     return;
   bool passive = act_child(g, verb, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN;
