@@ -56,21 +56,16 @@ static size_t partner_of(const act_resolver *r,
   return count;
 }
 
-/* A body that the user has named stays that one with its legal form. */
-static bool is_own_body(const act_resolver *r, const act_name_span *s)
+/* A known body stays what it is with a legal form behind its name. */
+static void close_name(act_name_span *s, uint32_t end)
 {
-  return s->type == ACTANT_ORGANISATION && s->record != ACT_NO_RECORD &&
-         act_gazetteer_record(r->gazetteer, s->record)->own;
-}
-
-static void close_name(const act_resolver *r, act_name_span *s, uint32_t end)
-{
-  if (!is_own_body(r, s))
-    s->record = ACT_NO_RECORD;
   s->end = end;
+  s->finder = true;
+  if (s->type == ACTANT_ORGANISATION && s->record != ACT_NO_RECORD)
+    return;
   s->type = ACTANT_ORGANISATION;
   s->form = ACT_FORM_NAME;
-  s->finder = true;
+  s->record = ACT_NO_RECORD;
 }
 
 void act_spans_close_firms(const act_resolver *r,
@@ -92,14 +87,14 @@ void act_spans_close_firms(const act_resolver *r,
     for (size_t k = 0; k < count && form; k++)
       if (k != i && items[k].first >= span->end && items[k].end <= end)
         items[k].end = items[k].first;
-    close_name(r, span, form ? end : span->end);
+    close_name(span, form ? end : span->end);
     for (size_t k = partner_of(r, items, count, span); k < count;
          k = partner_of(r, items, count, span)) {
       uint32_t first = items[k].first;
       items[k].end = items[k].first;
       span->first = first;
       span->record = ACT_NO_RECORD;
-      close_name(r, span, span->end);
+      close_name(span, span->end);
     }
   }
 }

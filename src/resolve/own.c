@@ -80,7 +80,7 @@ bool act_settle_own_names(act_resolver *r)
   return true;
 }
 
-/* "Galewright Ltd", where the user has named Galewright. */
+/* "Galewright Ltd", where the tables or the user have named Galewright. */
 void act_span_take_own(const act_resolver *r,
                        act_name_span *s,
                        uint32_t first,
@@ -93,7 +93,8 @@ void act_span_take_own(const act_resolver *r,
     act_sense sense = act_gazetteer_sense(r->gazetteer, hit->first + i);
     const act_record *record =
       sense.record == ACT_NO_RECORD ? NULL : act_gazetteer_record(r->gazetteer, sense.record);
-    if (!record || !record->own || act_type_of_kind(record->kind) != s->type)
+    if (!record || (!record->own && record->kind != ACT_RECORD_ORGANISATION) ||
+        act_type_of_kind(record->kind) != s->type)
       continue;
     s->record = sense.record;
     s->form = (uint8_t)sense.form;
