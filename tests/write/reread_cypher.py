@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 
 import expected
 
@@ -159,8 +160,12 @@ def found_in(store, wanted):
     return out
 
 
-def check_grammar(path, readers):
-    done = subprocess.run(["node", os.path.join(readers, "cypher.mjs"), path], capture_output=True)
+def check_grammar(path, text, readers):
+    """Long runs of letters, which mean nothing to a grammar and take it minutes, are cut."""
+    with tempfile.NamedTemporaryFile("w", suffix=".cypher", encoding="utf-8") as short:
+        short.write(re.sub("([A-Za-z0-9 ]{100})[A-Za-z0-9 ]+", r"\1", text))
+        short.flush()
+        done = subprocess.run(["node", os.path.join(readers, "cypher.mjs"), short.name], capture_output=True)
     if done.returncode:
         sys.exit("%s: %s" % (path, done.stdout[:500].decode() + done.stderr[-500:].decode()))
 
@@ -178,7 +183,7 @@ for name, wanted in expected.samples(sys.argv[1]):
     if repr(store) != before:
         sys.exit(path + ": the second run changes something")
     expected.compare(name, "cypher", wanted, found_in(store, wanted), ["edge.rows"])
-    if has_grammar and name in ("story", "torture", "none"):  # it takes minutes for the larger ones
-        check_grammar(path, readers)
+    if has_grammar and name in ("story", "torture", "none"):
+        check_grammar(path, text, readers)
     print(name, "ok")
 print("Neo4j's grammar agrees" if has_grammar else "not asked: Neo4j's grammar is not in " + readers)
