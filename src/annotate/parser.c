@@ -35,18 +35,21 @@ static uint8_t best_label(const act_words *words, uint64_t *features, size_t cou
 
 static void step(act_words *words, act_state *state, unsigned allowed)
 {
+  /* One step in seven leaves nothing to choose. */
+  if (allowed == 1u << ACT_SHIFT) {
+    act_state_move(state, ACT_SHIFT, ACT_DEP_NONE);
+    return;
+  }
+  if (allowed == 1u << ACT_LEFT) { /* the last word hangs from the root */
+    act_state_move(state, ACT_LEFT, ACT_DEP_ROOT);
+    return;
+  }
   uint64_t features[ACT_PARSE_TEMPLATES];
   const size_t count = act_parse_features(state, features);
-  const act_move move = allowed & (allowed - 1)      ? best_move(words, features, count, allowed)
-                        : allowed == 1u << ACT_SHIFT ? ACT_SHIFT
-                        : allowed == 1u << ACT_LEFT  ? ACT_LEFT
-                                                     : ACT_RIGHT;
-  uint8_t label = ACT_DEP_NONE;
-  if (move == ACT_LEFT && state->next == state->count)
-    label = ACT_DEP_ROOT;
-  else if (move != ACT_SHIFT)
-    label = best_label(words, features, count, move);
-  act_state_move(state, move, label);
+  const act_move move =
+    allowed == 1u << ACT_RIGHT ? ACT_RIGHT : best_move(words, features, count, allowed);
+  act_state_move(
+    state, move, move == ACT_SHIFT ? ACT_DEP_NONE : best_label(words, features, count, move));
 }
 
 actant_status act_parse(act_words *words,
