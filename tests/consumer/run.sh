@@ -37,7 +37,7 @@ cmake --build "$prefix/project/build" >/dev/null
 library=$(find "$prefix" -name 'libactant.so.0' | head -1)
 hidden=$(nm -D --defined-only "$library" | awk '{print $3}' | grep -v '^actant_' || true)
 test -z "$hidden" || { echo "exported, but not public: $hidden"; exit 1; }
-for name in $(grep -o 'actant_[a-z_]*(' "$here/../../include/actant/actant.h" | tr -d '(' | sort -u); do
+for name in $(grep -v '^typedef' "$here/../../include/actant/actant.h" | grep -o 'actant_[a-z_]*(' | tr -d '(' | sort -u); do
   nm -D --defined-only "$library" | grep -qw "$name" || { echo "declared, but not in the library: $name"; exit 1; }
 done
 calls=$(nm -D --undefined-only "$library" | awk '{print $2}' | grep -Ew '(printf|puts|putchar|exit|abort|getenv|setlocale)(@.*)?' || true)

@@ -38,7 +38,7 @@ for input in "$folder"/*; do
   name=${input##*/}
   (
     ulimit -v 2500000
-    timeout 240 "$actant" extract -j1 "$input" >"$results/out" 2>"$results/err"
+    timeout 400 "$actant" extract -j1 "$input" >"$results/out" 2>"$results/err"
   )
   status=$?
   lines=$(wc -l <"$results/err")

@@ -144,11 +144,11 @@ static void the_same_graph_gives_the_same_bytes(void **state)
 static const char *german(void)
 {
   static const char *const locales[] = { "de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8", "de_DE" };
-  const char *set = NULL;
-  for (size_t i = 0; i < 4 && !set; i++)
-    set = setlocale(LC_ALL, locales[i]);
+  size_t i = 0;
+  while (i < 4 && !setlocale(LC_ALL, locales[i]))
+    i++;
   setlocale(LC_ALL, "C");
-  return set;
+  return i < 4 ? locales[i] : NULL;
 }
 
 static void a_locale_with_decimal_commas_changes_nothing(void **state)
