@@ -18,6 +18,7 @@
 */
 #include "model/table_code.h"
 
+#include "base/large.h"
 #include "model/weights.h"
 
 #include <stdlib.h>
@@ -165,14 +166,24 @@ static bool is_sound(const act_table_code *code)
 
 static bool take_room(act_table_code *code, size_t words)
 {
-  code->places =
-    aligned_alloc(ACT_TABLE_WIDTH, up_to(words * sizeof *code->places, ACT_TABLE_WIDTH));
-  if (code->width == ACT_CODE_NARROW)
-    return code->places != NULL;
-  const size_t lines = ((size_t)code->rows + 1) * code->width;
-  code->entries = calloc((size_t)code->rows + 1, sizeof *code->entries);
-  code->lines = aligned_alloc(ACT_TABLE_WIDTH, up_to(lines, ACT_TABLE_WIDTH)); /* used one by one */
-  return code->places && code->entries && code->lines;
+  const size_t places = up_to(words * sizeof *code->places, ACT_TABLE_WIDTH),
+               rows = (size_t)code->rows + 1,
+               entries = up_to(rows * sizeof *code->entries, ACT_TABLE_WIDTH);
+  const bool narrow = code->width == ACT_CODE_NARROW;
+  code->room =
+    act_large_alloc(places + (narrow ? rows * ACT_CODE_NARROW : entries + rows * code->width));
+  if (!code->room)
+    return false;
+  code->places = (act_code_places *)code->room;
+  if (narrow) {
+    memcpy(code->room + places, code->stream, (rows - 1) * ACT_CODE_NARROW);
+    code->stream = code->room + places;
+    return true;
+  }
+  code->entries = (uint32_t *)(code->room + places);
+  memset(code->entries, 0, entries);
+  code->lines = (int8_t *)(code->room + places + entries);
+  return true;
 }
 
 static actant_status refuse(actant_error *err, const char *why)
@@ -240,9 +251,7 @@ void act_code_free(act_table_code *code)
 {
   if (!code)
     return;
-  free(code->places);
-  free(code->entries);
-  free(code->lines);
+  free(code->room);
   free(code);
 }
 

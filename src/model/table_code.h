@@ -70,6 +70,7 @@ typedef struct act_code_places {
 struct act_table_code {
   const unsigned char *checks, *blocks, *stream; /* narrow rows are the stream */
   uint32_t rows, width, stream_bits;
+  unsigned char *room; /* of all that follows, and of narrow rows */
   act_code_places *places;
   uint32_t *entries; /* one a row, of wide rows */
   int8_t *lines;     /* of wide rows, in the order of first use; the first is none */
