@@ -15,6 +15,9 @@
   5. A noun that marks a clause ("said Thursday he will"): it says when the verb in front of it took
   place.
 
+  6. An adjective in front of a name as subject, object or clause of its own ("will meet Finnish"
+  with "President Ana Reyes" below or beside it): it belongs to the name, which takes its place.
+
   Each step moves a subtree up, swaps a word with its child, or asks first whether a cycle would
   arise.
 */
@@ -106,6 +109,40 @@ static bool is_below(const act_annotation *a, uint32_t token, uint32_t top)
     if (up == top)
       return true;
   return false;
+}
+
+/* The head of the name that begins at a token: what its words modify, one after the other. */
+static uint32_t name_from(const act_annotation *a, const act_sentence *s, uint32_t token)
+{
+  uint32_t head = a->tokens.data[token].head;
+  while (head != ACT_ROOT && head > token && head < s->end &&
+         a->tokens.data[head].upos == ACT_UPOS_PROPN) {
+    token = head;
+    head = a->tokens.data[token].head;
+  }
+  return token;
+}
+
+static void bind_adjective(act_annotation *a, const act_sentence *s, uint32_t token)
+{
+  act_token *j = &a->tokens.data[token];
+  const bool stands_alone = j->deprel == ACT_DEP_OBJ || j->deprel == ACT_DEP_XCOMP ||
+                            j->deprel == ACT_DEP_NSUBJ || j->deprel == ACT_DEP_OBL;
+  if (j->upos != ACT_UPOS_ADJ || !stands_alone || token + 1 == s->end ||
+      a->tokens.data[token + 1].upos != ACT_UPOS_PROPN)
+    return;
+  const uint32_t name = name_from(a, s, token + 1);
+  if (a->tokens.data[name].head == token) {
+    a->tokens.data[name].head = j->head;
+    a->tokens.data[name].deprel = j->deprel == ACT_DEP_XCOMP ? ACT_DEP_OBJ : j->deprel;
+  } else if (is_below(a, name, token) || is_below(a, token, name)) {
+    return;
+  }
+  for (uint32_t i = s->first; i < s->end; i++)
+    if (a->tokens.data[i].head == token)
+      a->tokens.data[i].head = name;
+  j->head = name;
+  j->deprel = ACT_DEP_AMOD;
 }
 
 static bool is_weekday(const act_annotation *a, uint32_t token)
@@ -224,6 +261,8 @@ void act_mend_tree(act_annotation *annotation, const act_sentence *sentence)
     lift_from_function_word(annotation, i);
   for (uint32_t i = sentence->first; i < sentence->end; i++)
     raise_name(annotation, sentence, i);
+  for (uint32_t i = sentence->first; i < sentence->end; i++)
+    bind_adjective(annotation, sentence, i);
   for (uint32_t i = sentence->first; i < sentence->end; i++)
     unmark_noun(annotation, sentence, i);
   for (uint32_t i = sentence->first; i < sentence->end; i++)

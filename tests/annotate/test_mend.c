@@ -63,6 +63,22 @@ static void a_name_takes_the_place_of_the_adjective_before_it(void **state)
   assert_word(t, 4, "flat", 3);
 }
 
+static void an_adjective_in_front_of_a_name_is_no_object(void **state)
+{
+  (void)state;
+  tree t; /* "meet Finnish President Ana Reyes", the name below the adjective and beside it */
+  plant(&t,
+        (const char *const[]){
+          "VERB root 0", "ADJ obj 1", "PROPN nmod:desc 4", "PROPN obj 2", "PROPN flat 4", NULL });
+  assert_word(t, 4, "obj", 1);
+  assert_word(t, 2, "amod", 4);
+  plant(&t,
+        (const char *const[]){
+          "VERB root 0", "ADJ xcomp 1", "PROPN nmod:desc 4", "PROPN obj 1", "PROPN flat 4", NULL });
+  assert_word(t, 4, "obj", 1);
+  assert_word(t, 2, "amod", 4);
+}
+
 static void the_first_of_two_nouns_is_no_modifier_of_the_second(void **state)
 {
   (void)state;
@@ -166,6 +182,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(what_hangs_from_a_conjunction_is_joined),
     cmocka_unit_test(a_name_takes_the_place_of_the_adjective_before_it),
+    cmocka_unit_test(an_adjective_in_front_of_a_name_is_no_object),
     cmocka_unit_test(the_first_of_two_nouns_is_no_modifier_of_the_second),
     cmocka_unit_test(a_preposition_belongs_to_what_is_behind_it),
     cmocka_unit_test(a_noun_says_when_and_marks_no_clause),
