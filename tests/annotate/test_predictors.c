@@ -62,12 +62,7 @@ static void make_noise(noise *n)
 
 static void free_noise(noise *n)
 {
-  act_arena_free(&n->words.arena);
-  act_arena_free(&n->words.scratch);
-  act_array_free(&n->words.types);
-  act_array_free(&n->words.words);
-  act_array_free(&n->words.seen);
-  act_map_free(&n->words.called);
+  act_words_clear(&n->words);
   act_table_free(&n->tagger);
   act_table_free(&n->moves);
   act_table_free(&n->labels);

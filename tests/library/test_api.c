@@ -319,10 +319,10 @@ static void own_names_are_found_typed_and_identified(void **state)
   actant_model *plain = model, *own = NULL;
   assert_int_equal(ACTANT_OK, actant_model_open(&with, &own, NULL));
   model = own;
-  actant_result *result = extract(
-    "Ryll Tamm met Carlos Tamm in Amman on Monday. She praised Galewright Ltd. GWR sued GWR "
-    "Solar in Berlin.\n\nThe king of Jordan arrested Carlos Tamm.\n",
-    NULL);
+  actant_result *result = extract("Ryll Tamm met Carlos Tamm in Amman on Monday. She praised "
+                                  "Galewright Ltd on Friday. GWR sued GWR "
+                                  "Solar in Berlin.\n\nThe king of Jordan arrested Carlos Tamm.\n",
+                                  NULL);
   actant_entity e;
   assert_non_null(find_entity(result, "Galewright Renewables", &e));
   assert_int_equal(ACTANT_ORGANISATION, e.type);

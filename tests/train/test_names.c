@@ -170,9 +170,7 @@ static void a_document_is_read_before_it_is_named(void **state)
   assert_int_equal(ACT_SEEN_SMALL, words.seen.data[tokens[1].lower]);
   assert_true(act_name_read(&words, &c.annotation, 0, 1)); /* another document */
   assert_int_equal(0, words.seen.data[tokens[0].lower]);
-  act_arena_free(&words.arena);
-  act_array_free(&words.types);
-  act_array_free(&words.seen);
+  act_words_clear(&words);
   act_gazetteer_free(gazetteer);
   act_corpus_free(&c);
 }

@@ -214,10 +214,7 @@ static void following_the_oracle_gives_the_right_tree(void **state)
     for (uint32_t n = 0; n < s.count; n++)
       assert_int_equal(gold[n].head, s.nodes[n].head);
   }
-  act_arena_free(&words.arena);
-  act_arena_free(&words.scratch);
-  act_array_free(&words.types);
-  act_array_free(&words.words);
+  act_words_clear(&words);
   act_corpus_free(&c);
 }
 
