@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Posts in rows: "is Vice President and Deputy Director at Vikcorp", "X, founder, CEO and chairman
-   of Y", "served as the CEO and Managing Director of Y", "professor in the Department of Z at Y".
+   of Y", "was the President and General Manager of Y", "professor in the Department of Z at Y".
 
    Titles in capitals look like names, and rows of them break trees, so the words are read leftwards
    from the body: a preposition, a noun of a post, and whatever posts are joined to it.  In front of
