@@ -8,7 +8,7 @@
 
 #define FIRST_PERSON "i me my mine myself"
 
-enum { STRANGER = 60, MUCH = 4 };
+enum { STRANGER = 60, MUCH = 4, RELATIVE = 120 };
 enum { BACK_SENTENCES = 3, TOPIC_WINDOW = 400 }; /* sentences and candidates looked back at */
 
 static const act_candidate *cand(const act_resolver *r, uint32_t i)
@@ -236,6 +236,23 @@ static bool is_head(const act_resolver *r, uint32_t j)
   return false;
 }
 
+/* The last name, as a lower-cased string, of the relative whom a pronoun owns: "Roe" of "her
+ * husband, Ed Roe"; ACT_NO_STRING when there is none. */
+static uint32_t surname_owned(const act_resolver *r, const act_candidate *p)
+{
+  const uint32_t kin = act_token_at(r, p->head)->head, end = r->a->sentences.data[p->sentence].end;
+  act_noun noun;
+  if (!is_possessive(r, p->head) || kin == ACT_ROOT || !act_noun_at(r->a, kin, kin + 1, &noun) ||
+      !noun.kin)
+    return ACT_NO_STRING;
+  const uint32_t first = kin + 1 < end && act_form_is(r, kin + 1, ",") ? kin + 2 : kin + 1;
+  const uint32_t name = first < end ? r->covered[first] : ACT_NO_CANDIDATE;
+  return name == ACT_NO_CANDIDATE || cand(r, name)->form != ACTANT_NAME ||
+             cand(r, name)->end - cand(r, name)->first < 2
+           ? ACT_NO_STRING
+           : act_token_at(r, cand(r, name)->end - 1)->lower;
+}
+
 /* For "he" and "she": the person of the highest salience. */
 static uint32_t best_person(const act_resolver *r, uint32_t i)
 {
@@ -244,6 +261,7 @@ static uint32_t best_person(const act_resolver *r, uint32_t i)
   int best_score = 0;
   act_salience_place place = { .topic = topic_before(r, i) };
   uint32_t ahead = look_ahead(r, i);
+  const uint32_t surname = surname_owned(r, p);
   bool governs =
     is_possessive(r, p->head) &&
     act_form_in(r, act_token_at(r, p->head)->head, "government administration cabinet");
@@ -261,6 +279,8 @@ static uint32_t best_person(const act_resolver *r, uint32_t i)
         act_root_of(r, j) != place.topic && root(r, j)->gender == ACT_GENDER_UNKNOWN &&
         cand(r, place.topic)->gender == p->gender)
       value -= STRANGER; /* one of unknown gender, where the person spoken of has the right one */
+    if (surname != ACT_NO_STRING && act_token_at(r, root(r, j)->end - 1)->lower == surname)
+      value += RELATIVE;
     if (best == ACT_NO_CANDIDATE || value > best_score) {
       best = j;
       best_score = value;

@@ -77,12 +77,28 @@ static void a_team_is_called_by_its_plural_and_a_school_is_not_its_university(vo
   sketch_free(&s);
 }
 
+static void whose_relative_has_her_surname_is_meant(void **state)
+{
+  (void)state;
+  sketch s;
+  sketch_resolve(&s,
+                 "Tovo PROPN NNP 3 nsubj B-PER\nQuist PROPN NNP 1 flat I-PER\n"
+                 "succeeded VERB VBD 0 root - succeed\nVorl PROPN NNP 3 obj B-PER\n"
+                 "Harn PROPN NNP 4 flat I-PER\n. PUNCT . 3 punct\n\n"
+                 "Her PRON PRP$ 2 nmod:poss\nhusband NOUN NN 7 nsubj\n, PUNCT , 4 punct\n"
+                 "Bo PROPN NNP 2 appos B-PER\nQuist PROPN NNP 4 flat I-PER\n, PUNCT , 4 punct\n"
+                 "sings VERB VBZ 0 root\n. PUNCT . 7 punct\n\n");
+  assert_string_equal("per-tovo-quist", sketch_meant(&s, 6));
+  sketch_free(&s);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(what_the_text_calls_another_name_is_one),
     cmocka_unit_test(father_and_son_are_two),
     cmocka_unit_test(a_surname_before_the_last_is_one_and_initials_agree),
+    cmocka_unit_test(whose_relative_has_her_surname_is_meant),
     cmocka_unit_test(a_team_is_called_by_its_plural_and_a_school_is_not_its_university),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
