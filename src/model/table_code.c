@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
-  A coded table is read where it lies.  Looking a feature up (table_sums.c) asks one bit of
-  `places`, which is small enough to stay in a processor's second cache; a row that is there is
-  numbered by counting bits, and an entry of 32 bits says whose row it is and what is known of it.
-  Entries begin as zeros, which the system gives for nothing: a short text decodes what it needs, a
+  A coded table is read where it lies, save the rows of a narrow one, which are copied beside its
+  places: they are asked for all over, and large pages (base/large.h) make that cheaper.  Looking a
+  feature up (table_sums.c) asks one bit of `places`, which is small enough to stay in a processor's
+  second cache; a row that is there is numbered by counting bits, and an entry of 32 bits says whose
+  row it is and what is known of it. Entries begin as zeros: a short text decodes what it needs, a
   long one in time all, and then a row costs one look and one cache line.
 
   Threads share the entries.  A row has a line of its own: whoever claims its entry decodes it and

@@ -58,6 +58,22 @@ uint32_t act_child(const act_relating *g, uint32_t token, uint8_t deprel)
   return ACT_NO_TOKEN;
 }
 
+void act_hang(act_relating *g, uint32_t token, uint32_t head, uint8_t dep)
+{
+  g->heads[token - g->tree.base] = head;
+  g->deps[token - g->tree.base] = dep;
+}
+
+bool act_has_subject(const act_relating *g, uint32_t verb)
+{
+  ACT_EACH_CHILD (g, verb, c) {
+    uint8_t dep = act_dep(g, c);
+    if (dep == ACT_DEP_NSUBJ || dep == ACT_DEP_NSUBJ_PASS || dep == ACT_DEP_EXPL)
+      return true;
+  }
+  return false;
+}
+
 bool act_is_nominal(const act_relating *g, uint32_t token)
 {
   switch (act_tok(g, token)->upos) {

@@ -170,18 +170,12 @@ static void take_place(const act_relating *g, front *f)
 /* ---------------------------------------------------------------------------------------- setting
  * right */
 
-static void hang(act_relating *g, uint32_t token, uint32_t head, uint8_t dep)
-{
-  *head_of(g, token) = head;
-  *dep_of(g, token) = dep;
-}
-
 static void free_predicate(act_relating *g, const front *f)
 {
   uint32_t p = f->predicate;
   if (act_hangs_below(g, p, f->head) || act_hangs_below(g, p, f->subject) ||
       (f->place != ACT_NO_TOKEN && act_hangs_below(g, p, f->place)))
-    hang(g, p, ACT_ROOT, ACT_DEP_ROOT);
+    act_hang(g, p, ACT_ROOT, ACT_DEP_ROOT);
 }
 
 void act_repair_front(act_relating *g)
@@ -194,14 +188,14 @@ void act_repair_front(act_relating *g)
     return;
   take_place(g, &f);
   free_predicate(g, &f);
-  hang(g, f.subject, f.predicate, ACT_DEP_NSUBJ);
+  act_hang(g, f.subject, f.predicate, ACT_DEP_NSUBJ);
   for (uint32_t t = f.head + 1; t < f.subject; t++) /* "Born in Y, the daughter of Z, X …" */
     if (*head_of(g, t) == f.predicate &&
         (*dep_of(g, t) == ACT_DEP_NSUBJ || *dep_of(g, t) == ACT_DEP_NSUBJ_PASS))
-      hang(g, t, f.subject, ACT_DEP_APPOS);
-  hang(g, f.head, f.subject, f.participle ? ACT_DEP_ACL : ACT_DEP_APPOS);
+      act_hang(g, t, f.subject, ACT_DEP_APPOS);
+  act_hang(g, f.head, f.subject, f.participle ? ACT_DEP_ACL : ACT_DEP_APPOS);
   if (f.place == ACT_NO_TOKEN)
     return;
-  hang(g, f.place, f.head, f.participle ? ACT_DEP_OBL : ACT_DEP_NMOD);
-  hang(g, f.preposition, f.place, ACT_DEP_CASE);
+  act_hang(g, f.place, f.head, f.participle ? ACT_DEP_OBL : ACT_DEP_NMOD);
+  act_hang(g, f.preposition, f.place, ACT_DEP_CASE);
 }

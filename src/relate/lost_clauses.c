@@ -16,26 +16,10 @@
 
 enum { NEAR = 12 }; /* tokens; a possessor, a day and a speaker are short */
 
-static void hang(act_relating *g, uint32_t token, uint32_t head, uint8_t dep)
-{
-  g->heads[token - g->tree.base] = head;
-  g->deps[token - g->tree.base] = dep;
-}
-
 static bool is_noun(const act_relating *g, uint32_t token)
 {
   uint8_t upos = act_tok(g, token)->upos;
   return upos == ACT_UPOS_NOUN || upos == ACT_UPOS_PROPN;
-}
-
-static bool has_subject(const act_relating *g, uint32_t verb)
-{
-  ACT_EACH_CHILD (g, verb, c) {
-    uint8_t dep = act_dep(g, c);
-    if (dep == ACT_DEP_NSUBJ || dep == ACT_DEP_NSUBJ_PASS || dep == ACT_DEP_EXPL)
-      return true;
-  }
-  return false;
 }
 
 /* -------------------------------------------------------------------------- 1: a noun as the root
@@ -56,7 +40,7 @@ static bool is_past_with_object(const act_relating *g, uint32_t verb)
   return act_tok(g, verb)->upos == ACT_UPOS_VERB &&
          (xpos == ACT_XPOS_VBD || xpos == ACT_XPOS_VBN) &&
          ((object != ACT_NO_TOKEN && object > verb) || act_in(g, verb, ACT_SET_INTRANSITIVE)) &&
-         !has_subject(g, verb) && act_child(g, verb, ACT_DEP_MARK) == ACT_NO_TOKEN &&
+         !act_has_subject(g, verb) && act_child(g, verb, ACT_DEP_MARK) == ACT_NO_TOKEN &&
          act_child(g, verb, ACT_DEP_AUX_PASS) == ACT_NO_TOKEN;
 }
 
@@ -76,8 +60,8 @@ static void repair_root(act_relating *g)
                       (act_dep(g, t) == ACT_DEP_FLAT && act_tok(g, t)->xpos == ACT_XPOS_VBD);
     if (!participle || !is_past_with_object(g, t))
       return;
-    hang(g, t, ACT_ROOT, ACT_DEP_ROOT);
-    hang(g, root, t, ACT_DEP_NSUBJ);
+    act_hang(g, t, ACT_ROOT, ACT_DEP_ROOT);
+    act_hang(g, root, t, ACT_DEP_NSUBJ);
     return;
   }
 }
@@ -121,7 +105,7 @@ static void repair_content(act_relating *g, uint32_t clause)
     return;
   if (act_in(g, verb, ACT_SET_SAYING) || act_in(g, verb, ACT_SET_COMMAND) ||
       act_in(g, verb, ACT_SET_WISHING))
-    hang(g, clause, verb, ACT_DEP_CCOMP);
+    act_hang(g, clause, verb, ACT_DEP_CCOMP);
 }
 
 /* --------------------------------------------------------------------- 3: speakers behind a comma
@@ -158,13 +142,13 @@ static void repair_speakers(act_relating *g, uint32_t verb)
 {
   uint8_t xpos = act_tok(g, verb)->xpos;
   if ((xpos != ACT_XPOS_VBD && xpos != ACT_XPOS_VBZ) || !act_in(g, verb, ACT_SET_SAYING) ||
-      has_subject(g, verb) || !is_noun(g, verb - 1))
+      act_has_subject(g, verb) || !is_noun(g, verb - 1))
     return;
   uint32_t comma = comma_before(g, verb);
   uint32_t noun = comma == ACT_NO_TOKEN ? comma : phrase_head(g, comma, verb);
   if (noun == ACT_NO_TOKEN || noun == verb || act_hangs_below(g, verb, noun))
     return;
-  hang(g, noun, verb, ACT_DEP_NSUBJ);
+  act_hang(g, noun, verb, ACT_DEP_NSUBJ);
 }
 
 /* ----------------------------------------------------------------------- 4: a possessor of a verb
@@ -178,7 +162,7 @@ static void repair_possessor(act_relating *g, uint32_t owner)
     return;
   for (uint32_t t = verb - 1; t > owner; t--)
     if (is_noun(g, t) && act_head(g, t) == verb) {
-      hang(g, owner, t, ACT_DEP_NMOD_POSS);
+      act_hang(g, owner, t, ACT_DEP_NMOD_POSS);
       return;
     }
 }
@@ -193,7 +177,7 @@ static void repair_plan(act_relating *g, uint32_t participle)
       mark == ACT_NO_TOKEN || mark <= g->sentence->first || !act_lower_is(g, mark, "to") ||
       !act_in(g, mark - 1, ACT_SET_PLAN_NOUN) || act_hangs_below(g, mark - 1, participle))
     return;
-  hang(g, participle, mark - 1, ACT_DEP_ACL);
+  act_hang(g, participle, mark - 1, ACT_DEP_ACL);
 }
 
 void act_repair_clauses(act_relating *g)

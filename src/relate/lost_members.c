@@ -12,12 +12,6 @@
 
 #include <string.h>
 
-static void hang(act_relating *g, uint32_t token, uint32_t head, uint8_t dep)
-{
-  g->heads[token - g->tree.base] = head;
-  g->deps[token - g->tree.base] = dep;
-}
-
 /* The person's name that begins at a token and that a comma or the sentence's end follows. */
 static const act_mention *name_from(const act_relating *g, uint32_t first)
 {
@@ -52,7 +46,7 @@ static void repair_office(act_relating *g, uint32_t noun)
   uint8_t dep = act_dep(g, name->head);
   if (dep == ACT_DEP_CONJ || dep == ACT_DEP_APPOS || dep == ACT_DEP_OBJ || dep == ACT_DEP_NSUBJ ||
       dep == ACT_DEP_PARATAXIS || dep == ACT_DEP_DEP)
-    hang(g, name->head, noun, ACT_DEP_APPOS);
+    act_hang(g, name->head, noun, ACT_DEP_APPOS);
 }
 
 /* A noun without subject, copula or clause of its own. */
@@ -82,7 +76,7 @@ static void repair_member(act_relating *g, uint32_t noun)
       last = c;
   }
   if (last != ACT_NO_TOKEN && g->resolution->mention_of[last] != ACT_NO_MENTION)
-    hang(g, noun, last, ACT_DEP_CONJ);
+    act_hang(g, noun, last, ACT_DEP_CONJ);
 }
 
 /* "discussed Xland-Yland trade": the second name taken for an object beside the noun. */
@@ -95,7 +89,7 @@ static void repair_hyphenated(act_relating *g, uint32_t name)
       g->resolution->mention_of[name] == ACT_NO_MENTION ||
       g->resolution->mention_of[name - 2] == ACT_NO_MENTION)
     return;
-  hang(g, name, noun, ACT_DEP_COMPOUND);
+  act_hang(g, name, noun, ACT_DEP_COMPOUND);
 }
 
 void act_repair_members(act_relating *g)

@@ -169,12 +169,6 @@ static bool find_lost(const act_relating *g, lost *l)
   return false;
 }
 
-static void hang(act_relating *g, uint32_t token, uint32_t head, uint8_t dep)
-{
-  g->heads[token - g->tree.base] = head;
-  g->deps[token - g->tree.base] = dep;
-}
-
 /* What the root becomes: an apposition, a participle, a relative clause. */
 static uint8_t description_of(const act_relating *g, uint32_t root)
 {
@@ -194,8 +188,8 @@ static void lift_subject(act_relating *g, uint32_t root)
     return;
   ACT_EACH_CHILD (g, clause, c)
     if (c > noun && c < clause && is_subject(act_dep(g, c)) && is_relative(g, c)) {
-      hang(g, noun, root, act_dep(g, clause));
-      hang(g, clause, noun, ACT_DEP_ACL_RELCL);
+      act_hang(g, noun, root, act_dep(g, clause));
+      act_hang(g, clause, noun, ACT_DEP_ACL_RELCL);
       return;
     }
 }
@@ -212,8 +206,8 @@ void act_repair_main_verb(act_relating *g)
     return;
   }
   bool passive = act_child(g, l.verb, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN;
-  hang(g, l.verb, ACT_ROOT, ACT_DEP_ROOT);
+  act_hang(g, l.verb, ACT_ROOT, ACT_DEP_ROOT);
   if (l.root != l.noun)
-    hang(g, l.root, l.noun, description_of(g, l.root));
-  hang(g, l.noun, l.verb, passive ? ACT_DEP_NSUBJ_PASS : ACT_DEP_NSUBJ);
+    act_hang(g, l.root, l.noun, description_of(g, l.root));
+  act_hang(g, l.noun, l.verb, passive ? ACT_DEP_NSUBJ_PASS : ACT_DEP_NSUBJ);
 }

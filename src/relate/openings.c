@@ -24,12 +24,6 @@ static const char *const times[] = {
   "nov.",     "dec.",     "spring",    "summer",   "autumn", "winter",   NULL
 };
 
-static void hang(act_relating *g, uint32_t token, uint32_t head, uint8_t dep)
-{
-  g->heads[token - g->tree.base] = head;
-  g->deps[token - g->tree.base] = dep;
-}
-
 static const act_mention *name_from(const act_relating *g, uint32_t first)
 {
   for (uint32_t t = first; t < g->sentence->end && t < first + ACT_CLIMB; t++) {
@@ -67,16 +61,6 @@ static uint32_t skip_when(const act_relating *g)
   return where ? place->end : ACT_NO_TOKEN;
 }
 
-static bool has_subject(const act_relating *g, uint32_t verb)
-{
-  ACT_EACH_CHILD (g, verb, c) {
-    uint8_t dep = act_dep(g, c);
-    if (dep == ACT_DEP_NSUBJ || dep == ACT_DEP_NSUBJ_PASS || dep == ACT_DEP_EXPL)
-      return true;
-  }
-  return false;
-}
-
 /* The finite verb right behind a name, or the predicate of the copula that stands there. */
 static uint32_t predicate_behind(const act_relating *g, uint32_t token)
 {
@@ -109,12 +93,12 @@ void act_repair_opening(act_relating *g)
       name = NULL;
   }
   uint32_t verb = name ? predicate_behind(g, name->end) : ACT_NO_TOKEN, time = when - 1;
-  if (verb == ACT_NO_TOKEN || has_subject(g, verb) || act_hangs_below(g, verb, name->head) ||
+  if (verb == ACT_NO_TOKEN || act_has_subject(g, verb) || act_hangs_below(g, verb, name->head) ||
       act_hangs_below(g, verb, time) || act_hangs_below(g, verb, first) ||
       (act_head(g, first) != name->head && act_head(g, name->head) != time))
     return;
   bool passive = act_child(g, verb, ACT_DEP_AUX_PASS) != ACT_NO_TOKEN;
-  hang(g, time, verb, ACT_DEP_OBL);
-  hang(g, first, time, ACT_DEP_CASE);
-  hang(g, name->head, verb, passive ? ACT_DEP_NSUBJ_PASS : ACT_DEP_NSUBJ);
+  act_hang(g, time, verb, ACT_DEP_OBL);
+  act_hang(g, first, time, ACT_DEP_CASE);
+  act_hang(g, name->head, verb, passive ? ACT_DEP_NSUBJ_PASS : ACT_DEP_NSUBJ);
 }

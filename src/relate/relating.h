@@ -174,6 +174,11 @@ void act_repair_members(act_relating *g);
 /** Give names a relation that fits, where the parser's holds only inside names. */
 void act_label_names(act_relating *g);
 uint32_t act_child(const act_relating *g, uint32_t token, uint8_t deprel);
+/** Hang a token from another in the tree that relating works on; the chains of children are made
+ * again by whoever is done. */
+void act_hang(act_relating *g, uint32_t token, uint32_t head, uint8_t dep);
+/** Whether a verb has a subject, active, passive or expletive. */
+bool act_has_subject(const act_relating *g, uint32_t verb);
 /** Whether a token is another or below it; bounded by the sentence's length, since repairs may pass
  * through cycles. */
 bool act_hangs_below(const act_relating *g, uint32_t token, uint32_t above);

@@ -14,12 +14,6 @@
 */
 #include "relate/relating.h"
 
-static void hang(act_relating *g, uint32_t token, uint32_t head, uint8_t dep)
-{
-  g->heads[token - g->tree.base] = head;
-  g->deps[token - g->tree.base] = dep;
-}
-
 static void move_children(act_relating *g, uint32_t from, uint32_t to)
 {
   ACT_EACH_CHILD (g, from, c)
@@ -41,9 +35,9 @@ static void repair_perfect(act_relating *g, uint32_t verb)
       noun = c;
   if (noun == ACT_NO_TOKEN)
     return;
-  hang(g, noun, act_head(g, object), ACT_DEP_NSUBJ);
-  hang(g, verb, noun, ACT_DEP_ACL_RELCL);
-  hang(g, object, verb, ACT_DEP_OBJ);
+  act_hang(g, noun, act_head(g, object), ACT_DEP_NSUBJ);
+  act_hang(g, verb, noun, ACT_DEP_ACL_RELCL);
+  act_hang(g, object, verb, ACT_DEP_OBJ);
 }
 
 /* "had both sided with Y": 2. */
@@ -54,10 +48,10 @@ static void repair_both(act_relating *g, uint32_t verb)
       act_tok(g, both)->upos != ACT_UPOS_DET || act_tok(g, verb)->xpos != ACT_XPOS_VBN ||
       !act_lemma_is(g, have, "have"))
     return;
-  hang(g, verb, act_head(g, have), act_dep(g, have));
+  act_hang(g, verb, act_head(g, have), act_dep(g, have));
   move_children(g, have, verb);
-  hang(g, have, verb, ACT_DEP_AUX);
-  hang(g, both, verb, ACT_DEP_ADVMOD);
+  act_hang(g, have, verb, ACT_DEP_AUX);
+  act_hang(g, both, verb, ACT_DEP_ADVMOD);
 }
 
 static uint32_t conjunction_of(const act_relating *g, uint32_t noun)
@@ -93,8 +87,8 @@ static void repair_conjunction(act_relating *g, uint32_t verb)
   }
   if (noun == ACT_NO_TOKEN)
     return;
-  hang(g, conjunction_of(g, noun), verb, ACT_DEP_MARK);
-  hang(g, noun, verb, ACT_DEP_NSUBJ);
+  act_hang(g, conjunction_of(g, noun), verb, ACT_DEP_MARK);
+  act_hang(g, noun, verb, ACT_DEP_NSUBJ);
   g->deps[verb - g->tree.base] = ACT_DEP_ADVCL;
 }
 
@@ -118,7 +112,7 @@ static void repair_receiver(act_relating *g, uint32_t verb)
     bool apart = next == ACT_UPOS_NUM || next == ACT_UPOS_DET || next == ACT_UPOS_SYM ||
                  act_tok(g, m->end)->xpos == ACT_XPOS_PRP_POSS;
     if (m->form == ACTANT_NAME && m->kind != ACT_MENTION_DEMONYM && apart) {
-      hang(g, c, verb, ACT_DEP_IOBJ);
+      act_hang(g, c, verb, ACT_DEP_IOBJ);
       return;
     }
   }
@@ -141,9 +135,9 @@ static void repair_demonym(act_relating *g, uint32_t token)
       return;
   if (e->type != ACTANT_PERSON)
     return;
-  hang(g, token, act_head(g, head), act_dep(g, head));
+  act_hang(g, token, act_head(g, head), act_dep(g, head));
   move_children(g, head, token);
-  hang(g, head, token, ACT_DEP_AMOD);
+  act_hang(g, head, token, ACT_DEP_AMOD);
 }
 
 /* "The opposition Xish Party urged": 6. */
@@ -158,7 +152,7 @@ static void repair_subjects(act_relating *g, uint32_t verb)
         g->resolution->mentions.data[index].first == first + 1 &&
         act_tok(g, first)->upos == ACT_UPOS_NOUN &&
         g->resolution->mentions.data[index].form == ACTANT_NAME) {
-      hang(g, first, c, ACT_DEP_COMPOUND);
+      act_hang(g, first, c, ACT_DEP_COMPOUND);
       return;
     }
     first = c;
@@ -202,7 +196,7 @@ static void repair_speaker(act_relating *g, uint32_t verb)
     apart = act_head(g, t) == m->head ||
             (act_head(g, t) != ACT_ROOT && act_head(g, act_head(g, t)) == m->head);
   if (apart && !is_below(g, verb, m->head))
-    hang(g, m->head, verb, ACT_DEP_NSUBJ);
+    act_hang(g, m->head, verb, ACT_DEP_NSUBJ);
 }
 
 void act_repair_slips(act_relating *g)
